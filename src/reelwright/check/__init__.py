@@ -1,0 +1,1 @@
+"""The quality gate: Media becomes a Report."""

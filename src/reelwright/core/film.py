@@ -1,0 +1,34 @@
+"""The parts a finished film is joined from."""
+
+from reelwright.core.blob import Blob
+from reelwright.core.media import Media
+from reelwright.core.noun import Noun
+from reelwright.core.report import BoardPlan
+
+
+class Segment(Noun):
+    """One encoded scene: a closed GOP run of whole frames, and the layout it was drawn by (span from tick 0)."""
+
+    media: Media
+    frames: int
+    plan: BoardPlan
+
+
+class Sound(Noun):
+    """The mixed and encoded sound of the film, with what was measured before encoding.
+
+    `loudness` in LUFS and `true_peak` in dBTP (ITU-R BS.1770-5); `music_below` is voice minus music in LU while
+    both sound, None without music.
+    """
+
+    media: Media
+    loudness: float
+    true_peak: float
+    music_below: float | None = None
+
+
+class Film(Noun):
+    """A finished film and the small pictures that go with it."""
+
+    media: Media
+    thumbnail: Blob

@@ -1,0 +1,1 @@
+"""The only importer of PyAV and of the ffmpeg program: probe, decode, encode, join, measure."""

@@ -1,0 +1,1 @@
+"""Station 3: a Script becomes a Timeline."""

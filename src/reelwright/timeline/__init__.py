@@ -1,0 +1,1 @@
+"""Edit, save and export timelines."""

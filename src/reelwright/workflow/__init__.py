@@ -1,0 +1,1 @@
+"""Remembered pure steps: memo, runs, progress, pools."""
