@@ -45,7 +45,8 @@ class Block(Noun):
     """One piece of the document, in reading order.
 
     `level` is a heading's depth (1 = section), 0 elsewhere. `section` is the text of the heading it stands
-    under ('' before the first; 'Abstract' for the abstract). `label` is what the paper calls it ('Figure 3', 'Table 1', '(4)').
+    under ('' before the first; 'Abstract' for the abstract). `label` is what the paper calls it ('Figure 3',
+    'Table 1', '(4)').
     `text` is the running text, the caption of a figure or table, or an equation's source when known.
     `credit` is a source or licence that the caption states ('' when none).
     """

@@ -7,7 +7,7 @@ from reelwright.core.report import BoardPlan
 
 
 class Segment(Noun):
-    """One encoded scene: a closed GOP run of whole frames, and the layout it was drawn by (span from tick 0)."""
+    """One encoded scene: a closed GOP run of whole frames, and its layout (`plan.span` starts at tick 0)."""
 
     media: Media
     frames: int
@@ -17,8 +17,8 @@ class Segment(Noun):
 class Sound(Noun):
     """The mixed and encoded sound of the film, with what was measured before encoding.
 
-    `loudness` in LUFS and `true_peak` in dBTP (ITU-R BS.1770-5); `music_below` is voice minus music in LU while
-    both sound, None without music.
+    `loudness` in LUFS and `true_peak` in dBTP (ITU-R BS.1770-5); `music_below` is voice minus music in LU
+    while both sound, None without music.
     """
 
     media: Media

@@ -17,12 +17,12 @@ def key(name: str, version: int, arguments: tuple[object, ...]) -> str:
 
 
 def canonical(value: object) -> bytes:
-    """`value` as bytes that are equal exactly when the values are. Raises TypeError when it has no stable key."""
+    """`value` as bytes, equal exactly when the values are. Raises TypeError when it has no stable key."""
     tag, body = _parts(value)
     return tag + struct.pack(">Q", len(body)) + body
 
 
-def _parts(value: object) -> tuple[bytes, bytes]:  # noqa: C901, PLR0911 - one table, read top to bottom
+def _parts(value: object) -> tuple[bytes, bytes]:
     match value:
         case None:
             return b"n", b""

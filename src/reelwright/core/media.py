@@ -15,7 +15,7 @@ class Size(Noun):
 
 
 class Media(Noun):
-    """What a probe knows. `length` in ticks; `hertz` samples a second; values of the other kind are None or 0."""
+    """What a probe knows. `length` in ticks, `hertz` in samples a second; what a kind lacks is None or 0."""
 
     blob: Blob
     kind: Literal["video", "audio", "still"]
@@ -52,7 +52,7 @@ class Take(Noun):
 
 
 class Delivery(Noun):
-    """How the film is encoded. `crf` and `preset` as in x264; bit rates in bit/s; `burn` draws captions in."""
+    """How the film is encoded. `crf`, `preset` as in x264; rates in bit/s; `burn` draws the captions in."""
 
     name: str
     size: Size

@@ -1,4 +1,4 @@
-"""What all nouns share: frozen, typed, validated; saved with name and version; upgraded one version at a time."""
+"""What all nouns share: frozen, typed, validated; saved with name and version; upgraded step by step."""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""One table of protocols. Built-ins and strangers enter by the same door: entry points 'reelwright.<protocol>'."""
+"""One table of protocols. Built-ins and strangers enter by one door: entry points 'reelwright.<protocol>'."""
 
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
@@ -33,7 +33,7 @@ def names(protocol: str) -> tuple[str, ...]:
 
 
 def find(protocol: str, name: str) -> Any:
-    """The object registered as `name`. Raises InputError for an unknown name, MissingPart when its package is absent."""
+    """The object registered as `name`. Raises InputError (unknown name) or MissingPart (package absent)."""
     point = _found(protocol).get(name)
     if point is None:
         raise InputError(

@@ -1,4 +1,4 @@
-"""What the parts expect of each other. Implementations live in the rooms; `plugins` finds them by name."""
+"""What the parts expect of each other. Implementations live in the rooms; `plugins` finds them."""
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
@@ -58,7 +58,7 @@ class Reader(Protocol):
 
 
 class Spoken(Protocol):
-    """What a voice gives back: mono float32 samples in -1..1, and a span in ticks for every word asked for."""
+    """What a voice gives back: mono float32 samples in -1..1, and a span in ticks for each word."""
 
     @property
     def samples(self) -> Any: ...

@@ -19,7 +19,7 @@ class PixelBox(Noun):
 class Element(Noun):
     """One drawn thing. `type_px` is its smallest type in pixels (0 = no text); `ink`/`ground` '#rrggbb'.
 
-    `inside` names the element it may lie on ('' = the bare background): overlap with any other is a fault.
+    `inside` names the element it may lie on ('' = the bare ground): overlap with any other is a fault.
     `shown` is when it is fully visible, in ticks from the scene's start.
     """
 
@@ -56,7 +56,7 @@ class BoardPlan(Noun):
 
 
 class FilmPlan(Noun):
-    """What the film was meant to be: the gate holds the file against it. `least_type_px` at this frame size."""
+    """What the film was meant to be; the gate holds the file against it. Least type at this frame size."""
 
     size: Size
     frames: int

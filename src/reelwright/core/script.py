@@ -58,7 +58,7 @@ class FigureCard(Noun):
 
 
 class EquationCard(Noun):
-    """A displayed equation as the paper shows it (`picture`), or typeset from `source` (typst mathematics)."""
+    """An equation as the paper shows it (`picture`), or typeset from `source` (typst mathematics)."""
 
     kind: Literal["equation"] = "equation"
     block: str

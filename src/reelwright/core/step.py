@@ -11,9 +11,9 @@ Room = Literal["cpu", "gpu", "net"]
 class Step(Generic[T]):
     """A pure function with a name and a version, and the room that it wants.
 
-    `name` is 'folder.verb'; `path` is 'package.module:function', imported only where the step runs, and called
-    as `function(tools, *arguments)`; `returns` is the type its result is saved as. Neither the room nor the
-    path is part of the key.
+    `name` is 'folder.verb'; `path` is 'package.module:function', imported only where the step runs, and
+    called as `function(tools, *arguments)`; `returns` is the type its result is saved as. Neither the room
+    nor the path is part of the key.
     """
 
     name: str

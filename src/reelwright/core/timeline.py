@@ -31,7 +31,7 @@ class Theme(Noun):
 
 
 class Cue(Noun):
-    """`target` (an element of the board: 'bullet-0', 'caption', 'row-2', …) appears at `at` ticks from the scene's start."""
+    """`target` ('bullet-0', 'caption', 'row-2', …) appears at `at` ticks from the scene's start."""
 
     target: str
     at: int
