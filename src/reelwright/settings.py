@@ -1,0 +1,64 @@
+"""Every setting, in one place: environment `REELWRIGHT_*`, a TOML file, or the defaults below."""
+
+import os
+from pathlib import Path
+from typing import Literal
+
+from platformdirs import user_config_path, user_data_path
+from pydantic import Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from reelwright.core.errors import InputError
+
+CONFIG = user_config_path("reelwright") / "config.toml"
+
+
+class Settings(BaseSettings):
+    """Where things are kept and what a film is like when nothing else is said."""
+
+    model_config = SettingsConfigDict(env_prefix="REELWRIGHT_", toml_file=CONFIG, extra="forbid")
+
+    home: Path = Field(
+        default=user_data_path("reelwright"), description="folder of the cache, the runs and their database"
+    )
+    cache_gb: float = Field(default=10.0, gt=0, description="size limit of the cache in gigabytes")
+    workers: int = Field(
+        default_factory=lambda: len(os.sched_getaffinity(0)), ge=1, le=64, description="worker processes"
+    )
+    pool: Literal["process", "inline"] = Field(default="process", description="where the steps run")
+    voice: str = Field(default="", description="engine, or engine:speaker; empty means the best that is here")
+    theme: str = Field(default="studio", description="theme of the pictures")
+    mode: Literal["light", "dark"] = Field(default="dark", description="light or dark pictures")
+    minutes: float = Field(default=3.0, ge=0.5, le=20, description="length of a film in minutes")
+    quality: Literal["draft", "low", "medium", "high"] = Field(default="medium", description="preset")
+    debug: bool = Field(default=False, description="show tracebacks")
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """What is given in code wins, then the environment, then the file."""
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+
+def read_settings() -> Settings:
+    """The settings of this process. Raises InputError that names the setting and what is wrong with it."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0]) if first["loc"] else "?"
+        raise InputError(
+            f"the setting {name!r} cannot be used: {first['msg'].lower()}.",
+            fix=f"Mend REELWRIGHT_{name.upper()} in the environment, or {name} in {CONFIG}.",
+        ) from error
