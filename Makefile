@@ -25,6 +25,7 @@ check: setup ## lint, formatting, types, layers, budgets, generated pages
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	$(BIN)/python tools/reference.py --check
 	$(BIN)/pytest tests/house
 
 bench: setup ## measure wall seconds, CPU-seconds and memory of the main job

@@ -4,8 +4,10 @@ from typing import Literal
 
 from pydantic import Field
 
+from reelwright.core.blob import Blob
 from reelwright.core.media import Delivery, VoiceChoice
 from reelwright.core.noun import Noun
+from reelwright.core.script import Script
 
 
 class Brief(Noun):
@@ -19,3 +21,22 @@ class Brief(Noun):
     music: Literal["calm", "none"] = "calm"
     delivery: Delivery
     seed: int = 1
+
+
+class ExplainOrder(Noun):
+    """A film of a paper. `name` is the file's name, only ever shown; `password` opens an encrypted PDF."""
+
+    source: Blob
+    name: str
+    brief: Brief
+    password: str = ""
+
+
+class RenderOrder(Noun):
+    """The film of an edited script; `source` is the paper it cites."""
+
+    script: Script
+    source: Blob
+    name: str
+    brief: Brief
+    password: str = ""
