@@ -27,6 +27,22 @@ class Sound(Noun):
     music_below: float | None = None
 
 
+class FilmFacts(Noun):
+    """What the film says of itself in its container. `language` is BCP 47; '' means 'not stated'.
+
+    `disclosure` is the sentence that tells of the synthetic voice; it opens the film's comment, and the gate
+    looks for it there.
+    """
+
+    title: str
+    language: str
+    description: str = ""
+    comment: str = ""
+    authors: tuple[str, ...] = ()
+    licence: str = ""
+    disclosure: str = "The voice in this film is synthetic."
+
+
 class Film(Noun):
     """A finished film and the small pictures that go with it."""
 
