@@ -10,8 +10,7 @@ from reelwright.core.timeline import Chapter
 class VideoFacts(Noun):
     """A video stream as its container and headers state it; colour names as in ITU-T H.273, '' = not stated.
 
-    `promised` is the number of frames in the container's index (0 = it has none). `turned` is the clockwise
-    turn in degrees that a player applies.
+    `promised` is the number of frames in the container's index (0 = it has none).
     """
 
     codec: str
@@ -25,7 +24,6 @@ class VideoFacts(Noun):
     transfer: str = ""
     matrix: str = ""
     full_range: bool | None = None
-    turned: int = 0
 
 
 class AudioFacts(Noun):

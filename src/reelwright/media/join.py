@@ -46,7 +46,7 @@ class Timed(NamedTuple):
 
     at: Fraction
     track: int
-    packet: av.Packet[Any]
+    packet: "av.Packet[Any]"
 
 
 def join(  # one film has this many parts
