@@ -1,4 +1,4 @@
-"""Measures the main job as whole processes: a paper to a finished, checked film, cold and with one sentence changed.
+"""Measures the main job as whole processes: paper to checked film, cold, and with one sentence changed.
 
     python bench/explain.py [PAPER.pdf] [--minutes 3] [--runs 3]
 

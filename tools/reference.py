@@ -1,4 +1,4 @@
-"""Writes docs/reference.md from the code: verbs, settings, steps, errors. `--check` fails when it is stale."""
+"""Writes docs/reference.md from the code: verbs, settings, steps, errors. `--check` fails when stale."""
 
 import inspect
 import os
@@ -7,25 +7,31 @@ from pathlib import Path
 
 os.environ.update(COLUMNS="100", NO_COLOR="1", TERM="dumb", _TYPER_STANDARD_TRACEBACK="1")
 
-from typer.testing import CliRunner  # noqa: E402 - the width must be set first
+from typer.testing import CliRunner
 
-from reelwright import studio  # noqa: E402
-from reelwright.cli.front import VERBS, build  # noqa: E402
-from reelwright.core import errors  # noqa: E402
-from reelwright.settings import Settings  # noqa: E402
+from reelwright import studio
+from reelwright.cli.front import VERBS, build
+from reelwright.core import errors
+from reelwright.settings import Settings
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "reference.md"
 
 
 def page() -> str:
     """The whole page as Markdown."""
-    parts = ["# Reference", "Made from the code by `make docs`; `make check` fails when it is stale.", "## Verbs"]
+    parts = [
+        "# Reference",
+        "Made from the code by `make docs`; `make check` fails when it is stale.",
+        "## Verbs",
+    ]
     app = build(tuple(VERBS))
     for verb in VERBS:
         shown = CliRunner().invoke(app, [verb, "--help"], prog_name="reelwright", terminal_width=100)
         text = "\n".join(line.rstrip() for line in shown.output.strip().splitlines())
         parts.append(f"### reelwright {verb}\n\n```\n{text}\n```")
-    parts.append("## Settings\n\nIn the environment as `REELWRIGHT_NAME`, or in the file `config.toml` as `name`.")
+    parts.append(
+        "## Settings\n\nIn the environment as `REELWRIGHT_NAME`, or in the file `config.toml` as `name`."
+    )
     rows = [f"| `{name}` | {field.description} |" for name, field in Settings.model_fields.items()]
     parts.append("\n".join(["| setting | meaning |", "|---|---|", *rows]))
     rows = [f"| `{step.name}` | {step.version} | {step.room} | `{step.path}` |" for step in studio.STEPS]

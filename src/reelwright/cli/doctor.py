@@ -1,0 +1,115 @@
+"""reelwright doctor"""
+
+import os
+import shutil
+import sqlite3
+import sys
+from dataclasses import asdict, dataclass
+from importlib.metadata import PackageNotFoundError, version
+from typing import Annotated
+
+import typer
+
+from reelwright.cli import screen
+from reelwright.core import plugins
+from reelwright.sandbox import confinement
+from reelwright.settings import read_settings
+from reelwright.stage import voices
+
+PACKAGES = (
+    "av",
+    "opencv-python-headless",
+    "typst",
+    "pypdfium2",
+    "pdfplumber",
+    "imageio-ffmpeg",
+    "sqlalchemy",
+)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One part of the machine: whether it is good, what it is, and how to mend or get it."""
+
+    part: str
+    good: bool
+    what: str
+    fix: str = ""
+    needed: bool = True
+
+
+def examine() -> tuple[Finding, ...]:
+    """Everything a film needs, looked at now."""
+    return (*_machine(), *_packages(), *_voices(), _safety())
+
+
+def _machine() -> tuple[Finding, ...]:
+    settings = read_settings()
+    cores = len(os.sched_getaffinity(0))
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    place = settings.home
+    while not place.exists():
+        place = place.parent
+    free = shutil.disk_usage(place).free
+    writable = os.access(place, os.W_OK)
+    python = ".".join(str(part) for part in sys.version_info[:3])
+    return (
+        Finding("python", sys.version_info >= (3, 11), python, "Install Python 3.11 or later."),
+        Finding("cores", cores >= 1, f"{cores}, {settings.workers} workers in a {settings.pool} pool"),
+        Finding("memory", memory > 3e9, screen.size(memory), "A film needs about 3 GB."),
+        Finding("cache", writable, f"{settings.home}", f"Make {place} writable, or set REELWRIGHT_HOME."),
+        Finding("disk", free > 2e9, f"{screen.size(free)} free", "Free some space, or set REELWRIGHT_HOME."),
+        Finding("sqlite", sqlite3.sqlite_version_info >= (3, 35), sqlite3.sqlite_version),
+    )
+
+
+def _packages() -> tuple[Finding, ...]:
+    found = []
+    for name in PACKAGES:
+        try:
+            found.append(Finding(name, good=True, what=version(name)))
+        except PackageNotFoundError:
+            found.append(Finding(name, good=False, what="not installed", fix="Run: make setup"))
+    registered = ", ".join(
+        f"{protocol}: {' '.join(plugins.names(protocol))}" for protocol in ("reader", "writer")
+    )
+    found.append(Finding("plugins", bool(plugins.names("reader")), registered, "Run: make setup"))
+    return tuple(found)
+
+
+def _voices() -> tuple[Finding, ...]:
+    facts = voices.available()
+    found = [
+        Finding(
+            f"voice {fact.engine}",
+            fact.ready,
+            ", ".join(fact.speakers) if fact.ready else "not here",
+            fact.fix,
+            needed=False,
+        )
+        for fact in facts
+    ]
+    some = any(fact.ready for fact in facts)
+    found.append(Finding("a voice", some, "yes" if some else "none", "Run: sudo apt-get install flite"))
+    return tuple(found)
+
+
+def _safety() -> Finding:
+    described = confinement()
+    return Finding("confinement", good=True, what=described, needed=False)
+
+
+def command(as_json: Annotated[bool, typer.Option("--json", help="JSON for machines.")] = False) -> None:
+    """Show what this machine has, what is missing, and how to get it (exit 3 when a needed part is)."""
+    found = examine()
+    missing = [finding for finding in found if finding.needed and not finding.good]
+    if as_json:
+        screen.emit({"parts": [asdict(finding) for finding in found], "ready": not missing})
+    else:
+        for finding in found:
+            mark = "[green]✓[/]" if finding.good else "[red]✗[/]" if finding.needed else "[yellow]·[/]"
+            advice = f"  → {finding.fix}" if finding.fix and not finding.good else ""
+            screen.say(f"{mark} {finding.part:<24}{finding.what}{advice}")
+        screen.say("\nReady to make films." if not missing else "\nNot ready: see the marks above.")
+    if missing:
+        raise typer.Exit(3)
