@@ -7,9 +7,11 @@ from typing import Any, BinaryIO, Protocol, runtime_checkable
 
 from reelwright.core.blob import Blob
 from reelwright.core.document import Document
+from reelwright.core.ledger import AttemptRow, AttemptState, EventRow, MemoRow, RunRow, RunState
 from reelwright.core.made import Made
 from reelwright.core.media import VoiceChoice
 from reelwright.core.time import Span
+from reelwright.core.work import Heard, Task
 
 
 @runtime_checkable
@@ -78,6 +80,72 @@ class Voice(Protocol):
 
     def speakers(self) -> tuple[str, ...]:
         """The voices that are here."""
+
+
+class Ledger(Protocol):
+    """The database of runs: the truth. Every call is one transaction; TryLater when it stays busy."""
+
+    def open_run(self, run: RunRow, blobs: Iterable[Blob]) -> None:
+        """Keep a new run, and hold the blobs that its arguments name."""
+
+    def run(self, run: str) -> RunRow:
+        """One run. Raises InputError when there is none of that id."""
+
+    def runs(self) -> tuple[RunRow, ...]:
+        """All runs, newest first."""
+
+    def set_run(self, run: str, state: RunState, *, owner: str = "", error: str = "") -> None:
+        """Change a run's state; `owner` takes it over, and forgets an earlier wish to cancel."""
+
+    def ask_cancel(self, run: str) -> None:
+        """Ask the run's process to stop."""
+
+    def beat(self, run: str, owner: str, until: float) -> bool:
+        """Renew the leases that `owner` holds for `run`; whether it shall stop."""
+
+    def tell(self, event: EventRow) -> EventRow:
+        """Keep an event under the run's next sequence number, whatever `event.sequence` says."""
+
+    def events(self, run: str, after: int = 0) -> tuple[EventRow, ...]:
+        """Events of a run with a sequence above `after`, in order."""
+
+    def recall(self, key: str) -> MemoRow | None:
+        """A remembered result; remembers that it was used."""
+
+    def forget(self, key: str) -> None:
+        """Drop a remembered result."""
+
+    def take(self, key: str, run: str, step: str, owner: str, until: float) -> AttemptRow:
+        """A new attempt, or the one that holds the key already (then its `owner` is another's)."""
+
+    def settle(self, attempt: int, state: AttemptState, memo: MemoRow | None = None) -> None:
+        """End an attempt; its result, if any, is remembered in the same transaction."""
+
+    def attempts(self, run: str = "") -> tuple[AttemptRow, ...]:
+        """All attempts of a run ('' = of every run), oldest first."""
+
+
+class Pool(Protocol):
+    """Where steps run. A step never knows which."""
+
+    @property
+    def free(self) -> int:
+        """How many more tasks it takes now."""
+
+    def submit(self, task: Task) -> None:
+        """Begin a task."""
+
+    def attend(self, seconds: float, tell: Callable[[Heard], None]) -> None:
+        """Tell what happened; wait at most about `seconds` for something to happen."""
+
+    def warm(self, modules: Sequence[str]) -> None:
+        """Load modules while there is time; a hint and no more."""
+
+    def stop(self) -> None:
+        """End every task now; afterwards none is running, and the pool takes new ones."""
+
+    def close(self) -> None:
+        """Stop, and end every process."""
 
 
 Borrow = Callable[[], AbstractContextManager[Any]]

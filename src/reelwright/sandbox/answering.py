@@ -1,15 +1,12 @@
 """The child's side of a call: arguments from standard input, the answer through a pipe of its own."""
 
 import errno
-import importlib
 import json
 import os
 import sys
 import traceback
-import typing
 
-from pydantic import TypeAdapter
-
+from reelwright.core.calling import pack_result, resolve, unpack
 from reelwright.core.errors import BrokenPromise, Damaged, ReelwrightError, TooLarge, TryLater, to_data
 
 YES, NO = b"+", b"-"  # the first byte of an answer: a value follows, or an error
@@ -32,17 +29,8 @@ def answer(target: str, descriptor: int) -> None:
 
 
 def _called(target: str) -> bytes:
-    module, _, name = target.partition(":")
-    function = getattr(importlib.import_module(module), name)
-    hints = typing.get_type_hints(function, include_extras=True)
-    if "return" not in hints:
-        raise BrokenPromise(f"{target} does not declare what it returns")
-    kinds = [kind for parameter, kind in hints.items() if parameter != "return"]
-    given = json.loads(sys.stdin.buffer.read())
-    if len(given) > len(kinds):
-        raise BrokenPromise(f"{target} takes {len(kinds)} typed arguments, not {len(given)}")
-    arguments = [TypeAdapter(kind).validate_json(text) for kind, text in zip(kinds, given, strict=False)]
-    return TypeAdapter(hints["return"]).dump_json(function(*arguments))
+    function = resolve(target)
+    return pack_result(function, function(*unpack(function, sys.stdin.buffer.read())))
 
 
 def _translated(error: Exception) -> ReelwrightError:

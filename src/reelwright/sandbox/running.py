@@ -14,8 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Any, TypeVar
 
-from pydantic_core import to_json
-
+from reelwright.core.calling import pack
 from reelwright.core.errors import BrokenPromise, Damaged, MissingPart, NotFound, TooLarge, from_data
 from reelwright.core.noun import from_json
 from reelwright.sandbox import enter
@@ -46,15 +45,12 @@ def call(
     given, taken = os.pipe()
     plan = _plan(limits, reads, writes) | {"target": path, "answer": taken, "path": _import_path()}
     plan["code"] += _code_of(path)
-    request = b"[" + b",".join(
-        to_json(to_json(item, inf_nan_mode="constants").decode()) for item in arguments
-    )
     with os.fdopen(given, "rb", buffering=0) as answer:
         try:
             process = _start(plan, limits, writes, keep=taken)
         finally:
             os.close(taken)
-        streams = _watched(process, request + b"]", limits, answer)
+        streams = _watched(process, pack(arguments), limits, answer)
     last_words = streams[process.stderr][-TAIL:].decode(errors="replace")
     if not streams[answer]:
         raise _death(process.returncode, last_words, "the process that read it")
