@@ -101,12 +101,13 @@ class PacketFacts(Noun):
 
 
 class ElementPixels(Noun):
-    """What the pixels say of one planned text at `at`, a tick of the scene.
+    """What the pixels say of one planned text of `scene` at `at`, a tick from the first frame.
 
     `contrast` is the WCAG 2.2 ratio between the ink and the ground found in its box (1 = no ink to be seen).
     `crossing` is the longest stretch, in pixels, of one border of the box that ink runs across.
     """
 
+    scene: str
     id: str
     at: int
     contrast: float
@@ -116,8 +117,8 @@ class ElementPixels(Noun):
 class PictureFacts(Noun):
     """Every frame of a segment or film, decoded. Spans count from its first frame.
 
-    `corrupt` frames were decoded with errors concealed. `black` and `frozen` are stretches of at least half
-    a second. `packets` are those that the frames were decoded from.
+    `corrupt` frames were decoded with errors concealed. `black` are stretches of at least 0.2 s, `frozen` of
+    at least a second. `packets` are those that the frames were decoded from.
     """
 
     size: Size

@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from reelwright.core.media import Size
+from reelwright.core.made import Notice
+from reelwright.core.media import Delivery, Size
 from reelwright.core.noun import Noun
 from reelwright.core.time import Span
 
@@ -19,7 +20,8 @@ class PixelBox(Noun):
 class Element(Noun):
     """One drawn thing. `type_px` is its smallest type in pixels (0 = no text); `ink`/`ground` '#rrggbb'.
 
-    `inside` names the element it may lie on ('' = the bare ground): overlap with any other is a fault.
+    `inside` names the element it may lie on ('' = the bare ground), and with it all that one lies on: overlap
+    with any other that is shown at the same time is a fault.
     `shown` is when it is fully visible, in ticks from the scene's start.
     """
 
@@ -48,21 +50,31 @@ class Element(Noun):
 
 
 class BoardPlan(Noun):
-    """The layout of one scene; `span` is its place in the film, in ticks."""
+    """The layout of one scene; `span` is its place in the film, in ticks.
+
+    `notices` tell what found no room.
+    """
 
     scene: str
     span: Span
     elements: tuple[Element, ...]
+    notices: tuple[Notice, ...] = ()
 
 
 class FilmPlan(Noun):
-    """What the film was meant to be; the gate holds the file against it. Least type at this frame size."""
+    """What the film was meant to be; the gate holds the file against it. Least type at this frame size.
+
+    Without `delivery` the sound is held against the defaults. `disclosure` is the sentence on the synthetic
+    voice that the container must carry ('' = none).
+    """
 
     size: Size
     frames: int
     boards: tuple[BoardPlan, ...]
     least_type_px: float
     captions_safe: PixelBox | None = None
+    delivery: Delivery | None = None
+    disclosure: str = ""
 
 
 class Finding(Noun):

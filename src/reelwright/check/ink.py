@@ -1,0 +1,96 @@
+"""What the pixels of a text's box say: how strong its ink is, and whether it stays inside."""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reelwright.core.report import PixelBox
+from reelwright.media.decode import Planes
+
+Numbers = NDArray[np.float32]
+_VISIBLE = 1.25  # a pixel this far from the ground (WCAG ratio) counts as ink
+_CORE = 80  # percentile of the ink's contrast: above the anti-aliased edges, within the strokes
+_REACH = 2  # pixels that ink must run beyond a border to count as crossing it
+
+
+class Ink(NamedTuple):
+    """`contrast` is a WCAG 2.2 ratio, 1.0 = no ink; `crossing` in pixels along the worst border."""
+
+    contrast: float
+    crossing: int
+
+
+def look(planes: Planes, box: PixelBox) -> Ink:
+    """Contrast and border crossings of the text in `box` of a BT.709 limited-range frame."""
+    height, width = planes.y.shape
+    x0, y0 = max(0, box.x0) // 2 * 2, max(0, box.y0) // 2 * 2
+    x1, y1 = min(width, box.x1), min(height, box.y1)
+    if x1 - x0 < 4 or y1 - y0 < 4:
+        return Ink(1.0, 0)
+    luma = planes.y[y0:y1:2, x0:x1:2]
+    rows, columns = luma.shape
+    u = planes.u[y0 // 2 :, x0 // 2 :][:rows, :columns]
+    v = planes.v[y0 // 2 :, x0 // 2 :][:rows, :columns]
+    light = luminance(luma[: u.shape[0], : u.shape[1]], u, v)
+    luma = luma[: u.shape[0], : u.shape[1]]
+    ground = int(np.bincount(luma.ravel(), minlength=256).argmax())
+    still = np.abs(luma.astype(np.int16) - ground) <= 3
+    ratio = contrast_ratio(light, float(light[still].mean()))
+    ink = ratio > _VISIBLE
+    if np.count_nonzero(ink) < 4:
+        return Ink(1.0, 0)
+    strength = float(np.percentile(ratio[ink], _CORE))
+    core = luma[ink & (ratio >= 0.8 * strength)]
+    threshold = 0.35 * abs(float(np.median(core)) - ground) if core.size else 255.0
+    return Ink(strength, _crossing(planes.y, box, ground, threshold))
+
+
+def luminance(y: NDArray[np.uint8], u: NDArray[np.uint8], v: NDArray[np.uint8]) -> Numbers:
+    """Relative luminance (WCAG 2.2, 0..1) of BT.709 limited-range pixels."""
+    luma = (y.astype(np.float32) - 16) / 219
+    blue, red = (u.astype(np.float32) - 128) / 224, (v.astype(np.float32) - 128) / 224
+    r = luma + 1.5748 * red
+    g = luma - 0.187324 * blue - 0.468124 * red
+    b = luma + 1.8556 * blue
+    parts = [_LINEAR[np.clip(part * 255 + 0.5, 0, 255).astype(np.uint8)] for part in (r, g, b)]
+    return np.asarray(0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2], np.float32)
+
+
+def contrast_ratio(light: Numbers, ground: float) -> Numbers:
+    """WCAG 2.2 contrast ratio of each luminance against `ground`."""
+    high, low = np.maximum(light, ground), np.minimum(light, ground)
+    return np.asarray((high + 0.05) / (low + 0.05), np.float32)
+
+
+def linear(code: NDArray[np.float64]) -> NDArray[np.float64]:
+    """sRGB codes 0..1 as linear light (IEC 61966-2-1)."""
+    return np.where(code <= 0.04045, code / 12.92, ((code + 0.055) / 1.055) ** 2.4)
+
+
+_LINEAR = linear(np.arange(256) / 255).astype(np.float32)
+
+
+def _crossing(y: NDArray[np.uint8], box: PixelBox, ground: int, threshold: float) -> int:
+    """Most pixels of one border that ink runs across without a break, from inside to `_REACH` beyond."""
+    height, width = y.shape
+    xs, ys = slice(max(0, box.x0), min(width, box.x1)), slice(max(0, box.y0), min(height, box.y1))
+    strips = []
+    if box.y0 - _REACH >= 0:
+        strips.append(y[box.y0 - _REACH : box.y0 + 1, xs][::-1])
+    if box.y1 + _REACH <= height:
+        strips.append(y[box.y1 - 1 : box.y1 + _REACH, xs])
+    if box.x0 - _REACH >= 0:
+        strips.append(y[ys, box.x0 - _REACH : box.x0 + 1].T[::-1])
+    if box.x1 + _REACH <= width:
+        strips.append(y[ys, box.x1 - 1 : box.x1 + _REACH].T)
+    return max((_across(strip, ground, threshold) for strip in strips), default=0)
+
+
+def _across(strip: NDArray[np.uint8], ground: int, threshold: float) -> int:
+    """Columns of `strip` (row 0 inside the box, the others beyond) where every row is ink."""
+    rows = strip.astype(np.float32)
+    inside = np.abs(rows[0] - ground) > threshold
+    # beyond the border another ground may begin: ink there is what departs from that ground
+    beyond = np.abs(rows[1:] - np.median(rows[1:])) > threshold
+    return int(np.count_nonzero(inside & beyond.all(axis=0)))
