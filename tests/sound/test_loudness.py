@@ -11,7 +11,7 @@ from reelwright.media.sound import SILENT, k_weighting, loudness, true_peak
 def tone(level: float, seconds: float, hertz: int = 48_000, pitch: float = 1000.0) -> np.ndarray:
     """A sine whose peak is at `level` dBFS, the same in two channels."""
     wave = 10 ** (level / 20) * np.sin(2 * np.pi * pitch * np.arange(round(seconds * hertz)) / hertz)
-    return np.stack([wave, wave]).astype(np.float32)
+    return np.stack([wave, wave], axis=1).astype(np.float32)
 
 
 def test_the_filters_are_those_of_the_table_at_48_khz() -> None:
@@ -25,9 +25,9 @@ def test_the_filters_are_those_of_the_table_at_48_khz() -> None:
 @pytest.mark.parametrize("hertz", [32_000, 44_100, 48_000, 96_000])
 def test_997_hz_at_full_scale_in_one_channel_is_minus_3_01(hertz: int) -> None:
     one = tone(0.0, 20, hertz, 997.0)
-    one[1] = 0
+    one[:, 1] = 0
     assert loudness(one, hertz) == pytest.approx(-3.01, abs=0.05)
-    assert loudness(one[0], hertz) == pytest.approx(-3.01, abs=0.05)
+    assert loudness(one[:, 0], hertz) == pytest.approx(-3.01, abs=0.05)
 
 
 # EBU Tech 3341: (level dBFS, seconds) ... -> integrated loudness, each within 0.1 LU
@@ -43,13 +43,13 @@ CASES = {
 @pytest.mark.parametrize("case", CASES)
 def test_ebu_3341_integrated(case: int) -> None:
     parts, expected = CASES[case]
-    data = np.concatenate([tone(level, length) for level, length in parts], axis=1)
+    data = np.concatenate([tone(level, length) for level, length in parts])
     assert loudness(data, 48_000) == pytest.approx(expected, abs=0.1)
 
 
 def test_ebu_3341_case_6_five_channels() -> None:
     levels = (-28.0, -28.0, -24.0, -200.0, -30.0, -30.0)
-    data = np.stack([tone(level, 20)[0] for level in levels])
+    data = np.stack([tone(level, 20)[:, 0] for level in levels], axis=1)
     assert loudness(data, 48_000) == pytest.approx(-23.0, abs=0.1)
 
 
@@ -72,15 +72,15 @@ def test_ebu_3341_true_peak(pitch: float, phase: float, scale: float, expected: 
 
 
 def test_skipping_quiet_stretches_changes_nothing() -> None:
-    noise = np.random.default_rng(3).standard_normal((2, 30_000)).astype(np.float32) * 0.1
-    noise[0, 20_000:20_004] = (0.9, -0.9, 0.9, -0.9)
-    peaks = [true_peak(noise[:, at : at + 2_048]) for at in range(0, 30_000, 1_024)]
+    noise = np.random.default_rng(3).standard_normal((30_000, 2)).astype(np.float32) * 0.1
+    noise[20_000:20_004, 0] = (0.9, -0.9, 0.9, -0.9)
+    peaks = [true_peak(noise[at : at + 2_048]) for at in range(0, 30_000, 1_024)]
     assert true_peak(noise) == pytest.approx(max(peaks), abs=1e-9)
 
 
 def test_silence_has_no_loudness() -> None:
-    assert loudness(np.zeros((2, 48_000), np.float32), 48_000) == SILENT
-    assert true_peak(np.zeros((2, 100), np.float32)) == SILENT
+    assert loudness(np.zeros((48_000, 2), np.float32), 48_000) == SILENT
+    assert true_peak(np.zeros((100, 2), np.float32)) == SILENT
     assert loudness(tone(-10, 0.1), 48_000) < loudness(tone(-10, 0.4), 48_000)
 
 

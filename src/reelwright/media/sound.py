@@ -1,6 +1,6 @@
 """Sound as samples: PCM in WAV, AAC in MP4, and loudness and true peak by ITU-R BS.1770-5.
 
-Samples are float32 of shape (channels, samples), full scale 1.0 (0 dBFS), as `decode.sound` gives them.
+Samples are float32 of shape (samples, channels), full scale 1.0 (0 dBFS), as `decode.sound` gives them.
 """
 
 import io
@@ -30,7 +30,7 @@ _TAPS = 24  # of each of the four phases
 
 
 class Pcm(NamedTuple):
-    """Sound and its sample rate: `data` is (channels, samples)."""
+    """Sound and its sample rate: `data` is (samples, channels)."""
 
     data: Samples
     hertz: int
@@ -43,19 +43,19 @@ def read_wav(path: Path) -> Pcm:
             if file.getsampwidth() != 2:
                 raise Damaged("not 16-bit PCM.", where=path.name)
             raw = np.frombuffer(file.readframes(file.getnframes()), dtype="<i2")
-            plane = raw.reshape(-1, file.getnchannels()).T
+            plane = raw.reshape(-1, file.getnchannels())
             return Pcm(plane.astype(np.float32) / np.float32(32768), file.getframerate())
     except (wave.Error, EOFError) as error:
         raise Damaged(f"not a WAV file that can be read: {error}.", where=path.name) from error
 
 
 def wav(data: Samples, hertz: int) -> bytes:
-    """`data`, (samples,) or (channels, samples), as WAV of 16-bit PCM; what exceeds full scale is clipped."""
-    plane = np.atleast_2d(data)
-    whole = np.clip(np.rint(plane.T * np.float32(32768)), -32768, 32767).astype("<i2")
+    """`data`, (samples,) or (samples, channels), as WAV of 16-bit PCM; what exceeds full scale is clipped."""
+    plane = data.reshape(len(data), -1)
+    whole = np.clip(np.rint(plane * np.float32(32768)), -32768, 32767).astype("<i2")
     out = io.BytesIO()
     with wave.open(out, "wb") as file:
-        file.setnchannels(len(plane))
+        file.setnchannels(plane.shape[1])
         file.setsampwidth(2)
         file.setframerate(hertz)
         file.writeframes(whole.tobytes())
@@ -63,7 +63,7 @@ def wav(data: Samples, hertz: int) -> bytes:
 
 
 def encode_aac(out: Path, data: Samples, hertz: int, bit_rate: int) -> None:
-    """Write `data`, (2, samples), to `out` as AAC-LC in MP4 (ISO/IEC 14496-3, -14); `bit_rate` in bit/s.
+    """Write `data`, (samples, 2), to `out` as AAC-LC in MP4 (ISO/IEC 14496-3, -14); `bit_rate` in bit/s.
 
     The encoder's priming is in the edit list, so sample 0 sounds at time 0. Equal samples give equal bytes.
     """
@@ -77,8 +77,8 @@ def encode_aac(out: Path, data: Samples, hertz: int, bit_rate: int) -> None:
         context.bit_rate = bit_rate
         context.flags |= Flags.bitexact
         context.open()
-        for at in range(0, data.shape[1], context.frame_size):
-            block = np.ascontiguousarray(data[:, at : at + context.frame_size], np.float32)
+        for at in range(0, len(data), context.frame_size):
+            block = np.ascontiguousarray(data[at : at + context.frame_size].T, np.float32)
             frame = av.AudioFrame.from_ndarray(block, format="fltp", layout="stereo")
             frame.sample_rate = hertz
             frame.time_base = Fraction(1, hertz)
@@ -111,10 +111,10 @@ def k_weighting(hertz: int) -> tuple[tuple[NDArray[np.float64], NDArray[np.float
 def block_power(data: Samples, hertz: int) -> NDArray[np.float64]:
     """Weighted mean square, channels summed, of 400 ms blocks starting every 100 ms (BS.1770-5 Annex 1).
 
-    `data` is (channels, samples) or (samples,); channels count as mono, stereo, or 5.1 in the order L R C LFE
+    `data` is (samples, channels) or (samples,); channels count as mono, stereo, or 5.1 in the order L R C LFE
     Ls Rs. Shape (blocks,); sound shorter than one block counts as one block padded with silence.
     """
-    plane = np.atleast_2d(data)
+    plane = data.reshape(len(data), -1).T
     hop = round(hertz / 10)
     hops = max(4, plane.shape[1] // hop)
     power = np.zeros(hops)
@@ -177,7 +177,7 @@ def true_peak(data: Samples) -> float:
     Only stretches that can hold the peak are oversampled: a stretch's true peak is at most its greatest
     sample times the interpolator's greatest gain.
     """
-    peak = max((_peak(channel) for channel in np.atleast_2d(data)), default=0.0)
+    peak = max((_peak(channel) for channel in data.reshape(len(data), -1).T), default=0.0)
     return 20 * float(np.log10(peak)) if peak > 0 else SILENT
 
 
