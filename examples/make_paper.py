@@ -1,0 +1,32 @@
+"""Typesets the example paper: paper.typ, results.json and references.yaml become paper.pdf.
+
+The same sources give the same bytes: only the project's own fonts and those inside typst are used, and the date is
+the paper's own.
+"""
+
+import sys
+from pathlib import Path
+
+import typst
+
+HERE = Path(__file__).resolve().parent
+FONTS = HERE.parent / "src" / "reelwright" / "render" / "fonts"
+DATE = 1_795_132_800  # 20 November 2026, 00:00 UTC, in seconds since 1970
+
+
+def main() -> None:
+    """Write paper.pdf beside its source, and say where."""
+    target = HERE / "paper.pdf"
+    pdf = typst.compile(
+        str(HERE / "paper.typ"),
+        root=str(HERE),
+        font_paths=[str(FONTS)],
+        ignore_system_fonts=True,
+        timestamp=DATE,
+    )
+    target.write_bytes(pdf)
+    sys.stdout.write(f"{target.relative_to(Path.cwd()) if target.is_relative_to(Path.cwd()) else target}\n")
+
+
+if __name__ == "__main__":
+    main()

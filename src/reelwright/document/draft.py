@@ -1,0 +1,64 @@
+"""What the confined child hands back of a Markdown text, before its pictures are kept as blobs."""
+
+from reelwright.core.document import BlockKind, Table
+from reelwright.core.made import Notice
+from reelwright.core.noun import Noun
+
+
+class Attached(Noun):
+    """A picture that the text shows: its link as written, and the bundle's member that holds it."""
+
+    link: str
+    member: str
+
+
+class Refused(Noun):
+    """A picture that the text shows and that could not be had, and why."""
+
+    link: str
+    why: str
+
+
+class Manifest(Noun):
+    """What a bundle holds: the text, its pictures, and those that were refused when it was packed."""
+
+    text: str
+    pictures: tuple[Attached, ...]
+    refused: tuple[Refused, ...]
+
+
+class Front(Noun):
+    """What a text says of itself before it begins. Empty strings mean 'not stated'."""
+
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    abstract: str = ""
+    language: str = ""
+    year: str = ""
+    venue: str = ""
+    doi: str = ""
+    arxiv: str = ""
+    url: str = ""
+    licence: str = ""
+
+
+class Piece(Noun):
+    """A block to be: as in core, but with the link of its picture."""
+
+    kind: BlockKind
+    text: str
+    level: int = 0
+    label: str = ""
+    link: str = ""
+    table: Table | None = None
+    credit: str = ""
+
+
+class Draft(Noun):
+    """A text taken apart: front matter, pieces in reading order, and where its pictures lie."""
+
+    front: Front
+    pieces: tuple[Piece, ...]
+    pictures: tuple[Attached, ...] = ()
+    refused: tuple[Refused, ...] = ()
+    notices: tuple[Notice, ...] = ()

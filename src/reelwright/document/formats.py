@@ -1,0 +1,84 @@
+"""The formats that can be told apart, and what to say about those that are not read here."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Format:
+    """A kind of file. `reader` names its entry point; with '' it is refused: `what` it is, and a `fix`."""
+
+    name: str
+    media_type: str
+    reader: str = ""
+    what: str = ""
+    fix: str = ""
+
+
+_PAPER = "give the paper itself, as PDF or Markdown."
+_PDF = "Reelwright reads PDF and Markdown so far: give the paper's PDF."
+
+
+def _later(name: str, media_type: str, what: str, fix: str = _PDF) -> Format:
+    return Format(name, media_type, "", what, fix)
+
+
+PDF = Format("pdf", "application/pdf", "pdf")
+MARKDOWN = Format("markdown", "text/markdown", "markdown")
+BUNDLE = Format("bundle", "application/x-reelwright-bundle+zip", "markdown")
+
+LATEX_ARCHIVE = _later("latex-archive", "application/zip", "this is an archive of a LaTeX project;")
+LATEX = _later("latex", "application/x-tex", "this is LaTeX source;")
+JATS = _later("jats", "application/jats+xml", "this is an article in JATS XML;")
+JATS_ARCHIVE = _later("jats-archive", "application/zip", "this is an archive of an article in JATS XML;")
+DOCX = _later("docx", "application/vnd.openxmlformats-officedocument", "this is a Word document;")
+SLIDES = _later("slides", "application/vnd.openxmlformats-officedocument", "this is a slide deck;")
+SHEET = _later("sheet", "application/vnd.openxmlformats-officedocument", "this is a spreadsheet;")
+OFFICE = _later("office", "application/x-ole-storage", "this is an old Office document;")
+OPEN_DOCUMENT = _later("open-document", "application/vnd.oasis.opendocument", "this is an OpenDocument file;")
+RTF = _later("rtf", "application/rtf", "this is a rich-text (RTF) document;")
+EPUB = _later("epub", "application/epub+zip", "this is an EPUB book;")
+HTML = _later("html", "text/html", "this is a web page (HTML);")
+SVG = _later("svg", "image/svg+xml", "this is an SVG drawing;")
+XML = _later("xml", "application/xml", "this is XML;")
+POSTSCRIPT = _later("postscript", "application/postscript", "this is PostScript;")
+DJVU = _later("djvu", "image/vnd.djvu", "this is a DjVu scan;")
+NOTEBOOK = _later("notebook", "application/x-ipynb+json", "this is a Jupyter notebook;")
+MARKDOWN_ARCHIVE = _later(
+    "markdown-archive",
+    "application/zip",
+    "this is an archive with a Markdown text in it;",
+    "unpack it and give the .md file: its pictures are found beside it.",
+)
+PDF_ARCHIVE = _later(
+    "pdf-archive", "application/zip", "this is an archive with a PDF in it;", "unpack it and give the PDF."
+)
+ARCHIVE = _later("archive", "application/octet-stream", "this is an archive, not a paper:", _PAPER)
+STRAY_ARCHIVE = _later(
+    "stray-archive",
+    "application/zip",
+    "this is an archive whose file names lead out of its own folder, so nothing of it was unpacked:",
+    _PAPER,
+)
+PICTURE = _later(
+    "picture",
+    "image/*",
+    "this is a picture, not a paper; photos of pages need OCR, which Reelwright does not do yet:",
+    "give a PDF that has text in it.",
+)
+VIDEO = _later("video", "video/*", "this is a video, not a paper:", _PAPER)
+SOUND = _later("sound", "audio/*", "this is a sound recording, not a paper:", _PAPER)
+PLAYLIST = _later(
+    "playlist",
+    "application/vnd.apple.mpegurl",
+    "this is a playlist that only points at other files, and none of them was opened:",
+    _PAPER,
+)
+DATA = _later("data", "application/json", "this is data, not a paper:", _PAPER)
+PLAIN_TEXT = _later(
+    "text",
+    "text/plain",
+    "this is plain text, but its name does not say so:",
+    "if it is a paper in Markdown, name it .md (or .txt).",
+)
+UNKNOWN = _later("unknown", "application/octet-stream", "this is not a format that Reelwright knows:", _PAPER)
+EMPTY = Format("empty", "application/octet-stream")

@@ -1,0 +1,98 @@
+"""YAML front matter: only the few fields that a film shows, each as short plain text."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from reelwright.core.made import Notice
+from reelwright.document.draft import Front
+
+LONGEST = 20_000  # characters of front matter
+LONG_FIELD = 1000  # characters of any field but the abstract
+MOST_AUTHORS = 200
+
+
+def front(text: str) -> tuple[Front, tuple[Notice, ...]]:
+    """The fields in `text` (YAML 1.2). What cannot be read becomes a notice and is left out."""
+    if not text.strip():
+        return Front(), ()
+    if len(text) > LONGEST:
+        return Front(), (_notice(f"longer than {LONGEST} characters, left out"),)
+    try:
+        fields = YAML(typ="safe", pure=True).load(text)
+    except (YAMLError, ValueError, RecursionError) as error:
+        reason = str(getattr(error, "problem", None) or type(error).__name__)
+        return Front(), (_notice(f"not readable as YAML ({reason}), left out"),)
+    if not isinstance(fields, Mapping):
+        return Front(), (_notice("not a list of names and values, left out"),)
+    known = {str(name).lower().replace("_", "-"): value for name, value in fields.items()}
+    return _front(known), ()
+
+
+def _notice(message: str) -> Notice:
+    return Notice(level="warning", where="front matter", message=message)
+
+
+def _front(known: Mapping[str, object]) -> Front:
+    year = re.search(r"\b(?:1[5-9]|20)\d\d\b", _first(known, "date", "year", "published", "issued"))
+    return Front(
+        title=_joined(_first(known, "title"), _first(known, "subtitle")),
+        authors=_authors(known.get("authors", known.get("author"))),
+        abstract=_text(known.get("abstract"), LONGEST) or _text(known.get("summary"), LONGEST),
+        language=_first(known, "lang", "language", "locale").replace("_", "-"),
+        year=year.group() if year else "",
+        venue=_first(known, "venue", "journal", "publisher", "container-title"),
+        doi=bare_doi(_first(known, "doi")),
+        arxiv=re.sub(
+            r"^.*?(?:arxiv[:.]?(?:org/abs/)?)", "", _first(known, "arxiv", "eprint"), flags=re.IGNORECASE
+        ),
+        url=_first(known, "url", "link", "homepage", "repository"),
+        licence=_first(known, "licence", "license", "rights", "copyright"),
+    )
+
+
+def bare_doi(text: str) -> str:
+    """A DOI without its address: '10.1000/182'; '' when there is none in `text`."""
+    found = re.search(r"\b10\.\d{4,9}/\S+", text)
+    return found.group().rstrip(".,;)") if found else ""
+
+
+def _joined(title: str, subtitle: str) -> str:
+    return f"{title}: {subtitle}" if title and subtitle else title
+
+
+def _text(value: object, most: int = LONG_FIELD) -> str:
+    """A scalar as text; a mapping by its name; anything else is not a field of ours."""
+    if isinstance(value, Mapping):
+        value = next((value[name] for name in ("name", "title", "text", "id", "link") if name in value), None)
+    if value is None or (isinstance(value, (Mapping, Sequence)) and not isinstance(value, str)):
+        return ""
+    return re.sub(r"\s+", " ", str(value)).strip()[:most]
+
+
+def _first(known: Mapping[str, object], *names: str) -> str:
+    return next((text for name in names if (text := _text(known.get(name)))), "")
+
+
+def _authors(value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        parts = re.split(r"\s*;\s*|\s+and\s+|\s*&\s*", value)
+        if len(parts) == 1 and value.count(",") != 1:
+            parts = value.split(",")
+        return tuple(part.strip(" ,") for part in parts if part.strip(" ,"))[:MOST_AUTHORS]
+    if isinstance(value, Mapping):
+        value = [value]
+    if not isinstance(value, Sequence):
+        return ()
+    return tuple(name for one in value[:MOST_AUTHORS] if (name := _person(one)))
+
+
+def _person(value: object) -> str:
+    if isinstance(value, Mapping) and "name" not in value:
+        parts = (_first(value, "given", "given-names", "first"), _first(value, "family", "surname", "last"))
+        return " ".join(part for part in parts if part)
+    if isinstance(value, Mapping) and isinstance(value["name"], Mapping):
+        return _person(value["name"])
+    return _text(value)

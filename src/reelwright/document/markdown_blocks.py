@@ -1,0 +1,229 @@
+"""A Markdown text taken apart: CommonMark 0.31, tables, $-mathematics, footnotes and front matter."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.amsmath import amsmath_plugin
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from reelwright.core.document import BlockKind, Table
+from reelwright.core.made import Notice
+from reelwright.document.captions import credited, labelled
+from reelwright.document.draft import Draft, Piece
+from reelwright.document.front_matter import front
+from reelwright.document.markdown_inline import ATTRIBUTES, Inline, Shown, html_pictures, inline, tidy
+
+_TAG = re.compile(r"\\tag\*?\{([^}]*)\}")
+_LABEL = re.compile(r"\\label\{[^}]*\}")
+_REFERENCES = re.compile(
+    r"^(?:\d+\.?\s*)?(?:references|bibliography|works cited|literature(?: cited)?|literatur(?:verzeichnis)?|"
+    r"quellen|références|bibliographie|referencias|bibliografía|referências|bibliografia)\s*$",
+    re.IGNORECASE,
+)
+_MOST_CELLS = 20_000
+
+
+def parsed(text: str) -> SyntaxTreeNode:
+    """The syntax tree of `text`."""
+    reader = (
+        MarkdownIt("commonmark", {"html": True})
+        .enable(["table", "strikethrough"])
+        .use(front_matter_plugin)
+        .use(footnote_plugin)
+        .use(dollarmath_plugin, allow_space=False, allow_digits=False, double_inline=True)
+        .use(amsmath_plugin)
+    )
+    return SyntaxTreeNode(reader.parse(text))
+
+
+def links(text: str) -> tuple[str, ...]:
+    """The links of every picture that `text` shows, each once, in order."""
+    found: dict[str, None] = {}
+    for node in parsed(text).walk():
+        if node.type == "image":
+            found[str(node.attrs.get("src", ""))] = None
+        elif node.type in {"html_block", "html_inline"}:
+            found.update((picture.link, None) for picture in html_pictures(node.content).pictures)
+    return tuple(found)
+
+
+def draft(text: str) -> Draft:
+    """`text` taken apart; pictures are still links."""
+    tree = parsed(text)
+    matter = next((node.content for node in tree.children if node.type == "front_matter"), "")
+    about, notices = front(matter)
+    walk = _Walk()
+    pieces = tuple(_with_captions(list(walk.blocks(tree.children))))
+    title = inline(parsed(about.title)).text if about.title else ""
+    abstract = inline(parsed(about.abstract)).text if about.abstract else ""
+    return Draft(
+        front=about.model_copy(update={"title": title, "abstract": abstract}),
+        pieces=pieces,
+        notices=notices + tuple(walk.notices()),
+    )
+
+
+class _Walk:
+    """Walks the tree once, in reading order, and remembers what it left out."""
+
+    def __init__(self) -> None:
+        self._cited = 0
+        self._tables = 0
+        self._references = False
+
+    def notices(self) -> Iterator[Notice]:
+        """What was left out on the way."""
+        if self._cited:
+            message = f"{self._cited} citation(s) by key taken out: the bibliography is not in this file"
+            yield Notice(level="info", where="citations", message=message)
+        if self._tables:
+            message = f"{self._tables} table(s) written in HTML left out: write them as Markdown tables"
+            yield Notice(level="warning", where="tables", message=message)
+
+    def blocks(self, nodes: Sequence[SyntaxTreeNode], kind: BlockKind = "text") -> Iterator[Piece]:
+        """The pieces of `nodes`; running text among them is of `kind`."""
+        for node in nodes:
+            match node.type:
+                case "heading":
+                    yield self._heading(node)
+                case "paragraph":
+                    yield from self._paragraph(
+                        node, "reference" if self._references and kind == "text" else kind
+                    )
+                case "bullet_list" | "ordered_list":
+                    for item in node.children:
+                        yield from self._item(item, kind)
+                case "blockquote":
+                    yield from self.blocks(node.children, "quote")
+                case "table":
+                    yield self._table(node)
+                case "fence" | "code_block":
+                    yield from _code(node)
+                case "math_block" | "math_block_label" | "amsmath":
+                    yield from _equation(node.content, node.info)
+                case "html_block":
+                    yield from self._html(node.content, kind)
+                case "footnote_block":
+                    for note in node.children:
+                        yield from self.blocks(note.children, "footnote")
+                case _:
+                    pass  # rules, and the front matter, which was read before
+
+    def _inline(self, node: SyntaxTreeNode) -> Inline:
+        made = inline(node)
+        self._cited += made.cited
+        return made
+
+    def _heading(self, node: SyntaxTreeNode) -> Piece:
+        text = re.sub(r" ?" + ATTRIBUTES.pattern + "$", "", self._inline(node).text)
+        self._references = bool(_REFERENCES.match(text))
+        return Piece(kind="heading", text=text, level=int(node.tag[1]))
+
+    def _paragraph(self, node: SyntaxTreeNode, kind: BlockKind) -> Iterator[Piece]:
+        formula = _sole_formula(node)
+        if formula is not None:
+            yield from _equation(formula, "")
+            return
+        said = self._inline(node)
+        text = re.sub(r"^\[!\w+\]\s*", "", said.text) if kind == "quote" else said.text
+        if kind == "list":
+            text = re.sub(r"^\[[ xX]\]\s+", "", text)
+        if text:
+            yield Piece(kind=kind, text=text)
+        for shown in said.pictures:
+            yield _figure(shown)
+
+    def _item(self, item: SyntaxTreeNode, around: BlockKind) -> Iterator[Piece]:
+        kind: BlockKind = "reference" if self._references and around == "text" else "list"
+        yield from self.blocks(item.children, around if around in {"quote", "footnote"} else kind)
+
+    def _table(self, node: SyntaxTreeNode) -> Piece:
+        rows = [
+            (part.type, tuple(self._inline(cell).text for cell in row.children))
+            for part in node.children
+            for row in part.children
+        ]
+        width = max((len(cells) for _, cells in rows), default=0)
+        rows = rows[: max(1, _MOST_CELLS // max(1, width))]
+        padded = [(part, cells + ("",) * (width - len(cells))) for part, cells in rows]
+        header = next((cells for part, cells in padded if part == "thead"), ())
+        body = tuple(cells for part, cells in padded if part == "tbody")
+        return Piece(kind="table", text="", table=Table(header=header if any(header) else (), rows=body))
+
+    def _html(self, html: str, kind: BlockKind) -> Iterator[Piece]:
+        found = html_pictures(html)
+        self._tables += found.tables
+        if len(found.pictures) == 1 and not found.pictures[0].caption:
+            found.pictures[0].caption, found.text = found.text, ""
+        if found.text:
+            yield Piece(kind=kind, text=found.text)
+        for shown in found.pictures:
+            yield _figure(shown)
+
+
+def _sole_formula(node: SyntaxTreeNode) -> str | None:
+    """The formula of a paragraph that holds nothing but one in double dollars."""
+    inner = [child for child in node.children[0].children if child.type != "text" or child.content.strip()]
+    return inner[0].content if len(inner) == 1 and inner[0].type == "math_inline_double" else None
+
+
+def _figure(shown: Shown) -> Piece:
+    label, rest = labelled(shown.caption)
+    return Piece(kind="figure", text=rest, label=label, link=shown.link, credit=credited(rest))
+
+
+def _code(node: SyntaxTreeNode) -> Iterator[Piece]:
+    language = node.info.split()[0].lower() if node.info.split() else ""
+    if language in {"math", "latex", "tex"}:
+        yield from _equation(node.content, "")
+    elif node.content.strip():
+        yield Piece(kind="code", text=node.content.rstrip("\n"))
+
+
+def _equation(source: str, label: str) -> Iterator[Piece]:
+    tag = _TAG.search(source)
+    number = f"({tag.group(1)})" if tag else ""
+    if not number and re.fullmatch(r"\(?\d+[a-z]?\)?", label):
+        number = f"({label.strip('()')})"
+    text = _LABEL.sub("", _TAG.sub("", source)).strip()
+    if text:
+        yield Piece(kind="equation", text=text, label=number)
+
+
+def _with_captions(pieces: list[Piece]) -> Iterator[Piece]:
+    """Paragraphs that are the caption of the table or figure beside them become its text."""
+    taken: set[int] = set()
+    captioned: dict[int, Piece] = {}
+    for at, piece in enumerate(pieces):
+        if piece.kind not in {"table", "figure"} or piece.label:
+            continue
+        for near in (at + 1, at - 1):
+            if not 0 <= near < len(pieces) or near in taken or pieces[near].kind not in {"text", "quote"}:
+                continue
+            caption = _caption(piece, pieces[near].text)
+            if caption:
+                label, text = caption
+                change = {"label": label, "text": text, "credit": credited(text)}
+                captioned[at] = piece.model_copy(update=change)
+                taken.add(near)
+                break
+    for at, piece in enumerate(pieces):
+        if at not in taken:
+            yield captioned.get(at, piece)
+
+
+def _caption(piece: Piece, text: str) -> tuple[str, str] | None:
+    """Label and words when `text` is the caption of `piece`."""
+    if piece.kind == "table" and (pandoc := re.match(r"^(?:Table)?\s*:\s+", text)):
+        return "", tidy(text[pandoc.end() :])
+    label, rest = labelled(text)
+    if not label or label.lower().startswith("tab") != (piece.kind == "table"):
+        return None
+    # 'Figure 3 shows …' is a sentence about it, not its caption
+    if not re.match(r"^\s*[\w.]+\s*[A-Z]?\d[\w.]*\s*[.:|–—-]", text):
+        return None
+    return label, rest

@@ -1,0 +1,154 @@
+"""Text inside a Markdown block, without its marks; and the pictures that stand in it."""
+
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from markdown_it.tree import SyntaxTreeNode
+
+from reelwright.document.formulas import lowered, plain, raised
+
+# Pandoc's citations: [@key], [see @key, p. 3; -@other]
+_CITATION = re.compile(r" ?\[(?:[^\[\]]*[\s;,(])?-?@[\w:.#$%&+?<>~/-]+[^\[\]]*\]")
+_ATTRIBUTE = r"(?:[#.][\w:.-]+|[\w-]+=(?:\"[^\"{}]*\"|[^\s{}\"]*))"
+ATTRIBUTES = re.compile(rf"\{{ ?{_ATTRIBUTE}(?: {_ATTRIBUTE})* ?\}}")  # Pandoc's {#id .class name=value}
+_LATEX_MARK = re.compile(r"\\label\{[^}]*\}|\\(?:auto)?ref\{[^}]*\}|\\cite[pt]?\{[^}]*\}")
+_TAKES_ATTRIBUTES = {"image", "link", "code_inline", "math_inline"}
+_VOID = {"script", "style", "template", "noscript"}
+
+
+@dataclass
+class Shown:
+    """A picture in the text: its link, and the words that stand for it."""
+
+    link: str
+    caption: str
+
+
+@dataclass
+class Inline:
+    """The words of one block; `cited` counts citations that were taken out."""
+
+    text: str = ""
+    pictures: list[Shown] = field(default_factory=list)
+    cited: int = 0
+
+
+def inline(node: SyntaxTreeNode) -> Inline:
+    """What `node`, a block's inline content, says."""
+    made = Inline()
+    text = re.sub(r"\s+", " ", _words(node, made))
+    text, cited = _CITATION.subn("", text)
+    made.cited += cited
+    made.text = tidy(text)
+    return made
+
+
+def tidy(text: str) -> str:
+    """One line: LaTeX's marks taken out, blanks folded, no blank before a full stop."""
+    text = re.sub(r"\s+", " ", _LATEX_MARK.sub("", text))
+    return re.sub(r" ([.,;:!?](?:\s|$))", r"\1", text).strip()
+
+
+def _words(node: SyntaxTreeNode, made: Inline) -> str:
+    parts: list[str] = []
+    shift, before = "", ""  # an open <sub> or <sup>; the kind of the child before
+    for child in node.children:
+        text = child.content if child.type == "text" else ""
+        if before in _TAKES_ATTRIBUTES and (given := ATTRIBUTES.match(text)):
+            text = text[given.end() :]
+        before = child.type
+        match child.type:
+            case "text":
+                parts.append(_shifted(text, shift))
+            case "code_inline" | "text_special":
+                parts.append(child.content)
+            case "softbreak" | "hardbreak":
+                parts.append(" ")
+            case "math_inline" | "math_inline_double" | "math_block":
+                parts.append(plain(child.content))
+            case "image":
+                made.pictures.append(Shown(str(child.attrs.get("src", "")), caption(child)))
+            case "html_inline":
+                shift = _tag(child.content, shift, made, parts)
+            case "footnote_ref" | "footnote_anchor":
+                pass
+            case _:
+                parts.append(_words(child, made))
+    return "".join(parts)
+
+
+def caption(image: SyntaxTreeNode) -> str:
+    """The words for a picture: its description, or else its title."""
+    inside = Inline()
+    text = tidy(_CITATION.sub("", _words(image, inside)))
+    return text or str(image.attrs.get("title", ""))
+
+
+def _shifted(text: str, shift: str) -> str:
+    if not shift:
+        return text
+    moved = (lowered if shift == "sub" else raised)(text)
+    return text if moved.startswith(("_", "^")) else moved
+
+
+def _tag(html: str, shift: str, made: Inline, parts: list[str]) -> str:
+    name = re.match(r"</?\s*([A-Za-z]+)", html)
+    match name.group(1).lower() if name else "":
+        case "br":
+            parts.append(" ")
+        case "sub" | "sup" if not html.startswith("</"):
+            return name.group(1).lower() if name else ""
+        case "sub" | "sup":
+            return ""
+        case "img":
+            made.pictures.extend(html_pictures(html).pictures)
+    return shift
+
+
+class _Html(HTMLParser):
+    """Words and pictures of a piece of HTML; nothing in it is run or followed."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found = Inline()
+        self.tables = 0
+        self._silent: list[str] = []
+        self._words: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag in _VOID or tag == "table":
+            self._silent.append(tag)
+            self.tables += tag == "table"
+        elif tag == "img" and given.get("src"):
+            words = given.get("alt") or given.get("title") or ""
+            self.found.pictures.append(Shown(str(given["src"]), tidy(words)))
+        elif tag in {"br", "p", "div", "li", "summary"}:
+            self._words.append(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._silent:
+            del self._silent[self._silent.index(tag) :]
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self._words.append(data)
+
+    def words(self) -> str:
+        return tidy("".join(self._words))
+
+
+@dataclass
+class Html(Inline):
+    """As Inline; `tables` counts the tables in it, which are not read."""
+
+    tables: int = 0
+
+
+def html_pictures(html: str) -> Html:
+    """What a piece of HTML says and shows."""
+    parser = _Html()
+    parser.feed(html)
+    parser.close()
+    return Html(parser.words(), parser.found.pictures, 0, parser.tables)

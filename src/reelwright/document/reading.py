@@ -1,0 +1,88 @@
+"""Station 1: a file becomes a Document. Its bytes name the format, the plugin table its reader."""
+
+import os
+import stat
+from pathlib import Path
+from typing import cast
+
+from reelwright.core import plugins
+from reelwright.core.blob import Blob
+from reelwright.core.document import Document
+from reelwright.core.errors import Damaged, InputError, NotFound, TooLarge, Unsupported
+from reelwright.core.made import Made
+from reelwright.core.protocols import Blobs, Reader, Tools
+from reelwright.document import formats
+from reelwright.document.bundle import bundle
+from reelwright.document.formats import Format
+from reelwright.document.sniff import sniff
+
+MOST_BYTES = 200 * 1000 * 1000
+
+
+def read(tools: Tools, source: Blob, name: str, password: str) -> Made[Document]:
+    """The paper in `source`; `name` is only shown, and breaks the tie between kinds of plain text.
+
+    Raises Unsupported (another format: says which), Damaged, Locked, NeedsOcr or TooLarge.
+    """
+    _weigh(source.size, name)
+    found = _accepted(sniff(tools.blobs.path(source), name), name)
+    reader = cast("type[Reader]", plugins.find("reader", found.reader))
+    return reader().read(tools, source, name, password)
+
+
+def check_file(path: Path) -> Path:
+    """`path`, made absolute, when it is a file that can be read here. Opens nothing that it points at.
+
+    Raises NotFound, Unsupported, Damaged (empty), TooLarge or InputError (no permission) before any work.
+    """
+    try:
+        status = path.stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise NotFound(
+            "there is no such file:", fix="check the path and its spelling.", where=str(path)
+        ) from error
+    except OSError as error:
+        raise InputError(
+            f"the file cannot be reached ({error.strerror}):", fix="check the path.", where=str(path)
+        ) from error
+    if stat.S_ISDIR(status.st_mode):
+        raise Unsupported("this is a folder:", fix="give one file, a PDF or Markdown.", where=str(path))
+    if not stat.S_ISREG(status.st_mode):
+        raise Unsupported(
+            "this is not an ordinary file:", fix="give a PDF or Markdown file.", where=str(path)
+        )
+    if not os.access(path, os.R_OK):
+        raise InputError(
+            "the file may not be read:", fix="give yourself permission to read it.", where=str(path)
+        )
+    _weigh(status.st_size, str(path))
+    _accepted(sniff(path, path.name), str(path))
+    return path.resolve()
+
+
+def take_in(path: Path, blobs: Blobs) -> Blob:
+    """Keep the paper at `path`, with the pictures that a Markdown text shows. Raises as `check_file`."""
+    path = check_file(path)
+    found = sniff(path, path.name)
+    if found is formats.MARKDOWN:
+        packed = bundle(path)
+        kind = formats.BUNDLE if packed.startswith(b"PK") else formats.MARKDOWN
+        return blobs.put(packed, kind.media_type)
+    return blobs.put_file(path, found.media_type)
+
+
+def _weigh(size: int, where: str) -> None:
+    if size == 0:
+        raise Damaged("the file is empty (0 bytes):", fix="download or export it again.", where=where)
+    if size > MOST_BYTES:
+        raise TooLarge(
+            f"the file has {size / 1e6:.0f} MB, and at most {MOST_BYTES / 1e6:.0f} MB are read:",
+            fix="export the paper with smaller pictures.",
+            where=where,
+        )
+
+
+def _accepted(found: Format, where: str) -> Format:
+    if not found.reader:
+        raise Unsupported(found.what, fix=found.fix, where=where)
+    return found
