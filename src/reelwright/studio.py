@@ -1,24 +1,35 @@
 """The recipes: the only file that names every station, in order.
 
-A recipe is an ordinary function that calls remembered steps through a desk. It may be run again from the top at
-any moment, so it does nothing but call steps and build nouns.
+A recipe is an ordinary function that calls remembered steps through a desk. It may be run again from the top
+at any moment, so it does nothing but call steps and build nouns.
 """
 
-from typing import Any, Protocol, TypeVar
+from collections.abc import Iterator
+from typing import Any, cast
 
+from reelwright.check.packets import proven as packets_proven
 from reelwright.core.blob import Blob
 from reelwright.core.brief import Brief, ExplainOrder, RenderOrder
 from reelwright.core.document import Document
 from reelwright.core.film import Film, FilmFacts, Production, Segment, Sound
-from reelwright.core.made import Made
+from reelwright.core.made import Made, Notice
+from reelwright.core.measured import Measured, PacketFacts, PictureFacts, SoundFacts
 from reelwright.core.media import Media, Take
-from reelwright.core.report import Report
+from reelwright.core.report import BoardPlan, FilmPlan, Report
 from reelwright.core.script import Script
 from reelwright.core.step import Step
-from reelwright.core.timeline import Clip, Footage, Timeline, Track
+from reelwright.core.time import SECOND, Span, end, moved
+from reelwright.core.timeline import Board, Caption, Clip, Footage, Timeline, Track
+from reelwright.render.deliver_text import description
+from reelwright.render.grid import least_type
+from reelwright.stage import themes
+from reelwright.workflow import Desk, Order, order
 
 READ = Step[Made[Document]]("document.read", 1, "reelwright.document.reading:read", Made[Document])
 WRITE = Step[Made[Script]]("script.write", 1, "reelwright.script.writing:write", Made[Script])
+COMPARE = Step[tuple[Notice, ...]](
+    "script.check", 1, "reelwright.script.checking:compare", tuple[Notice, ...]
+)
 SPEAK = Step[Take]("stage.speak", 1, "reelwright.stage.speaking:speak", Take)
 STAGE = Step[Timeline]("stage.stage", 1, "reelwright.stage.staging:stage", Timeline)
 COMPOSE = Step[Media]("stage.compose", 1, "reelwright.stage.music:compose", Media)
@@ -26,3 +37,205 @@ SEGMENT = Step[Segment]("render.segment", 1, "reelwright.render.segment:segment"
 MIX = Step[Sound]("render.mix", 1, "reelwright.render.mix:mix", Sound)
 THUMBNAIL = Step[Blob]("render.thumbnail", 1, "reelwright.render.thumbnail:thumbnail", Blob)
 JOIN = Step[Media]("render.join", 1, "reelwright.render.joining:join", Media)
+PICTURES = Step[PictureFacts]("check.pictures", 1, "reelwright.check.pictures:measure", PictureFacts)
+SOUND = Step[SoundFacts | None]("check.sound", 1, "reelwright.check.sound:measure", SoundFacts | None)
+PACKETS = Step[PacketFacts]("check.packets", 1, "reelwright.check.packets:measure", PacketFacts)
+WHOLE = Step[PictureFacts]("check.film", 1, "reelwright.check.pictures:measure_film", PictureFacts)
+JUDGE = Step[Report]("check.judge", 1, "reelwright.check.gate:judge", Report)
+
+STEPS: tuple[Step[Any], ...] = (
+    READ, WRITE, COMPARE,
+    SPEAK, STAGE, COMPOSE,
+    SEGMENT, MIX, THUMBNAIL, JOIN,
+    PICTURES, SOUND, PACKETS, WHOLE, JUDGE,
+)  # fmt: skip
+
+# the pace of the voices at rate 1.0, in words a minute of speech without the pauses between lines
+PACE = {"flite": 168.0, "espeak-ng": 160.0}
+CLOSE_ENOUGH = 0.08  # of the asked length; the promise is 0.10
+
+
+def explain(desk: Desk, order: ExplainOrder) -> Production:
+    """A paper becomes a film of about the asked length."""
+    document = desk.call(READ, order.source, order.name, order.password)
+    script, takes = _fitted(desk, document.thing, order.brief)
+    notices = (*document.notices, *script.notices)
+    return _film(desk, document.thing, script.thing, takes, order.brief, notices)
+
+
+def write(desk: Desk, order: ExplainOrder) -> tuple[Made[Script], Document]:
+    """A paper becomes a script, fitted to the asked length by speaking it."""
+    document = desk.call(READ, order.source, order.name, order.password)
+    script, _ = _fitted(desk, document.thing, order.brief)
+    return Made[Script](thing=script.thing, notices=(*document.notices, *script.notices)), document.thing
+
+
+def render(desk: Desk, order: RenderOrder) -> Production:
+    """An edited script becomes its film."""
+    document = desk.call(READ, order.source, order.name, order.password)
+    notices = desk.call(COMPARE, order.script, document.thing)
+    takes = _spoken(desk, order.script, order.brief)
+    return _film(desk, document.thing, order.script, takes, order.brief, (*document.notices, *notices))
+
+
+def read(desk: Desk, order: ExplainOrder) -> Made[Document]:
+    """A paper is read, and no more."""
+    return desk.call(READ, order.source, order.name, order.password)
+
+
+def _fitted(desk: Desk, document: Document, brief: Brief) -> tuple[Made[Script], tuple[Take, ...]]:
+    """The script whose spoken film comes closest to the asked length: written, spoken, measured, again."""
+    pace = PACE.get(brief.voice.engine, 160.0) * brief.voice.rate
+    asked = brief.minutes * 60 * SECOND
+    tries: list[tuple[float, Made[Script], tuple[Take, ...]]] = []
+    while not tries or (tries[-1][0] > CLOSE_ENOUGH and len(tries) < 3):
+        script = desk.call(WRITE, document, brief.minutes, brief.audience, float(round(pace)))
+        takes = _spoken(desk, script.thing, brief)
+        length = _length(_staged(desk, script.thing, takes, brief))
+        tries.append((abs(length / asked - 1), script, takes))
+        pace *= asked / length
+    _, script, takes = min(tries, key=lambda made: made[0])
+    return script, takes
+
+
+def _spoken(desk: Desk, script: Script, brief: Brief) -> tuple[Take, ...]:
+    lines = [line for scene in script.scenes for line in scene.lines]
+    return desk.map(SPEAK, [(line, script.language, brief.voice) for line in lines])
+
+
+def _staged(desk: Desk, script: Script, takes: tuple[Take, ...], brief: Brief) -> Timeline:
+    theme = themes.find(brief.theme, brief.mode)
+    return desk.call(STAGE, script, takes, theme, brief.delivery.size, brief.delivery.rate)
+
+
+def _film(
+    desk: Desk,
+    document: Document,
+    script: Script,
+    takes: tuple[Take, ...],
+    brief: Brief,
+    notices: tuple[Notice, ...],
+) -> Production:
+    timeline = _with_music(desk, _staged(desk, script, takes, brief), brief)
+    parts = desk.gather(list(_parts(timeline, script, brief)))
+    sound, thumbnail = cast("Sound", parts[0]), cast("Blob", parts[1])
+    segments = cast("tuple[Segment, ...]", parts[2:])
+    facts = film_facts(script, document, timeline)
+    film = desk.call(JOIN, segments, sound, timeline, facts)
+    plan = _plan(timeline, segments, brief, facts)
+    report = _checked(desk, film, segments, plan, timeline, notices)
+    return Production(
+        film=Film(media=film, thumbnail=thumbnail),
+        document=document,
+        script=script,
+        timeline=timeline,
+        plan=plan,
+        sound=sound,
+        report=report,
+    )
+
+
+def _with_music(desk: Desk, timeline: Timeline, brief: Brief) -> Timeline:
+    if brief.music == "none":
+        return timeline
+    length = _length(timeline)
+    music = desk.call(COMPOSE, brief.music, length, brief.seed)
+    clip = Clip(span=Span(start=0, length=length), content=Footage(media=music))
+    return timeline.model_copy(update={"tracks": (*timeline.tracks, Track(kind="music", clips=(clip,)))})
+
+
+def _parts(timeline: Timeline, script: Script, brief: Brief) -> Iterator[Order]:
+    """What can be made at once: the sound, the thumbnail, and every scene."""
+    voice, music = _track(timeline, "voice"), _track(timeline, "music")
+    yield order(MIX, voice, music, _length(timeline), brief.delivery, weight=12.0)
+    yield order(THUMBNAIL, script, timeline.theme, weight=1.0)
+    before: Board | None = None
+    for clip in _boards(timeline):
+        board = cast("Board", clip.content)
+        captions = _captions_of(timeline, clip) if brief.delivery.burn else ()
+        tail = before if board.fade else None
+        yield order(
+            SEGMENT, board, tail, timeline.theme, brief.delivery, captions, weight=board.length / SECOND
+        )
+        before = board
+
+
+def _checked(
+    desk: Desk,
+    film: Media,
+    segments: tuple[Segment, ...],
+    plan: FilmPlan,
+    timeline: Timeline,
+    notices: tuple[Notice, ...],
+) -> Report:
+    measured = desk.gather(
+        [
+            order(SOUND, film, weight=20.0),
+            order(PACKETS, film, tuple(segment.frames for segment in segments), weight=5.0),
+            *(order(PICTURES, part.media, part.plan, weight=part.frames / 100) for part in segments),
+        ]
+    )
+    sound, packets = cast("SoundFacts | None", measured[0]), cast("PacketFacts", measured[1])
+    pictures = cast("tuple[PictureFacts, ...]", measured[2:])
+    proven = packets_proven(packets, pictures)
+    if not proven:
+        pictures = (desk.call(WHOLE, film, plan.boards),)
+    facts = Measured(packets=packets, pictures=pictures, sound=sound, proven=plan.frames if proven else 0)
+    return desk.call(JUDGE, "film.mp4", facts, plan, timeline, notices)
+
+
+def _plan(timeline: Timeline, segments: tuple[Segment, ...], brief: Brief, facts: FilmFacts) -> FilmPlan:
+    """What the film must be: each scene's layout at its place in the film."""
+    boards = tuple(
+        BoardPlan(scene=part.plan.scene, span=clip.span, elements=part.plan.elements)
+        for part, clip in zip(segments, _boards(timeline), strict=True)
+    )
+    return FilmPlan(
+        size=brief.delivery.size,
+        frames=sum(part.frames for part in segments),
+        boards=boards,
+        least_type_px=least_type(brief.delivery.size),
+        delivery=brief.delivery,
+        disclosure=facts.disclosure,
+    )
+
+
+def film_facts(script: Script, document: Document, timeline: Timeline) -> FilmFacts:
+    """What the film says of itself in its container."""
+    return FilmFacts(
+        title=script.title,
+        language=script.language,
+        description=description(script, document, timeline),
+        authors=script.authors,
+        licence=script.licence,
+    )
+
+
+def _track(timeline: Timeline, kind: str) -> Track | None:
+    return next((track for track in timeline.tracks if track.kind == kind), None)
+
+
+def _boards(timeline: Timeline) -> tuple[Clip, ...]:
+    pictures = _track(timeline, "picture")
+    return pictures.clips if pictures else ()
+
+
+def _length(timeline: Timeline) -> int:
+    return max(end(clip.span) for clip in _boards(timeline))
+
+
+def _captions_of(timeline: Timeline, clip: Clip) -> tuple[Caption, ...]:
+    """The captions of one scene, counted from its start."""
+    return tuple(
+        caption.model_copy(
+            update={
+                "span": moved(caption.span, -clip.span.start),
+                "words": tuple(
+                    word.model_copy(update={"span": moved(word.span, -clip.span.start)})
+                    for word in caption.words
+                ),
+            }
+        )
+        for caption in timeline.captions
+        if clip.span.start <= caption.span.start < end(clip.span)
+    )

@@ -1,9 +1,12 @@
 """The parts a finished film is joined from."""
 
 from reelwright.core.blob import Blob
+from reelwright.core.document import Document
 from reelwright.core.media import Media
 from reelwright.core.noun import Noun
-from reelwright.core.report import BoardPlan
+from reelwright.core.report import BoardPlan, FilmPlan, Report
+from reelwright.core.script import Script
+from reelwright.core.timeline import Timeline
 
 
 class Segment(Noun):
@@ -48,3 +51,15 @@ class Film(Noun):
 
     media: Media
     thumbnail: Blob
+
+
+class Production(Noun):
+    """Everything that came of one order: the film, and what is written beside it."""
+
+    film: Film
+    document: Document
+    script: Script
+    timeline: Timeline
+    plan: FilmPlan
+    sound: Sound
+    report: Report

@@ -107,8 +107,9 @@ class Check(Noun):
 
 
 class Report(Noun):
-    """The quality gate's verdict: green when no check failed."""
+    """The quality gate's verdict: green when no check failed. `notices` were made on the way to the film."""
 
     film: str
     green: bool
     checks: tuple[Check, ...]
+    notices: tuple[Notice, ...] = ()

@@ -1,0 +1,113 @@
+"""Options that several verbs share, and the brief they make."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from reelwright.core.brief import Brief
+from reelwright.core.errors import MissingPart
+from reelwright.core.media import VoiceChoice
+from reelwright.render.presets import delivery
+from reelwright.settings import Settings
+from reelwright.stage import themes, voices
+
+PICTURE, VOICE, RUNNING = "Picture", "Voice and sound", "Running"
+
+Quality = Literal["draft", "low", "medium", "high"]
+Out = Annotated[
+    Path | None, typer.Option("-o", "--out", help="The film to write; its folder stands beside it.")
+]
+Minutes = Annotated[float | None, typer.Option(help="Length to aim at.", min=0.5, max=20)]
+Audience = Annotated[Literal["general", "student", "expert"], typer.Option(help="Who the film is for.")]
+Preset = Annotated[
+    Quality | None,
+    typer.Option(
+        "--quality",
+        help="draft 960x540, low 1280x720, medium 1920x1080, high 1920x1080 at a high bit rate.",
+        rich_help_panel=PICTURE,
+    ),
+]
+AspectRatio = Annotated[
+    Literal["16:9", "9:16", "1:1", "4:5"], typer.Option("--aspect", help="Shape.", rich_help_panel=PICTURE)
+]
+FrameSize = Annotated[str, typer.Option("--size", help="Frame size, e.g. 1280x720.", rich_help_panel=PICTURE)]
+Fps = Annotated[str, typer.Option(help="Frames a second, e.g. 30 or 29.97.", rich_help_panel=PICTURE)]
+Crf = Annotated[
+    float | None,
+    typer.Option(help="x264 constant rate factor, 0 to 51; lower is better.", rich_help_panel=PICTURE),
+]
+ThemeName = Annotated[str | None, typer.Option(help="See: reelwright themes", rich_help_panel=PICTURE)]
+Mode = Annotated[
+    Literal["light", "dark"] | None, typer.Option(help="Light or dark pictures.", rich_help_panel=PICTURE)
+]
+Burn = Annotated[
+    bool, typer.Option("--burn", help="Draw the captions into the picture.", rich_help_panel=PICTURE)
+]
+VoiceName = Annotated[
+    str | None,
+    typer.Option("--voice", help="ENGINE or ENGINE:SPEAKER; see: reelwright voices", rich_help_panel=VOICE),
+]
+Pace = Annotated[
+    float, typer.Option(help="Pace of the voice, 1.0 is its own.", min=0.5, max=2, rich_help_panel=VOICE)
+]
+Music = Annotated[Literal["calm", "none"], typer.Option(help="Music under the voice.", rich_help_panel=VOICE)]
+Hertz = Annotated[
+    Literal["48000", "44100"], typer.Option(help="Sampling rate of the sound.", rich_help_panel=VOICE)
+]
+Seed = Annotated[int, typer.Option(help="Varies the music and nothing else.", rich_help_panel=VOICE)]
+Password = Annotated[
+    str, typer.Option(help="Opens an encrypted PDF.", rich_help_panel=RUNNING, show_default=False)
+]
+Workers = Annotated[
+    int | None, typer.Option(help="Worker processes.", min=1, max=64, rich_help_panel=RUNNING)
+]
+AsJson = Annotated[bool, typer.Option("--json", help="JSON lines for machines.", rich_help_panel=RUNNING)]
+
+
+def voice_choice(name: str, rate: float) -> VoiceChoice:
+    """The voice called `name` ('' = the best that is here). Raises InputError or MissingPart."""
+    facts = voices.available()
+    engine, _, speaker = name.partition(":")
+    if not engine:
+        ready = [fact for fact in facts if fact.ready]
+        if not ready:
+            raise MissingPart("no voice is here.", fix=f"Get one with: {facts[0].fix}")
+        return VoiceChoice(engine=ready[0].engine, speaker=ready[0].speakers[0], rate=rate)
+    return voices.choose(engine, speaker, rate)
+
+
+def brief_of(
+    settings: Settings,
+    *,
+    minutes: float | None,
+    audience: Literal["general", "student", "expert"],
+    quality: Quality | None,
+    aspect: Literal["16:9", "9:16", "1:1", "4:5"],
+    size: str,
+    fps: str,
+    crf: float | None,
+    theme: str | None,
+    mode: Literal["light", "dark"] | None,
+    burn: bool,
+    voice: str | None,
+    rate: float,
+    music: Literal["calm", "none"],
+    hertz: str,
+    seed: int,
+) -> Brief:
+    """The brief that the options and settings ask for. Raises InputError that names what cannot be done."""
+    chosen = theme or settings.theme
+    themes.find(chosen, mode or settings.mode)
+    return Brief(
+        minutes=minutes or settings.minutes,
+        audience=audience,
+        theme=chosen,
+        mode=mode or settings.mode,
+        voice=voice_choice(voice if voice is not None else settings.voice, rate),
+        music=music,
+        delivery=delivery(
+            quality or settings.quality, aspect, size=size, fps=fps, crf=crf, hertz=int(hertz), burn=burn
+        ),
+        seed=seed,
+    )
