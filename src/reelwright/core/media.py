@@ -35,6 +35,16 @@ class VoiceChoice(Noun):
     rate: float = 1.0
 
 
+class VoiceFacts(Noun):
+    """A voice engine as `reelwright voices` shows it; `hertz` is the rate it speaks at, `fix` how to get it."""
+
+    engine: str
+    speakers: tuple[str, ...]
+    hertz: int
+    ready: bool
+    fix: str = ""
+
+
 class Word(Noun):
     """A written word and when it sounds, from the start of its take, scene or film."""
 

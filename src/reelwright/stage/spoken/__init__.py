@@ -1,0 +1,1 @@
+"""From the written to the spoken: one spoken form for each blank-separated word."""
