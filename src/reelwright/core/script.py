@@ -116,13 +116,17 @@ Shows = Annotated[
 
 
 class Scene(Noun):
-    """One picture and the lines spoken over it. `chapter` starts a new chapter when it is not ''."""
+    """One picture and the lines spoken over it. `chapter` starts a new chapter when it is not ''.
+
+    `page` is the source note at the foot of the picture ('p. 3'), '' for none.
+    """
 
     id: str
     heading: str
     lines: tuple[Line, ...]
     shows: Shows
     chapter: str = ""
+    page: str = ""
 
 
 class Script(Noun):
