@@ -1,0 +1,225 @@
+"""The document as the writer sees it: sentences that can be spoken, each with its place in the argument."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from reelwright.core.document import Block, Document
+from reelwright.script.cleaning import Plain, plain, tidy
+from reelwright.script.languages.tongue import Tongue
+from reelwright.script.sentences import split
+
+Part = Literal["problem", "idea", "method", "result", "limit", "remember"]
+PARTS: tuple[Part, ...] = ("problem", "idea", "method", "result", "limit", "remember")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A sentence that can be spoken. `order` counts in the document; `near` is its place in its block.
+
+    `place` is 0..1 through the document; `home` the part that its section belongs to ('' unknown).
+    """
+
+    text: str
+    block: str
+    order: int
+    near: int
+    section: str
+    home: str
+    place: float
+    plain: Plain
+    abstract: bool = False
+
+
+@dataclass(frozen=True)
+class Material:
+    """Everything the writer may say."""
+
+    document: Document
+    tongue: Tongue
+    heard: tuple[Heard, ...]
+    shorts: dict[str, tuple[str, str]]  # abbreviation -> long form, block that introduces it
+    weights: dict[str, float]  # content word -> how much the document is about it
+    runs: dict[str, int]  # phrase of 2 to 5 words, lower case -> how often the document uses it
+
+
+def gathered(document: Document, tongue: Tongue) -> Material:
+    """The document's sentences, abbreviations and words of weight."""
+    raw = [block for block in document.blocks if block.kind in ("text", "list", "quote")]
+    homes = _homes(document, tongue)
+    heard: list[Heard] = []
+    order = 0
+    total = max(1, len(document.blocks))
+    ranks = {block.id: index for index, block in enumerate(document.blocks)}
+    for block in raw:
+        home = homes.get(block.id, "")
+        if home == "skip" or not speaks(block.text, tongue):
+            continue
+        for near, sentence in enumerate(split(tidy(block.text), tongue)):
+            order += 1
+            told = plain(sentence, tongue, len(document.authors))
+            if told is None:
+                continue
+            heard.append(
+                Heard(told.text, block.id, order, near, block.section, home, ranks[block.id] / total, told,
+                      abstract=_is_abstract(block, tongue))
+            )  # fmt: skip
+    return Material(
+        document,
+        tongue,
+        tuple(_distinct(heard)),
+        _abbreviations(document),
+        _weights(document, tongue),
+        _runs(document),
+    )
+
+
+def words(text: str, tongue: Tongue) -> tuple[str, ...]:
+    """Content words of `text`, lower case, crudely stemmed."""
+    found = (match.group().lower() for match in _WORD.finditer(text))
+    return tuple(_stem(word) for word in found if len(word) > 2 and word not in tongue.stopwords)
+
+
+def speaks(text: str, tongue: Tongue) -> bool:
+    """Whether `text` is running text of this language rather than of another, or a heap of names."""
+    found = [match.group().lower() for match in _WORD.finditer(text)]
+    if len(found) < 8:
+        return len(found) >= 5
+    from_here = sum(word in tongue.stopwords for word in found)
+    return from_here >= 0.2 * len(found)
+
+
+def _is_abstract(block: Block, tongue: Tongue) -> bool:
+    return re.match(tongue.abstract_head, block.section.strip(), re.IGNORECASE) is not None
+
+
+def _homes(document: Document, tongue: Tongue) -> dict[str, str]:
+    """The part of the argument each block's section belongs to; subsections inherit from their section."""
+    homes: dict[str, str] = {}
+    trail: dict[int, str] = {}
+    for block in document.blocks:
+        if block.kind == "heading":
+            level = max(1, block.level)
+            trail = {depth: name for depth, name in trail.items() if depth < level}
+            trail[level] = block.text
+        else:
+            names = [trail[depth] for depth in sorted(trail)] if trail else []
+            if block.section and (not names or names[-1] != block.section):
+                names = [block.section]
+            homes[block.id] = _home(names, tongue)
+    return homes
+
+
+def _home(names: list[str], tongue: Tongue) -> str:
+    cues = tongue.cues
+    table = (("skip", cues.head_skip), ("low", cues.head_low), ("limit", cues.head_limit),
+             ("remember", cues.head_remember), ("result", cues.head_result), ("method", cues.head_method),
+             ("problem", cues.head_problem), ("idea", cues.head_idea))  # fmt: skip
+    for skipping in names:
+        if re.search(rf"^(?:[\dA-Z.]*\s*)?(?:{cues.head_skip})", skipping.strip(), re.IGNORECASE):
+            return "skip"
+    for name in reversed(names):
+        for home, pattern in table[1:]:
+            if re.search(rf"\b(?:{pattern})", name, re.IGNORECASE):
+                return home
+    return ""
+
+
+def _distinct(heard: list[Heard]) -> list[Heard]:
+    seen: set[str] = set()
+    kept = []
+    for sentence in heard:
+        key = re.sub(r"\W", "", sentence.text.lower())
+        if key not in seen:
+            seen.add(key)
+            kept.append(sentence)
+    return kept
+
+
+def _abbreviations(document: Document) -> dict[str, tuple[str, str]]:
+    """'Explainable Artificial Intelligence (XAI)': long forms whose initials match (Schwartz & Hearst, 2003)."""
+    found: dict[str, tuple[str, str]] = {}
+    for block in document.blocks:
+        if block.kind in ("reference", "code", "equation"):
+            continue
+        text = tidy(block.text)
+        for match in re.finditer(r"\(([A-Z][A-Za-z0-9/-]{1,9})\)", text):
+            short = match.group(1)
+            base = short[:-1] if short.endswith("s") else short
+            if sum(letter.isupper() for letter in base) < 2 or short in found:
+                continue
+            long_form = _long_form(base, text[: match.start()].split()[-2 * len(base) - 2 :])
+            if long_form:
+                found[short] = (long_form, block.id)
+    return found
+
+
+def _long_form(short: str, before: list[str]) -> str:
+    letters = [letter.lower() for letter in short if letter.isalpha()]
+    for start in range(len(before) - 1, -1, -1):
+        phrase = before[start:]
+        if phrase[0][:1].lower() == letters[0] and _covers(letters, phrase):
+            text = " ".join(phrase)
+            return "" if re.search(r"[.;:()\[\]]", text) else text.strip(",")
+    return ""
+
+
+def _covers(letters: list[str], phrase: list[str]) -> bool:
+    """Whether the letters are found in order, the first of each at a word's start where they are as many."""
+    pieces = [piece for word in phrase for piece in re.split(r"[-–/]", word) if piece]
+    heads = [
+        piece[0].lower()
+        for piece in pieces
+        if piece.lower() not in ("of", "the", "and", "for", "in", "de", "und")
+    ]
+    if heads == letters:
+        return True
+    if len(phrase) > len(letters):
+        return False
+    index = 0
+    for character in "".join(pieces).lower():
+        if index < len(letters) and character == letters[index]:
+            index += 1
+    return index == len(letters) and len(heads) >= 2 and heads[-1] in letters[1:]
+
+
+def _weights(document: Document, tongue: Tongue) -> dict[str, float]:
+    counts: Counter[str] = Counter()
+    for block in document.blocks:
+        if block.kind in ("text", "heading", "figure", "table", "list"):
+            counts.update(set(words(block.text, tongue)))
+    title = set(words(document.title, tongue))
+    return {word: count**0.5 * (3.0 if word in title else 1.0) for word, count in counts.items()}
+
+
+def _runs(document: Document) -> dict[str, int]:
+    counts: Counter[str] = Counter()
+    for block in document.blocks:
+        if block.kind in ("text", "heading", "figure", "table", "list"):
+            for clause in re.split(r"[.,;:!?()\[\]]", tidy(block.text).lower()):
+                tokens = clause.split()
+                for size in range(2, 6):
+                    counts.update(" ".join(tokens[at : at + size]) for at in range(len(tokens) - size + 1))
+    return {phrase: count for phrase, count in counts.items() if count > 1}
+
+
+def _stem(word: str) -> str:
+    for ending in ("’s", "'s", "ies", "es", "s", "n", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def leaning(sentence: Heard, material: Material) -> Heard | None:
+    """The sentence just before in the same block, when it too can be spoken."""
+    for other in material.heard:
+        if other.block == sentence.block and other.near == sentence.near - 1:
+            return other
+    return None
+
+
+def reworded(sentence: Heard, text: str) -> Heard:
+    """`sentence` in other words."""
+    return replace(sentence, text=text)

@@ -1,0 +1,85 @@
+"""The authors' 'we' told by someone else."""
+
+import re
+
+from reelwright.script.languages.tongue import Tongue
+
+_PAST = frozenset(
+    "was were had did could might would should must can may will shall found gave made took got became began ran went saw "
+    "said knew thought built chose held kept led left met put read set spent taught told wrote drew drove fit cut let".split()
+)
+_IRREGULAR = {"have": "has", "do": "does", "are": "is", "am": "is", "were": "was", "go": "goes"}
+_SKIP = frozenset("also then now here further first finally therefore thus hence only not never do always often still "
+                  "instead both all simply next again".split())  # fmt: skip
+
+
+def third_person(text: str, tongue: Tongue, authors: int) -> str | None:
+    """`text` with the authors' first person as third person; None where that cannot be done with care.
+
+    `authors` is how many they are: one author who writes 'I' or 'we' becomes 'the author'.
+    """
+    for pattern, replacement in tongue.person:
+        text = re.sub(pattern, replacement, text, flags=re.IGNORECASE)
+    text = text[:1].upper() + text[1:]
+    if tongue.code == "en":
+        told = _english(text, one=authors == 1)
+        if told is None:
+            return None
+        text = told
+    return None if re.search(tongue.person_left, text, re.IGNORECASE if tongue.code != "en" else 0) else text
+
+
+def _english(text: str, *, one: bool) -> str | None:
+    if not re.search(r"\b(?:we|We|I|our|Our|my|My|us)\b", text):
+        return text
+    if re.search(r"\b(?:if|when|once|unless|as|until|what|how|where|why|whether|that) (?:we|I)\b(?! (?:propose|present|introduce|develop))|\b[Ww]e (?:need|want|"
+                 r"know|must|should|cannot|live|humans|all|get|would|could|have to|may|might|say|call|write|denote|assume|set|let|"
+                 r"obtain|recall|define|refer|see|put)\b|\bI\b(?= [.,])|\b(?:let|for|to|of|give[sn]?|tells?|gave|lead|leads|with|than|by|on|from) us\b", text):  # fmt: skip
+        return None
+    named = _Named(one=one)
+    told = re.sub(r"\b(?:[Ww]e|I|[Oo]ur|[Mm]y)\b(?P<skip>(?: \w+ly| (?:also|then|now|here|further|first|finally|therefore|thus|only|still|instead|both))*)"
+                  r"(?P<verb> [A-Za-z]+)?", named.replace, text)  # fmt: skip
+    if (
+        one
+        and named.present
+        and re.search(
+            r"\b(?:and|but|or)(?: then| also| \w+ly)? [a-z]+(?<!ed)(?<!ing)(?<!s) (?:the|a|an|that|how|to|it|this)\b",
+            told,
+        )
+    ):
+        return None
+    return told
+
+
+class _Named:
+    """Names the authors in full the first time in a sentence, by pronoun after."""
+
+    def __init__(self, *, one: bool) -> None:
+        self.one = one
+        self.known = False
+        self.present = False
+
+    def replace(self, found: re.Match[str]) -> str:
+        word = found.group().split()[0]
+        rest = found.group()[len(word) :]
+        if word.lower() in ("our", "my"):
+            name = "their" if self.known else ("the author’s" if self.one else "the authors’")
+            told = name + rest
+        else:
+            name = "they" if self.known else ("the author" if self.one else "the authors")
+            if self.one and not self.known:
+                rest = (found["skip"] or "") + self._conjugated(found["verb"] or "")
+            self.known = True
+            told = name + rest
+        return told[:1].upper() + told[1:] if found.start() == 0 else told
+
+    def _conjugated(self, verb: str) -> str:
+        base = verb.strip()
+        if not base or base in _PAST or base.endswith("ed") or not base.islower():
+            return verb
+        self.present = True
+        if base in _IRREGULAR:
+            return " " + _IRREGULAR[base]
+        if re.search(r"(?:s|x|z|ch|sh)$", base):
+            return f" {base}es"
+        return f" {base[:-1]}ies" if re.search(r"[^aeiou]y$", base) else f" {base}s"

@@ -1,0 +1,265 @@
+"""A spoken sentence as a short point on screen: cut only where grammar lets it be cut, or named by its key term."""
+
+import re
+
+from reelwright.script.grammar import BEFORE_NOUNS, EDGE, TO_BE, adjective, verb_at
+from reelwright.script.languages.tongue import Tongue
+from reelwright.script.material import Material, words
+
+MOST = 9  # words in a point
+LONGEST = 12  # words in a point when nothing shorter stands
+_HUNGRY = frozenset(  # words that want to be followed: a point never ends with one
+    "effect effects impact influence role roles insight insights access part parts kind kinds type types lack use need "
+    "difference differences relationship correlation comparison increase decrease reduction number numbers amount set range "
+    "variety ability way ways means order case cases terms able unable based composed given known associated related used "
+    "made called considered defined referred compared linked designed expected needed required due prior similar different "
+    "equal subject close likely unlikely capable aware middle upper lower left right first second main whole dependent independent compatible consistent responsible suitable "
+    "sensitive available important difficult easy hard possible necessary involved interested respect version extension "
+    "example form forms degree rate level levels share majority rest sum pair series lot couple variety choice combination "
+    "analysis study overview measure measures member source sources line terms place favour favor spite accordance addition basis "
+    "attention emphasis focus foundation potential step steps".split()
+)
+_OPENERS = re.compile(
+    r"^(?:in|for|with|by|to|when|while|after|before|as|using|given|because|since|although|though|under|during|at|on|from|"
+    r"through|despite|compared|based|among|within|across|without|unlike|like|contrary|due|thanks|via|according|whereas|"
+    r"besides|until|once|if|of|over|throughout|overall|currently|today|recently|traditionally|typically|often|"
+    r"additionally|usually|generally|therefore|\w+ly|\w+ing)\b[^,:;]{0,90},\s+(?=\S)",
+    re.IGNORECASE,
+)
+_OFFERS = re.compile(
+    r"^(?:the authors?|this (?:paper|article|work|study|report|film)|the (?:paper|article|work|study|package|library|software|"
+    r"method|approach|framework|tool|system)|they)(?: \w+ly| also| here| therefore| then| thus)* "
+    r"(?:presents?|presented|proposes?|proposed|introduces?|introduced|develops?|developed|describes?|described|provides?|"
+    r"provided|offers?|offered|considers?|considered|examines?|examined|investigates?|investigated|studie[sd]|stud(?:y|ies)|analy[sz]es?|"
+    r"analy[sz]ed|explores?|explored|discuss(?:es|ed)?|uses?|used|applies|apply|applied|employs?|employed|implements?|implemented|"
+    r"adds?|added|includes?|included|supports?|supported|ships? with|comes with|contains?) (?P<thing>.+)$",
+    re.IGNORECASE,
+)
+
+
+def point(text: str, material: Material) -> str | None:
+    """A grammatical short form of `text` of at most MOST words; None when there is none worth showing."""
+    tongue = material.tongue
+    bare = text.rstrip(' .!?”"’')
+    bare = re.sub(r"[“”«»„\"]", "", bare)
+    for pattern, replacement in tongue.shorter:
+        bare = re.sub(pattern, replacement, bare, flags=re.IGNORECASE)
+    found: list[tuple[float, int, str, bool]] = []
+    for bonus, clause in _clauses(bare, tongue):
+        for cut in _cuts(clause, tongue, noun=bonus < 0):
+            if _stands(cut, tongue, noun=bonus < 0):
+                found.append((abs(bonus) + _worth(cut, material), -len(cut), cut, bonus < 0))
+    if not found:
+        return None
+    best = max(found)
+    return _shown(best[2], tongue, noun=best[3])
+
+
+def term(text: str, material: Material) -> str | None:
+    """The key term of `text`: its run of content words that the document is most about, 2 to 5 words."""
+    best: tuple[float, int, str] | None = None
+    for run in _runs(text, material.tongue):
+        for size in range(min(5, len(run)), 1, -1):
+            for start in range(len(run) - size + 1):
+                piece = run[start : start + size]
+                if material.runs.get(" ".join(piece).lower(), 0) < 2 or not _noun_like(
+                    piece[-1], material.tongue
+                ):
+                    continue
+                if material.tongue.code == "en" and (adjective(piece[-1]) or piece[-1].endswith("ing")):
+                    continue
+                value = (
+                    sum(material.weights.get(w, 0.0) for w in words(" ".join(piece), material.tongue))
+                    / size**0.35
+                )
+                if best is None or (value, -start) > best[:2]:
+                    best = (value, -start, " ".join(piece))
+    return _shown(best[2], material.tongue, noun=True) if best else None
+
+
+def _clauses(text: str, tongue: Tongue) -> list[tuple[float, str]]:
+    """The sentence and what is left without its frame and opening; a negative bonus marks a noun phrase."""
+    clauses = [(0.6, text)]
+    core = text
+    for _ in range(3):
+        shorter = re.sub(rf"^(?:{tongue.frames}),? ", "", core, flags=re.IGNORECASE)
+        shorter = (
+            _OPENERS.sub("", shorter)
+            if tongue.code == "en"
+            else re.sub(r"^[^,:;]{3,60}, (?=\S)", "", shorter)
+        )
+        if (
+            shorter == core
+            or len(shorter.split()) < 4
+            or re.match(r"(?:and|or|but|which|who|und|et|y|e)\b", shorter)
+        ):
+            break
+        core = shorter
+        clauses.append((1.0, core))
+    for pattern in (_OFFERS,):
+        offer = pattern.match(core)
+        if (
+            tongue.code == "en"
+            and offer
+            and not re.match(r"(?:that|how|whether|to|in|on|it|them|by|for|and)\b", offer["thing"])
+        ):
+            thing = re.split(
+                r",? and (?:\w+ly |also |then )?(?:demonstrate|show|point|discuss|provide|explore|apply|use|test|compare)s?d?\b",
+                offer["thing"],
+            )[0]
+            clauses.append((-1.3, thing))
+    for piece in re.split(
+        r"[;:] |, (?:and|but|while|whereas|so|und|aber|et|mais|y|pero|e|mas|ma) (?=(?:the|a|this|it|they|der|die|das|la|le|el|los|o|a|il)\b)",
+        core,
+    ):
+        piece = re.sub(rf"^(?:{tongue.markers}),? ", "", piece, flags=re.IGNORECASE)
+        if piece != core and 4 <= len(piece.split()):
+            clauses.append((0.4, piece))
+    return clauses
+
+
+def _cuts(clause: str, tongue: Tongue, *, noun: bool) -> list[str]:
+    """`clause` whole when short enough, else every place where it may end early, within MOST words."""
+    tokens = clause.split()
+    if len(tokens) <= LONGEST:
+        cuts = [clause]
+    else:
+        cuts = []
+    for index in range(2, LONGEST + 1):
+        if index < len(tokens) and _may_cut(tokens, index, tongue, noun=noun):
+            cuts.append(" ".join(tokens[:index]))
+    return cuts
+
+
+def _may_cut(tokens: list[str], index: int, tongue: Tongue, *, noun: bool) -> bool:
+    following, last = tokens[index].lower().strip(EDGE), tokens[index - 1]
+    if last[-1:] == "," and following not in tongue.cut_before:
+        return False  # likely a list
+    stop = last[-1:] in ",;:–—" or tokens[index][:1] in "–—("
+    if not stop and following not in tongue.cut_before and not (noun and following in ("that", "to")):
+        return False
+    kept = " ".join(tokens[:index]).lower()
+    if (stop or following in tongue.joins) and (_PAIRED.search(kept) or _DENIED.search(kept)):
+        return False
+    if tongue.code == "en" and following in _PREPOSITIONS:
+        bare = last.lower().strip(EDGE)
+        if adjective(bare) or (
+            re.search(r"(?:ed|en)$", bare) and tokens[index - 2].lower() in (*TO_BE, "and", "often", "also")
+        ):
+            return False
+    if following in tongue.joins and any(token.endswith(",") for token in tokens[max(0, index - 4) : index]):
+        return False
+    return not _CONDITION.search(" ".join(tokens[index : index + 2]).lower())
+
+
+def _stands(cut: str, tongue: Tongue, *, noun: bool) -> bool:
+    """Whether `cut` reads as something finished."""
+    tokens = cut.strip(EDGE).split()
+    if not 2 <= len(tokens) <= LONGEST or len(cut) > 84 or not tokens[0][:1].isalnum():
+        return False
+    last, first = tokens[-1].lower().strip(EDGE), tokens[0].lower().strip(EDGE)
+    if (
+        re.match(rf"^(?:{tongue.anaphora})\b", cut, re.IGNORECASE)
+        or first in tongue.cut_before
+        or first in _CONNECT
+    ):
+        return False
+    if re.search(r"\be\.g|[—:]", cut) or cut.count("(") != cut.count(")"):
+        return False
+    asked = re.search(r"\b(?:how|what|why|whether|where|that)\b(?P<rest>.*)$", cut.lower())
+    if asked and tongue.code == "en" and verb_at(["", *asked["rest"].split()], tongue) is None:
+        return False
+    if noun:
+        return _noun_like(tokens[-1], tongue)
+    where = verb_at(tokens, tongue)
+    if where is None or where == 0 or where + 1 == len(tokens):
+        return False
+    if tongue.code == "en" and re.fullmatch(r"\w+(?:ed|en)", last) and tokens[-2].lower() in TO_BE:
+        return True
+    if (
+        tongue.code == "en"
+        and len(tokens) > 3
+        and tokens[-2].lower() == "to"
+        and (adjective(tokens[-3]) or tokens[-3].lower() in ("easy", "hard", "straightforward"))
+    ):
+        return True
+    if tongue.code == "en" and adjective(last):
+        return tokens[-2].lower() in TO_BE or tokens[-2].endswith("ly")
+    return _noun_like(tokens[-1], tongue)
+
+
+_PREPOSITIONS = frozenset(
+    "with to in on at for from by into over under through during via across among between towards within".split()
+)
+_PAIRED = re.compile(
+    r"\b(?:between|both|either|neither|from|zwischen|sowohl|entre|tra|fra)\b(?!.*\b(?:and|or|to|nor|und|et|y|e|bis)\b)"
+)
+_DENIED = re.compile(
+    r"\bnot (?:only|just|merely|due|because)\b|\bnicht nur\b|\bnon seulement\b|\bno s[oó]lo\b|\bnon solo\b|\bnão s[oó]\b"
+)
+_CONDITION = re.compile(
+    r"\b(?:only|unless|if|when|unlike|without|wenn|nur|si|seulement|solo|se|quando|except|ohne|sans|sin|sem|senza)\b"
+)
+_CONNECT = frozenset(
+    "and or but nor so yet which that who whose it they this these those he she und oder et ou y o e ed".split()
+)
+
+
+def _noun_like(word: str, tongue: Tongue) -> bool:
+    bare = word.lower().strip(EDGE)
+    if not bare or bare in tongue.never_last or bare in _HUNGRY or bare in tongue.stopwords:
+        return False
+    if tongue.code == "en":
+        return not bare.endswith("ly") and not re.search(r"(?:ize|ise|ify)$", bare)
+    return (
+        tongue.code != "de"
+        or word[:1].isupper()
+        or word[:1].isdigit()
+        or re.search(r"(?:t|en)$", word) is not None
+    )
+
+
+def _worth(cut: str, material: Material) -> float:
+    bag = words(cut, material.tongue)
+    count = len(cut.split())
+    worth = sum(material.weights.get(word, 0.0) for word in set(bag)) / (
+        1.0 + 12.0 * max(material.weights.values(), default=1.0) / 6.0
+    )
+    worth += 0.5 if re.search(r"\d", cut) else 0.0
+    return worth + (0.8 if 4 <= count <= MOST else 0.0 if count < 4 else -1.2)
+
+
+def _runs(text: str, tongue: Tongue) -> list[list[str]]:
+    """Maximal runs of words between function words, verbs and marks."""
+    runs: list[list[str]] = [[]]
+    tokens = text.split()
+    for index, token in enumerate(tokens):
+        word = token.lower().strip(EDGE)
+        verb = re.fullmatch(tongue.verbs, word) is not None and not (
+            word.endswith("ed")
+            and index + 1 < len(tokens)
+            and tokens[index + 1][:1].isalpha()
+            and (index == 0 or tokens[index - 1].lower() in BEFORE_NOUNS)
+        )
+        if (
+            word in tongue.stopwords
+            or word in tongue.never_last
+            or not word
+            or verb
+            or (word.endswith("ly") and tongue.code == "en")
+        ):
+            runs.append([])
+            continue
+        if tongue.code == "en" and not runs[-1] and word.endswith("ing") and len(word) > 5:
+            continue
+        runs[-1].append(token.strip(EDGE))
+        if token[-1:] in ",;:.!?":
+            runs.append([])
+    return [run for run in runs if len(run) >= 2]
+
+
+def _shown(text: str, tongue: Tongue, *, noun: bool) -> str:
+    text = text.strip(EDGE)
+    if tongue.code == "en" and noun:
+        text = re.sub(r"^(?:a|an) (?=\S+ )", "", text, flags=re.IGNORECASE)
+    return text[:1].upper() + text[1:] if not re.match(r"[a-z]+[A-Z]", text) else text

@@ -1,0 +1,66 @@
+"""Where sentences end."""
+
+import re
+
+from reelwright.script.languages.tongue import Tongue
+
+_END = re.compile(r"(?P<mark>\.{3}|[.!?…]+)(?P<close>[\"”’»)\]]*)\s+(?=(?P<open>[\"“„«(\[¿¡‘]*)(?P<next>\S))")
+_FOOTNOTE = re.compile(r"(?<=[a-zà-ÿ)\]”])([.!?])\d{1,2}(?=\s+[A-ZÀ-Þ“(]|\s*$)")
+_LAST = re.compile(r"([^\s(\[“„«\"–—/]+)$")
+_INITIAL = re.compile(r"^(?:[A-ZÀ-Þ]|[A-ZÀ-Þ]\.-?[A-ZÀ-Þ]|[A-Z]-[A-Z]|[ivx]+|Th|Ch|Yu)$")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def split(text: str, tongue: Tongue) -> tuple[str, ...]:
+    """The sentences of `text` in order, blanks squeezed; a tail without a full stop is kept as it is.
+
+    Abbreviations ('et al.', 'Fig.'), initials, decimals, units, ordinals and citations do not end one, nor
+    does a stop inside brackets.
+    """
+    flat = _FOOTNOTE.sub(r"\1", " ".join(text.split()))
+    sentences: list[str] = []
+    start = 0
+    for found in _END.finditer(flat):
+        if _ends(flat[start : found.start()], found, flat[found.end() :], tongue):
+            sentences.append(flat[start : found.end()].strip())
+            start = found.end()
+    rest = flat[start:].strip()
+    return tuple([*sentences, rest] if rest else sentences)
+
+
+def _ends(before: str, found: re.Match[str], after: str, tongue: Tongue) -> bool:
+    following = found["next"]
+    if not (following.isupper() or following.isdigit() or found["open"]):
+        return False
+    if _open_bracket(before + found["close"], after):
+        return False
+    if found["mark"] != ".":
+        return True
+    last = _LAST.search(before)
+    token = last.group(1) if last and not found["close"] else ""
+    opener = _WORD.search(after)
+    starts = bool(opener) and opener is not None and opener.group().lower() in tongue.stopwords
+    if token.lower().lstrip("'’") in tongue.abbreviations:
+        return starts and token.lower() in ("al", "etc", "usw", "ecc", "cia", "inc", "ltd", "co", "sp", "spp")
+    if _INITIAL.match(token):
+        return starts and not _name_before(before)
+    if following.isdigit():
+        return bool(token) and not token.isdigit() and re.match(r"\d[\d.,]*\)?\s+\w", after) is not None
+    if tongue.code == "de" and token.isdigit() and len(token) <= 2:
+        return starts
+    return not (token.isdigit() and len(before) <= 4)
+
+
+def _name_before(before: str) -> bool:
+    words = before.split()
+    return len(words) >= 2 and (
+        _INITIAL.match(words[-2].rstrip(".,")) is not None or words[-2] in ("by", "and")
+    )
+
+
+def _open_bracket(before: str, after: str) -> bool:
+    """Whether a bracket opened before is closed not far behind."""
+    for left, right in (("(", ")"), ("[", "]")):
+        if before.count(left) > before.count(right) and right in after[:240]:
+            return True
+    return False

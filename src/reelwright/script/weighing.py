@@ -1,0 +1,161 @@
+"""How much a sentence matters, and to which part of the argument."""
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reelwright.script.material import PARTS, Heard, Material, Part, words
+
+_DAMPING = 0.85
+_LIKE = 0.08  # sentences less alike than this are not joined in the graph
+_HOME = 1.6
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """A sentence with its worth for each part, in the order of PARTS."""
+
+    heard: Heard
+    worth: tuple[float, ...]
+    centrality: float
+
+    def worth_for(self, part: Part) -> float:
+        """Its worth in `part`."""
+        return self.worth[PARTS.index(part)]
+
+
+def weighed(material: Material) -> tuple[Weighed, ...]:
+    """Every sentence with its worth: cues, section, place, and centrality (LexRank, Erkan & Radev 2004)."""
+    if not material.heard:
+        return ()
+    central = centrality(material)
+    title = set(words(material.document.title, material.tongue))
+    found = []
+    for sentence, rank in zip(material.heard, central, strict=True):
+        base = 0.9 * rank + _title_worth(sentence, title, material) + _form_worth(sentence, material)
+        worth = tuple(base + _part_worth(part, sentence, material) for part in PARTS)
+        found.append(Weighed(sentence, worth, rank))
+    return tuple(found)
+
+
+def centrality(material: Material) -> list[float]:
+    """Power iteration over cosine likeness of tf-idf vectors; 0..1, 1 the most central."""
+    vectors = _vectors(material)
+    likeness = vectors @ vectors.T
+    np.fill_diagonal(likeness, 0.0)
+    likeness[likeness < _LIKE] = 0.0
+    total = likeness.sum(axis=1, keepdims=True)
+    count = len(material.heard)
+    moves = np.divide(likeness, total, out=np.full_like(likeness, 1.0 / count), where=total > 0)
+    rank = np.full(count, 1.0 / count)
+    for _ in range(60):
+        rank = (1 - _DAMPING) / count + _DAMPING * (rank @ moves)
+    top = float(rank.max())
+    return [round(float(value) / top, 6) for value in rank]
+
+
+def likeness(one: str, other: str, material: Material) -> float:
+    """Share of the smaller sentence's content words that the other one holds too; 0..1."""
+    first, second = set(words(one, material.tongue)), set(words(other, material.tongue))
+    if not first or not second:
+        return 0.0
+    return len(first & second) / min(len(first), len(second))
+
+
+def _vectors(material: Material) -> NDArray[np.float64]:
+    bags = [words(sentence.text, material.tongue) for sentence in material.heard]
+    index = {word: number for number, word in enumerate(sorted({word for bag in bags for word in bag}))}
+    counts = np.zeros((len(bags), max(1, len(index))))
+    for row, bag in enumerate(bags):
+        for word in bag:
+            counts[row, index[word]] += 1.0
+    rarity = np.log((1.0 + len(bags)) / (1.0 + (counts > 0).sum(axis=0))) + 1.0
+    weighted = counts * rarity
+    lengths = np.linalg.norm(weighted, axis=1, keepdims=True)
+    return np.asarray(np.divide(weighted, lengths, out=np.zeros_like(weighted), where=lengths > 0))
+
+
+def _title_worth(sentence: Heard, title: set[str], material: Material) -> float:
+    if not title:
+        return 0.0
+    own = set(words(sentence.text, material.tongue))
+    return 0.6 * len(own & title) / len(title)
+
+
+def _form_worth(sentence: Heard, material: Material) -> float:
+    """What makes a sentence easy or hard to hear."""
+    count = len(sentence.text.split())
+    worth = 0.0 if 9 <= count <= 26 else -0.25 if count <= 34 else -0.9
+    worth -= 0.12 * max(0, sentence.text.count(",") - 2)
+    worth -= 0.25 * max(0, len(re.findall(r"\d+(?:[.,]\d+)*", sentence.text)) - 3)
+    worth -= 0.3 * len(re.findall(r"[=<>≤≥±×]|\b[A-Z]\b|[α-ωΑ-Ω]", sentence.text))
+    worth -= 0.5 if sentence.plain.leans else 0.0
+    worth -= 0.25 * len(re.findall(r"[;:]", sentence.text))
+    worth -= (
+        0.35
+        if re.search(
+            rf"\b{material.tongue.phrases.and_} {material.tongue.phrases.colleagues.rsplit(' ', 1)[-1]}\b",
+            sentence.text,
+        )
+        else 0.0
+    )
+    unknown = [
+        short for short in re.findall(r"\b[A-Z]{2,}[a-z]?\b", sentence.text) if short not in material.shorts
+    ]
+    worth -= 0.1 * len(unknown)
+    worth += 0.5 if sentence.abstract else 0.0
+    worth += 0.15 if sentence.near == 0 else 0.0
+    return worth
+
+
+def _part_worth(part: Part, sentence: Heard, material: Material) -> float:
+    cue = getattr(material.tongue.cues, part)
+    hits = len(re.findall(cue, sentence.text, re.IGNORECASE))
+    worth = 0.45 * min(hits, 3)
+    place = sentence.place
+    if sentence.abstract:
+        return worth + {
+            "problem": 0.5,
+            "idea": 1.2,
+            "method": 0.2,
+            "result": 0.7,
+            "limit": -0.6,
+            "remember": 0.2,
+        }[part] * (1.0 if hits else 0.3)
+    if sentence.home == part:
+        worth += _HOME if hits or part in ("method", "result", "problem") else 0.8
+    elif sentence.home == "low":
+        worth -= 1.6
+    elif sentence.home:
+        worth -= _DISTANCE.get((part, sentence.home), 0.9)
+    expected = {
+        "problem": 0.06,
+        "idea": 0.12,
+        "method": 0.4,
+        "result": 0.68,
+        "limit": 0.88,
+        "remember": 0.97,
+    }[part]
+    return worth - (0.5 if sentence.home else 1.2) * abs(place - expected)
+
+
+_DISTANCE: dict[tuple[str, str], float] = {
+    ("idea", "problem"): 0.0,
+    ("idea", "method"): 0.4,
+    ("problem", "idea"): 0.3,
+    ("limit", "remember"): 0.1,
+    ("limit", "result"): 0.3,
+    ("remember", "limit"): 0.5,
+    ("remember", "result"): 0.5,
+    ("remember", "problem"): 1.6,
+    ("limit", "problem"): 1.2,
+    ("result", "problem"): 1.8,
+    ("result", "remember"): 0.5,
+    ("result", "limit"): 0.5,
+    ("result", "method"): 0.8,
+    ("method", "problem"): 1.3,
+    ("method", "remember"): 1.6,
+    ("method", "limit"): 1.4,
+}
