@@ -21,15 +21,13 @@ from reelwright.core.step import Step
 from reelwright.core.time import SECOND, Span, end, moved
 from reelwright.core.timeline import Board, Caption, Clip, Footage, Timeline, Track
 from reelwright.render.deliver_text import description
-from reelwright.render.grid import least_type
+from reelwright.render.grid import LEAST_TYPE
 from reelwright.stage import themes
 from reelwright.workflow import Desk, Order, order
 
 READ = Step[Made[Document]]("document.read", 1, "reelwright.document.reading:read", Made[Document])
 WRITE = Step[Made[Script]]("script.write", 1, "reelwright.script.writing:write", Made[Script])
-COMPARE = Step[tuple[Notice, ...]](
-    "script.check", 1, "reelwright.script.checking:compare", tuple[Notice, ...]
-)
+ADOPT = Step[Made[Script]]("script.adopt", 1, "reelwright.script.adopting:adopt", Made[Script])
 SPEAK = Step[Take]("stage.speak", 1, "reelwright.stage.speaking:speak", Take)
 STAGE = Step[Timeline]("stage.stage", 1, "reelwright.stage.staging:stage", Timeline)
 COMPOSE = Step[Media]("stage.compose", 1, "reelwright.stage.music:compose", Media)
@@ -44,7 +42,7 @@ WHOLE = Step[PictureFacts]("check.film", 1, "reelwright.check.pictures:measure_f
 JUDGE = Step[Report]("check.judge", 1, "reelwright.check.gate:judge", Report)
 
 STEPS: tuple[Step[Any], ...] = (
-    READ, WRITE, COMPARE,
+    READ, WRITE, ADOPT,
     SPEAK, STAGE, COMPOSE,
     SEGMENT, MIX, THUMBNAIL, JOIN,
     PICTURES, SOUND, PACKETS, WHOLE, JUDGE,
@@ -64,7 +62,7 @@ def explain(desk: Desk, order: ExplainOrder) -> Production:
 
 
 def write(desk: Desk, order: ExplainOrder) -> tuple[Made[Script], Document]:
-    """A paper becomes a script, fitted to the asked length by speaking it."""
+    """A paper becomes a script, fitted to the asked length by speaking it; and what was read."""
     document = desk.call(READ, order.source, order.name, order.password)
     script, _ = _fitted(desk, document.thing, order.brief)
     return Made[Script](thing=script.thing, notices=(*document.notices, *script.notices)), document.thing
@@ -73,14 +71,20 @@ def write(desk: Desk, order: ExplainOrder) -> tuple[Made[Script], Document]:
 def render(desk: Desk, order: RenderOrder) -> Production:
     """An edited script becomes its film."""
     document = desk.call(READ, order.source, order.name, order.password)
-    notices = desk.call(COMPARE, order.script, document.thing)
-    takes = _spoken(desk, order.script, order.brief)
-    return _film(desk, document.thing, order.script, takes, order.brief, (*document.notices, *notices))
+    script = desk.call(ADOPT, order.text, order.script_name, document.thing)
+    takes = _spoken(desk, script.thing, order.brief)
+    notices = (*document.notices, *script.notices)
+    return _film(desk, document.thing, script.thing, takes, order.brief, notices)
 
 
-def read(desk: Desk, order: ExplainOrder) -> Made[Document]:
-    """A paper is read, and no more."""
-    return desk.call(READ, order.source, order.name, order.password)
+def check(desk: Desk, name: str, film: Media, plan: FilmPlan | None, timeline: Timeline | None) -> Report:
+    """Any film is held against the gate, and against its plan when there is one."""
+    boards = plan.boards if plan else ()
+    sound, packets, pictures = desk.gather(
+        [order(SOUND, film), order(PACKETS, film, ()), order(WHOLE, film, boards)]
+    )
+    facts = Measured(packets=packets, pictures=(pictures,), sound=sound)
+    return desk.call(JUDGE, name, facts, plan, timeline, ())
 
 
 def _fitted(desk: Desk, document: Document, brief: Brief) -> tuple[Made[Script], tuple[Take, ...]]:
@@ -186,15 +190,16 @@ def _checked(
 
 def _plan(timeline: Timeline, segments: tuple[Segment, ...], brief: Brief, facts: FilmFacts) -> FilmPlan:
     """What the film must be: each scene's layout at its place in the film."""
+    size = brief.delivery.size
     boards = tuple(
         BoardPlan(scene=part.plan.scene, span=clip.span, elements=part.plan.elements)
         for part, clip in zip(segments, _boards(timeline), strict=True)
     )
     return FilmPlan(
-        size=brief.delivery.size,
+        size=size,
         frames=sum(part.frames for part in segments),
         boards=boards,
-        least_type_px=least_type(brief.delivery.size),
+        least_type_px=LEAST_TYPE * min(size.width, size.height) / 1080,
         delivery=brief.delivery,
         disclosure=facts.disclosure,
     )

@@ -111,3 +111,19 @@ def brief_of(
         ),
         seed=seed,
     )
+
+
+def script_brief(
+    settings: Settings,
+    minutes: float | None,
+    audience: Literal["general", "student", "expert"],
+    voice: str | None,
+    rate: float,
+) -> Brief:
+    """The brief of a script alone: the voice decides how much fits into the minutes."""
+    return Brief(
+        minutes=minutes or settings.minutes,
+        audience=audience,
+        voice=voice_choice(voice if voice is not None else settings.voice, rate),
+        delivery=delivery(),
+    )

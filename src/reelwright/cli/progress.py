@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Self
 
 from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn
 
@@ -115,7 +116,7 @@ class _Bars:
         self.tasks: dict[str, TaskID] = {}
         self.title = title
 
-    def __enter__(self) -> "_Bars":
+    def __enter__(self) -> Self:
         screen.err.print(f"[bold]{self.title}[/]")
         self.bars.start()
         return self

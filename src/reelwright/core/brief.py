@@ -7,7 +7,6 @@ from pydantic import Field
 from reelwright.core.blob import Blob
 from reelwright.core.media import Delivery, VoiceChoice
 from reelwright.core.noun import Noun
-from reelwright.core.script import Script
 
 
 class Brief(Noun):
@@ -24,19 +23,28 @@ class Brief(Noun):
 
 
 class ExplainOrder(Noun):
-    """A film of a paper. `name` is the file's name, only ever shown; `password` opens an encrypted PDF."""
+    """A film of a paper. `name` is the file's name, only ever shown; `password` opens an encrypted PDF.
+
+    `out` is where the person wants the result; no step knows it.
+    """
 
     source: Blob
     name: str
     brief: Brief
     password: str = ""
+    out: str = ""
 
 
 class RenderOrder(Noun):
-    """The film of an edited script; `source` is the paper it cites."""
+    """The film of an edited script: its YAML `text`, and `script_name`, which is only ever shown.
 
-    script: Script
+    `source` is the paper that it cites, called `name`; `out` is where the person wants the film.
+    """
+
+    text: str
+    script_name: str
     source: Blob
     name: str
     brief: Brief
     password: str = ""
+    out: str = ""

@@ -1,0 +1,72 @@
+"""reelwright check"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reelwright import studio
+from reelwright.check.page import page
+from reelwright.cli import making, screen
+from reelwright.core.errors import Damaged, NotFound
+from reelwright.core.noun import load, save
+from reelwright.core.report import FilmPlan, Report
+from reelwright.core.time import timecode
+from reelwright.core.timeline import Timeline
+from reelwright.media.foreign import probe
+from reelwright.settings import read_settings
+
+MARKS = {"passed": "[green]✓[/]", "failed": "[red]✗[/]", "not checked": "[dim]–[/]"}
+
+
+def command(
+    film: Annotated[Path, typer.Argument(help="Any video file.", show_default=False)],
+    report: Annotated[
+        Path | None, typer.Option(help="Write the report here, as .html or .json.", show_default=False)
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="The report as JSON.")] = False,
+) -> None:
+    """Hold a film against the quality gate. Exit 6 when it is red.
+
+    Every frame and all sound is decoded. A film of Reelwright is also held against the plan in its folder.
+    """
+    if not film.is_file():
+        raise NotFound("there is no such film.", fix="Check the path.", where=str(film))
+    if film.stat().st_size == 0:
+        raise Damaged("the file is empty.", fix="Copy or make it again.", where=str(film))
+    plan, timeline = _plan(film)
+    with making.opened(read_settings()) as shop:
+        blob = shop.blobs.put_file(film, "application/octet-stream")
+        media = probe(blob, shop.blobs.path(blob))
+        arguments = (film.name, media, plan, timeline)
+        verdict = making.perform(shop, studio.check, arguments, label=film.name, as_json=False)
+    if report is not None:
+        report.write_text(save(verdict) if report.suffix == ".json" else page(verdict))
+    if as_json:
+        typer.echo(save(verdict), nl=False)
+    else:
+        _tell(verdict)
+    if not verdict.green:
+        raise typer.Exit(6)
+
+
+def _plan(film: Path) -> tuple[FilmPlan | None, Timeline | None]:
+    """What the film was meant to be, when its folder stands beside it."""
+    folder = film.with_suffix("")
+    plan, timeline = folder / "plan.json", folder / "timeline.json"
+    if not (plan.is_file() and timeline.is_file()):
+        return None, None
+    return load(FilmPlan, plan.read_text()), load(Timeline, timeline.read_text())
+
+
+def _tell(verdict: Report) -> None:
+    for check in verdict.checks:
+        figures = ", ".join(
+            f"{figure.name} {figure.value:g} {figure.unit}".strip() for figure in check.figures[:4]
+        )
+        screen.say(f"{MARKS[check.status]} {check.name:<20} {check.why or figures}")
+        for finding in check.findings:
+            at = f"{timecode(finding.where.start)} " if finding.where else ""
+            colour = "red" if finding.level == "error" else "yellow"
+            screen.say(f"    [{colour}]{at}{finding.message}[/]")
+    screen.say("[green]The gate is green.[/]" if verdict.green else "[red]The gate is red.[/]")

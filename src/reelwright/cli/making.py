@@ -1,0 +1,132 @@
+"""Running recipes for the verbs that make films: the store, the pool, the progress, and what is written."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from reelwright.beside import side_files
+from reelwright.cli import progress, screen
+from reelwright.core.errors import GateFailed, InputError
+from reelwright.core.film import Production
+from reelwright.core.protocols import Pool
+from reelwright.render import deliver
+from reelwright.settings import Settings
+from reelwright.store import Folder, SqlLedger, sweep
+from reelwright.workflow import Inline, Processes, run
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """What a run needs: the blobs, the ledger, and a pool."""
+
+    blobs: Folder
+    ledger: SqlLedger
+    pool: Pool
+
+
+def open_store(settings: Settings) -> tuple[Folder, SqlLedger]:
+    """The blobs and the ledger under the settings' home."""
+    settings.home.mkdir(parents=True, exist_ok=True)
+    return Folder(settings.home / "blobs"), SqlLedger(settings.home / "runs.sqlite")
+
+
+@contextmanager
+def opened(settings: Settings, workers: int | None = None) -> Iterator[Workshop]:
+    """A workshop for the block; afterwards its processes are ended and the cache is kept to its limit."""
+    blobs, ledger = open_store(settings)
+    scratch = settings.home / "scratch"
+    pool: Pool = (
+        Inline(blobs, scratch)
+        if settings.pool == "inline"
+        else Processes(workers or settings.workers, scratch, settings.home / "blobs")
+    )
+    try:
+        yield Workshop(blobs, ledger, pool)
+    finally:
+        pool.close()
+        sweep(blobs, ledger, int(settings.cache_gb * 1e9))
+
+
+def perform(
+    shop: Workshop, recipe: Callable[..., R], arguments: tuple[Any, ...], *, label: str, as_json: bool
+) -> R:
+    """Run a recipe of `studio` with its progress shown."""
+    with progress.shown(label, as_json=as_json) as listener:
+        return run(
+            recipe,
+            arguments,
+            name=recipe.__name__,
+            label=label,
+            ledger=shop.ledger,
+            blobs=shop.blobs,
+            pool=shop.pool,
+            listener=listener,
+        )
+
+
+def write_out(shop: Workshop, made: Production, out: Path, *, as_json: bool) -> None:
+    """Write the film and its folder, say what they are, and raise GateFailed when the gate is red."""
+    files = side_files(shop.blobs, made, out)
+    kept = deliver.write(shop.blobs.path(made.film.media.blob), out, files)
+    for path in kept:
+        screen.note(f"your edited script was kept as {path}")
+    if as_json:
+        screen.emit(_facts(made, out))
+    else:
+        _tell(made, out)
+    if not made.report.green:
+        faults = [
+            finding for check in made.report.checks for finding in check.findings if finding.level == "error"
+        ]
+        raise GateFailed(
+            f"the film was made, but the quality gate found {len(faults)} fault(s): "
+            + "; ".join(f"{fault.check}: {fault.message}" for fault in faults[:5]),
+            fix=f"See {out.with_suffix('') / 'report.html'}",
+        )
+
+
+def _facts(made: Production, out: Path) -> dict[str, Any]:
+    return {
+        "event": "done",
+        "film": str(out),
+        "folder": str(out.with_suffix("")),
+        "seconds": round(made.film.media.length / 705_600_000, 3),
+        "bytes": made.film.media.blob.size,
+        "scenes": len(made.script.scenes),
+        "notices": len(made.report.notices),
+        "green": made.report.green,
+    }
+
+
+def _tell(made: Production, out: Path) -> None:
+    size, length = made.film.media.size, made.film.media.length / 705_600_000
+    shape = f"{size.width}x{size.height}" if size else ""
+    verdict = "[green]quality gate green[/]" if made.report.green else "[red]quality gate red[/]"
+    notices = f", {len(made.report.notices)} notices" if made.report.notices else ""
+    screen.say(
+        f"[green]✓[/] {out}  {screen.clock(length)}, {shape}, {screen.size(made.film.media.blob.size)}, "
+        f"{len(made.script.scenes)} scenes, {verdict}{notices}"
+    )
+    screen.say(f"  {out.with_suffix('')}/  script, captions, transcript, thumbnail, report")
+
+
+def papers(path: Path) -> tuple[Path, ...]:
+    """The paper at `path`, or those in the folder `path`, by name. Raises InputError when there are none."""
+    if not path.is_dir():
+        return (path,)
+    found = tuple(sorted(p for p in path.iterdir() if p.suffix.lower() in (".pdf", ".md") and p.is_file()))
+    if not found:
+        raise InputError(
+            "has no .pdf or .md in it.", fix="Name a paper, or a folder of papers.", where=str(path)
+        )
+    return found
+
+
+def quiet() -> bool:
+    """Whether nobody watches: standard output is not a terminal."""
+    return not sys.stdout.isatty()
