@@ -1,6 +1,6 @@
 """Typesets the example paper: paper.typ, results.json and references.yaml become paper.pdf.
 
-The same sources give the same bytes: only the project's own fonts and those inside typst are used, and the date is
+The same sources give the same bytes: the only fonts are the project's and those inside typst, and the date is
 the paper's own.
 """
 

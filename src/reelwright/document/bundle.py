@@ -23,7 +23,8 @@ MOST_TEXT = 8 * 1000 * 1000  # bytes of Markdown
 MOST_PICTURE = 40 * 1000 * 1000  # bytes of one picture
 MOST_PICTURES = 300
 MOST_TOTAL = 180 * 1000 * 1000  # bytes of all pictures
-PARSING = Limits(seconds=30, memory=1 << 30)
+PARSING = Limits(seconds=15, memory=1 << 30)
+_SHOWS = re.compile(rb"!\[|<img\b", re.IGNORECASE)  # without either, a text shows no picture
 _WEB = re.compile(r"^(?:[A-Za-z][A-Za-z0-9+.-]*:|//)")
 
 
@@ -98,7 +99,9 @@ def _text_of(path: Path) -> bytes:
 
 def _sorted_out(path: Path) -> tuple[tuple[tuple[str, Path], ...], tuple[Refused, ...]]:
     """Local pictures that may be taken, and those that may not, with the reason."""
-    _text_of(path)
+    text = _text_of(path)
+    if not _SHOWS.search(text) and not text.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return (), ()
     wanted = call(
         "reelwright.document.unfolding:picture_links",
         path.resolve(),

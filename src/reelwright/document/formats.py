@@ -77,7 +77,7 @@ DATA = _later("data", "application/json", "this is data, not a paper:", _PAPER)
 PLAIN_TEXT = _later(
     "text",
     "text/plain",
-    "this is plain text, but its name does not say so:",
+    "this is plain text of no known kind:",
     "if it is a paper in Markdown, name it .md (or .txt).",
 )
 UNKNOWN = _later("unknown", "application/octet-stream", "this is not a format that Reelwright knows:", _PAPER)

@@ -29,6 +29,15 @@ _DROPPED = {
     "nolimits", "mathrm", "mathbf", "mathit", "mathsf", "mathtt", "mathcal", "mathbb", "mathfrak",
     "boldsymbol", "bm", "text", "textrm", "textit", "textbf", "operatorname", "mbox", "rm", "bf", "it", "!",
 }  # fmt: skip
+_ACCENTS = {
+    "hat": "\u0302",
+    "tilde": "\u0303",
+    "vec": "\u20d7",
+    "dot": "\u0307",
+    "bar": "\u0304",
+    "overline": "\u0304",
+}
+_TAKES_ARGUMENTS = {"frac", "dfrac", "tfrac", "sqrt", *_ACCENTS}
 _TOKEN = re.compile(r"\\(?:[A-Za-z]+|.)|[{}^_]|\s+|[^\\{}^_\s]", re.DOTALL)
 _DEEPEST = 12
 
@@ -90,6 +99,8 @@ def _command(name: str, tokens: list[str], at: int, depth: int) -> tuple[str, in
         return " ", at
     if name in _DROPPED:
         return "", at
+    if name not in _TAKES_ARGUMENTS:
+        return (f" {name} " if name.isalpha() else name), at  # \log, \max, \%
     while at < len(tokens) and tokens[at].isspace():
         at += 1
     if name in {"frac", "dfrac", "tfrac"}:
@@ -99,11 +110,8 @@ def _command(name: str, tokens: list[str], at: int, depth: int) -> tuple[str, in
     if name == "sqrt":
         inside, at = _one(tokens, at, depth + 1)
         return f"√{_grouped(inside)}", at
-    if name in {"hat", "bar", "tilde", "vec", "dot", "overline"}:
-        inside, at = _one(tokens, at, depth + 1)
-        accent = {"hat": "\u0302", "tilde": "\u0303", "vec": "\u20d7", "dot": "\u0307"}.get(name, "\u0304")
-        return (inside + accent if len(inside) == 1 else inside), at
-    return name, at  # \log, \max, \% and whatever is not known keep their name
+    inside, at = _one(tokens, at, depth + 1)
+    return (inside + _ACCENTS[name] if len(inside) == 1 else inside), at
 
 
 def _grouped(text: str) -> str:

@@ -7,11 +7,11 @@ ENOUGH = 4  # small words before anything is claimed
 SAMPLE = 100_000  # characters that are looked at
 SMALL_WORDS = {
     "en": "the of and to in is that for with as are this by on be which from we it was an not or",
-    "de": "der die das und ist von mit den für auf ein eine nicht dem des sich wird auch als bei aus zu schon",
+    "de": "der die das und ist von mit den für auf ein eine nicht dem des sich wird auch als bei aus zu",
     "fr": "le la les des et est une dans pour que qui sur par du pas au aux avec sont cette ces nous plus",
     "es": "el la los las del y en que es por con una para se un al como más su fue este entre sobre son",
     "pt": "o os as da do das dos e em que é para com uma um não por mais se foi na no ao à são pelo entre",
-    "it": "il lo gli della dei di e che è per con una un non del nella sono da al le si come",
+    "it": "il lo gli della dei di e che è per con una un non del nella sono da al le si",
     "nl": "de het een en van is dat op voor met zijn niet aan er om ook als bij door maar wordt deze naar",
     "sv": "och att det som en är på för med av inte den till ett har de om från vid kan eller var men",
     "pl": "i w na z do się nie że jest to o jak po od za dla przez są oraz lub jego które ten tym",

@@ -52,6 +52,8 @@ def _redrawn(file: Path, target: Path) -> Redrawn:
             if photo:
                 opened.draft("RGB", (WIDEST, WIDEST))
             picture = _upright(opened)
+    except ReelwrightError:
+        raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise TooLarge(f"more than {MOST_PIXELS // 1_000_000} megapixels") from error
     except UnidentifiedImageError as error:

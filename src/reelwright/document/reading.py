@@ -2,7 +2,7 @@
 
 import os
 import stat
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import cast
 
 from reelwright.core import plugins
@@ -25,7 +25,7 @@ def read(tools: Tools, source: Blob, name: str, password: str) -> Made[Document]
     Raises Unsupported (another format: says which), Damaged, Locked, NeedsOcr or TooLarge.
     """
     _weigh(source.size, name)
-    found = _accepted(sniff(tools.blobs.path(source), name), name)
+    found = _accepted(sniff(tools.blobs.path(source), name), name, name)
     reader = cast("type[Reader]", plugins.find("reader", found.reader))
     return reader().read(tools, source, name, password)
 
@@ -56,7 +56,7 @@ def check_file(path: Path) -> Path:
             "the file may not be read:", fix="give yourself permission to read it.", where=str(path)
         )
     _weigh(status.st_size, str(path))
-    _accepted(sniff(path, path.name), str(path))
+    _accepted(sniff(path, path.name), path.name, str(path))
     return path.resolve()
 
 
@@ -82,7 +82,11 @@ def _weigh(size: int, where: str) -> None:
         )
 
 
-def _accepted(found: Format, where: str) -> Format:
-    if not found.reader:
-        raise Unsupported(found.what, fix=found.fix, where=where)
-    return found
+def _accepted(found: Format, name: str, where: str) -> Format:
+    if found.reader:
+        return found
+    ending = PurePath(name).suffix
+    what = found.what
+    if found is formats.PLAIN_TEXT and ending:
+        what = f"this is plain text, although its name ends in {ending}:"
+    raise Unsupported(what, fix=found.fix, where=where)

@@ -89,7 +89,7 @@ def _streamed(head: bytes) -> Format | None:
         return formats.VIDEO if b"theora" in head[:4096] else formats.SOUND
     if head[:1] == b"\x47" and head[188:189] == b"\x47" and head[376:377] == b"\x47":
         return formats.VIDEO
-    if head[:1] == b"\xff" and len(head) > 3 and head[1] & 0xE0 == 0xE0 and _mpeg_audio(head):
+    if _mpeg_audio(head):
         return formats.SOUND
     if head[:2] == b"BM" and len(head) > 18 and int.from_bytes(head[14:18], "little") in {12, 40, 108, 124}:
         return formats.PICTURE
@@ -97,9 +97,11 @@ def _streamed(head: bytes) -> Format | None:
 
 
 def _mpeg_audio(head: bytes) -> bool:
-    adts = head[1] & 0xF6 == 0xF0
+    """Whether an MPEG audio frame (ISO/IEC 11172-3) or ADTS begins here; UTF-16's mark looks like one."""
+    if len(head) < 4 or head[0] != 0xFF or head[1] & 0xE0 != 0xE0 or head[1] == 0xFE:
+        return False
     layer, rate, pitch = head[1] & 0x06, head[2] >> 4, head[2] >> 2 & 3
-    return adts or (layer != 0 and rate != 15 and pitch != 3)
+    return head[1] & 0xF6 == 0xF0 or (layer != 0 and rate != 15 and pitch != 3)
 
 
 def _zipped(path: Path) -> Format:
