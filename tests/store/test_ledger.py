@@ -48,9 +48,12 @@ def test_a_run_is_kept_changed_and_listed(ledger: SqlLedger) -> None:
     assert not ledger.beat("r1", "me", 0.0)
     ledger.ask_cancel("r1")
     assert ledger.beat("r1", "me", 0.0)
-    ledger.set_run("r1", "failed", error="{}")
+    seen = ledger.run("r1")
+    ledger.set_run("r1", "failed", "{}")
     assert (ledger.run("r1").state, ledger.run("r1").error, ledger.run("r1").cancel) == ("failed", "{}", True)
-    ledger.set_run("r1", "running", owner="you")
+    assert not ledger.claim_run(seen, "you")
+    assert ledger.claim_run(ledger.run("r1"), "you")
+    assert ledger.run("r1").state == "running"
     assert (ledger.run("r1").owner, ledger.run("r1").error, ledger.run("r1").cancel) == ("you", "", False)
     for missing in (ledger.run, ledger.ask_cancel):
         with pytest.raises(InputError, match="no run 'none'"):

@@ -94,8 +94,11 @@ class Ledger(Protocol):
     def runs(self) -> tuple[RunRow, ...]:
         """All runs, newest first."""
 
-    def set_run(self, run: str, state: RunState, *, owner: str = "", error: str = "") -> None:
-        """Change a run's state; `owner` takes it over, and forgets an earlier wish to cancel."""
+    def set_run(self, run: str, state: RunState, error: str = "") -> None:
+        """Change a run's state."""
+
+    def claim_run(self, run: RunRow, owner: str) -> bool:
+        """Take over a run that is still as it was seen, and forget a wish to cancel; whether it was."""
 
     def ask_cancel(self, run: str) -> None:
         """Ask the run's process to stop."""
@@ -124,9 +127,16 @@ class Ledger(Protocol):
     def attempts(self, run: str = "") -> tuple[AttemptRow, ...]:
         """All attempts of a run ('' = of every run), oldest first."""
 
+    def holders(self) -> tuple[AttemptRow, ...]:
+        """The attempts that hold a key, of every run."""
+
 
 class Pool(Protocol):
     """Where steps run. A step never knows which."""
+
+    @property
+    def scratch(self) -> Path:
+        """Where each task gets a folder of its own, named by the task's id."""
 
     @property
     def free(self) -> int:

@@ -71,12 +71,18 @@ class SqlLedger:
             rows = connection.execute(select(RUNS).order_by(RUNS.c.created.desc(), RUNS.c.id)).all()
         return tuple(_run(row) for row in rows)
 
-    def set_run(self, run: str, state: RunState, *, owner: str = "", error: str = "") -> None:
-        """Change a run's state; `owner` takes it over, and forgets an earlier wish to cancel."""
-        taken = {"owner": owner, "cancel": False} if owner else {}
+    def set_run(self, run: str, state: RunState, error: str = "") -> None:
+        """Change a run's state."""
         with self._write() as connection:
             change = update(RUNS).where(RUNS.c.id == run)
-            connection.execute(change.values(state=state, error=error, beat=time.time(), **taken))
+            connection.execute(change.values(state=state, error=error, beat=time.time()))
+
+    def claim_run(self, run: RunRow, owner: str) -> bool:
+        """Take over a run that is still as it was seen, and forget a wish to cancel; whether it was."""
+        seen = (RUNS.c.id == run.id) & (RUNS.c.state == run.state) & (RUNS.c.owner == run.owner)
+        taken = {"state": "running", "owner": owner, "beat": time.time(), "cancel": False, "error": ""}
+        with self._write() as connection:
+            return connection.execute(update(RUNS).where(seen).values(**taken)).rowcount == 1
 
     def ask_cancel(self, run: str) -> None:
         """Ask the run's process to stop. Raises InputError when there is no such run."""
@@ -159,6 +165,12 @@ class SqlLedger:
         wanted = select(ATTEMPTS).order_by(ATTEMPTS.c.id)
         with self._read() as connection:
             rows = connection.execute(wanted.where(ATTEMPTS.c.run == run) if run else wanted).all()
+        return tuple(AttemptRow(**row._asdict()) for row in rows)
+
+    def holders(self) -> tuple[AttemptRow, ...]:
+        """The attempts that hold a key, of every run."""
+        with self._read() as connection:
+            rows = connection.execute(select(ATTEMPTS).where(ATTEMPTS.c.state == "running")).all()
         return tuple(AttemptRow(**row._asdict()) for row in rows)
 
     # -- the cache's side
