@@ -1,0 +1,1 @@
+"""How each kind of scene is composed: one file, one kind."""

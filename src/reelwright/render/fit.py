@@ -1,0 +1,166 @@
+"""Fitting type into a zone: first smaller, down to the least size; then with fewer words, and a notice."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reelwright.core.made import Notice
+from reelwright.render.typeset import Extent, Run, Type, clean, measure, text_of
+
+_STEPS = (1.0, 0.88, 0.76, 0.64, 0.52, 0.4, 0.28, 0.14, 0.0)
+_LONGEST = 900  # characters that any block starts with
+_ELLIPSIS = "…"
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph that wants `wished` pixels an em and accepts `least`.
+
+    `type` carries its faces; its size and width are set by the fit. `inset` pixels are kept free at its left,
+    and `gap` ems (of the wished size) above it, unless it is the first.
+    """
+
+    key: str
+    type: Type
+    wished: float
+    least: float
+    inset: int = 0
+    gap: float = 0.5
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A block as it will be drawn: position relative to the zone, in whole pixels."""
+
+    key: str
+    type: Type
+    extent: Extent
+    x: int
+    y: int
+    w: int
+    h: int
+
+
+@dataclass(frozen=True)
+class Stacked:
+    """Blocks under each other; `height` in pixels."""
+
+    items: tuple[Placed, ...]
+    height: int
+    notices: tuple[Notice, ...] = ()
+
+
+def block(  # a paragraph has this many properties
+    key: str,
+    runs: Sequence[Run],
+    scale: tuple[float, float],
+    *,
+    inset: int = 0,
+    gap: float = 0.5,
+    **style: object,
+) -> Block:
+    """A Block from runs of raw text: blanks are joined and control characters dropped."""
+    tidy = tuple(replace(run, text=_tidy(run.text)) for run in runs)
+    wished, least = scale
+    return Block(key, replace(Type(tidy, wished, 1.0), **style), wished, least, inset, gap)  # type: ignore[arg-type]
+
+
+def stack(blocks: Sequence[Block], width: int, height: int, where: str) -> Stacked:
+    """The blocks under each other within `width` x `height` pixels, as large as fits, all at one step.
+
+    Words that would have to be broken make the type smaller first. What does not fit at the least size loses
+    words from the longest block on, and in the end whole blocks; each loss is a notice.
+    """
+    kept = [item for item in blocks if text_of(item.type)]
+    if not kept:
+        return Stacked((), 0)
+    tried = [_lay(kept, width, step) for step in _STEPS]
+    for laid in tried:
+        if laid.height <= height and not any(item.extent.broken for item in laid.items):
+            return laid
+    for laid in tried:
+        if laid.height <= height:
+            return laid
+    return _reduced(kept, width, height, where)
+
+
+def _reduced(blocks: list[Block], width: int, height: int, where: str) -> Stacked:
+    cut: dict[str, None] = {}
+    gone: list[str] = []
+    while True:
+        laid = _lay(blocks, width, 0.0)
+        if laid.height <= height:
+            return replace(laid, notices=_losses(cut, gone, where))
+        tallest = max(laid.items, key=lambda item: item.h)
+        number = laid.items.index(tallest)
+        shorter = _shortened(blocks[number].type, 0.85)
+        one_line = tallest.h < tallest.type.size * 1.9
+        if not one_line and shorter is not None:
+            blocks[number] = replace(blocks[number], type=shorter)
+            cut[tallest.key] = None
+        elif len(blocks) > 1:
+            gone.append(blocks.pop().key)
+        else:
+            return replace(laid, notices=_losses(cut, [*gone, tallest.key], where))
+
+
+def _losses(cut: dict[str, None], gone: list[str], where: str) -> tuple[Notice, ...]:
+    said = [
+        Notice(level="warning", where=where, message=f"{key}: too long for the screen, shown shortened")
+        for key in cut
+        if key not in gone
+    ]
+    said += [
+        Notice(level="warning", where=where, message=f"{key}: no room on the screen, left out")
+        for key in gone
+    ]
+    return tuple(said)
+
+
+def _lay(blocks: Sequence[Block], width: int, step: float) -> Stacked:
+    sized = []
+    for item in blocks:
+        size = round(item.least + (item.wished - item.least) * step, 2)
+        sized.append(replace(item.type, size=size, width=float(max(8, width - item.inset))))
+    placed: list[Placed] = []
+    y = 0
+    for number, (item, type_, extent) in enumerate(zip(blocks, sized, measure(sized), strict=True)):
+        if number:
+            y += round(item.gap * type_.size)
+        w, h = math.ceil(extent.width), math.ceil(extent.height)
+        free = width - item.inset
+        shift = {"center": (free - w) // 2, "right": free - w}.get(type_.align, 0)
+        placed.append(Placed(item.key, type_, extent, item.inset + max(0, shift), y, w, h))
+        y += h
+    return Stacked(tuple(placed), y)
+
+
+def _shortened(type_: Type, part: float) -> Type | None:
+    """`type_` with about `part` of its characters, whole words where there are blanks; None when too short."""
+    text = text_of(type_)
+    keep = int(len(text.rstrip(_ELLIPSIS)) * part)
+    if keep < 4:
+        return None
+    cut = text[:keep]
+    blank = cut.rfind(" ")
+    if blank > keep * 0.6:
+        keep = blank
+    runs: list[Run] = []
+    left = keep
+    for run in type_.runs:
+        if left <= 0:
+            break
+        runs.append(replace(run, text=run.text[:left]))
+        left -= len(run.text)
+    runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" ,;:.–—-…") + _ELLIPSIS)
+    return replace(type_, runs=tuple(runs))
+
+
+def _tidy(text: str) -> str:
+    # a run's own edge blanks divide it from its neighbours
+    inner = clean(text)
+    head = " " if inner and text[:1] == " " else ""
+    tail = " " if inner and text[-1:] == " " else ""
+    if len(inner) > _LONGEST:
+        inner = inner[:_LONGEST].rsplit(" ", 1)[0] + _ELLIPSIS
+    return head + inner + tail
