@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from reelwright.check import captions, container, hearing, layout, motion
 from reelwright.check.case import Case
+from reelwright.core.made import Notice
 from reelwright.core.measured import Measured
 from reelwright.core.protocols import Tools
 from reelwright.core.report import Check, FilmPlan, Report
@@ -38,14 +39,20 @@ CHECKS: tuple[Callable[[Case], Check], ...] = (
 
 
 def judge(
-    tools: Tools, film: str, plan: FilmPlan | None, timeline: Timeline | None, measured: Measured
+    tools: Tools,
+    film: str,
+    measured: Measured,
+    plan: FilmPlan | None = None,
+    timeline: Timeline | None = None,
+    notices: tuple[Notice, ...] = (),
 ) -> Report:
     """The verdict on `film` (its name, only shown): green when no check failed.
 
     With `plan` and `timeline` every departure is a fault; without them, what is merely not our way is a
-    warning, and the layout is not checked.
+    warning, and the layout is not checked. `notices` of the film's making are passed on with the verdict.
     """
     case = Case(plan, timeline, measured)
     checks = tuple(check(case) for check in CHECKS)
     tools.progress(1.0)
-    return Report(film=film, green=all(check.status != "failed" for check in checks), checks=checks)
+    green = all(check.status != "failed" for check in checks)
+    return Report(film=film, green=green, checks=checks, notices=notices)

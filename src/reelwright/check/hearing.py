@@ -19,6 +19,7 @@ DEFAULT_LOUDNESS, DEFAULT_PEAK = -16.0, -1.5
 FOREIGN_LOUDNESS = (-24.0, -12.0)  # LUFS: quieter or louder is worth a remark
 FOREIGN_PEAK = -1.0
 LOST_VOICE = 12.0  # dB below the film's usual speech: music alone is at least 15 LU below
+MOST_FLATTENED = 1.5
 MOST_OFFSET = ticks(Fraction(60, 1000))
 _HOP = SECOND // 100  # of SoundFacts.levels
 _FURTHEST = 150  # hops either way that a shift is looked for
@@ -112,7 +113,7 @@ def true_peak(case: Case) -> Check:
 
 
 def clipping(case: Case) -> Check:
-    """No run of samples at full scale."""
+    """No sample at full scale, and no heap of samples where peaks were cut off."""
     sound = case.measured.sound
     if sound is None:
         return not_checked("clipping", _NO_SOUND)

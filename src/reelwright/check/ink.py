@@ -1,5 +1,6 @@
 """What the pixels of a text's box say: how strong its ink is, and whether it stays inside."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -15,19 +16,26 @@ _REACH = 2  # pixels that ink must run beyond a border to count as crossing it
 
 
 class Ink(NamedTuple):
-    """`contrast` is a WCAG 2.2 ratio, 1.0 = no ink; `crossing` in pixels along the worst border."""
+    """`contrast` is a WCAG 2.2 ratio, 1.0 = no ink; `crossing` in pixels along the worst border.
+
+    `stray` counts pixels of the same ink right of the box or below it, where nothing is planned.
+    """
 
     contrast: float
     crossing: int
+    stray: int
 
 
-def look(planes: Planes, box: PixelBox) -> Ink:
-    """Contrast and border crossings of the text in `box` of a BT.709 limited-range frame."""
+def look(planes: Planes, box: PixelBox, around: int, others: Sequence[PixelBox]) -> Ink:
+    """Contrast and escapes of the text in `box` of a BT.709 limited-range frame.
+
+    Stray ink is looked for up to `around` pixels from the box, and not in the `others`.
+    """
     height, width = planes.y.shape
     x0, y0 = max(0, box.x0) // 2 * 2, max(0, box.y0) // 2 * 2
     x1, y1 = min(width, box.x1), min(height, box.y1)
     if x1 - x0 < 4 or y1 - y0 < 4:
-        return Ink(1.0, 0)
+        return Ink(1.0, 0, 0)
     luma = planes.y[y0:y1:2, x0:x1:2]
     rows, columns = luma.shape
     u = planes.u[y0 // 2 :, x0 // 2 :][:rows, :columns]
@@ -39,11 +47,12 @@ def look(planes: Planes, box: PixelBox) -> Ink:
     ratio = contrast_ratio(light, float(light[still].mean()))
     ink = ratio > _VISIBLE
     if np.count_nonzero(ink) < 4:
-        return Ink(1.0, 0)
+        return Ink(1.0, 0, 0)
     strength = float(np.percentile(ratio[ink], _CORE))
     core = luma[ink & (ratio >= 0.8 * strength)]
-    threshold = 0.35 * abs(float(np.median(core)) - ground) if core.size else 255.0
-    return Ink(strength, _crossing(planes.y, box, ground, threshold))
+    inked = float(np.median(core)) if core.size else float(ground)
+    crossing = _crossing(planes.y, box, ground, 0.35 * abs(inked - ground))
+    return Ink(strength, crossing, _stray(planes.y, box, around, others, inked, 0.25 * abs(inked - ground)))
 
 
 def luminance(y: NDArray[np.uint8], u: NDArray[np.uint8], v: NDArray[np.uint8]) -> Numbers:
@@ -94,3 +103,19 @@ def _across(strip: NDArray[np.uint8], ground: int, threshold: float) -> int:
     # beyond the border another ground may begin: ink there is what departs from that ground
     beyond = np.abs(rows[1:] - np.median(rows[1:])) > threshold
     return int(np.count_nonzero(inside & beyond.all(axis=0)))
+
+
+def _stray(
+    y: NDArray[np.uint8], box: PixelBox, around: int, others: Sequence[PixelBox], inked: float, near: float
+) -> int:
+    """Pixels close to the ink's luma right of and below the box, beyond an edge's width of anti-aliasing."""
+    wide = PixelBox(x0=box.x0, y0=box.y0, x1=box.x1 + around, y1=box.y1 + around)
+    y0, x0 = max(0, wide.y0), max(0, wide.x0)
+    part = y[y0 : wide.y1, x0 : wide.x1]
+    own = np.abs(part.astype(np.float32) - inked) < near
+    for other in (box, *others):
+        own[
+            max(0, other.y0 - _REACH - y0) : max(0, other.y1 + _REACH - y0),
+            max(0, other.x0 - _REACH - x0) : max(0, other.x1 + _REACH - x0),
+        ] = False
+    return int(np.count_nonzero(own))

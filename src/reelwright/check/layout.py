@@ -17,6 +17,7 @@ LEAST_CONTRAST_LARGE = 3.0
 LARGE = 45  # type of a 45th of the frame's width or more counts as large
 LEAST_PIXEL_CONTRAST = 3.0  # anti-aliasing and 4:2:0 take some of the planned contrast away
 LEAST_SHARE = 0.5  # of the planned contrast that the pixels must show
+STRAY = 0.12  # of a square of the type's size: about half a letter's ink
 TOUCH = 2  # pixels that boxes may share: rounding
 SHORTEST_TOGETHER = SECOND // 10
 
@@ -175,6 +176,9 @@ def pixels_overlap(case: Case) -> Check:
         if seen.crossing > limit:
             told = f"ink of {_named(element)} crosses the border of its box over {seen.crossing} px"
             findings.append(_error("crossing_ink", told, board, element))
+        if seen.stray > STRAY * element.type_px**2:
+            told = f"ink of {_named(element)} stands outside its box: {seen.stray} px"
+            findings.append(_error("stray_ink", told, board, element))
     figure = Figure(name="most", value=most, unit="px", limit=f"at most {limit}")
     return check("pixels_overlap", findings, [figure])
 
@@ -195,7 +199,8 @@ def _seen(case: Case, plan: FilmPlan) -> Iterator[tuple[BoardPlan, Element, Elem
 def _worst(found: Iterable[ElementPixels]) -> ElementPixels:
     looks = tuple(found)
     weakest = min(looks, key=lambda look: look.contrast)
-    return weakest.model_copy(update={"crossing": max(look.crossing for look in looks)})
+    crossing, stray = max(look.crossing for look in looks), max(look.stray for look in looks)
+    return weakest.model_copy(update={"crossing": crossing, "stray": stray})
 
 
 def _named(element: Element) -> str:

@@ -126,7 +126,7 @@ def _is_same(small: NDArray[np.uint8], anchor: NDArray[np.uint8]) -> bool:
     return bool(cv2.countNonZero(changed) <= STILL_SHARE * small.size)
 
 
-def _looks(boards: tuple[BoardPlan, ...]) -> Iterator[tuple[int, str, Element]]:
+def _looks(boards: tuple[BoardPlan, ...]) -> Iterator[tuple[int, BoardPlan, Element]]:
     """When to look at which text: soon after it is said to be visible, and shortly before it goes."""
     for board in boards:
         for element in board.elements:
@@ -135,11 +135,17 @@ def _looks(boards: tuple[BoardPlan, ...]) -> Iterator[tuple[int, str, Element]]:
                 stop = min(end(element.shown), board.span.length) - 2 * _SETTLED
                 for at in sorted({start, max(start, stop)}):
                     if at < board.span.length:
-                        yield board.span.start + at, board.scene, element
+                        yield board.span.start + at, board, element
 
 
-def _looked_at(planes: Planes, at: int, scene: str, element: Element) -> ElementPixels:
-    ink = look(planes, element.box)
+def _looked_at(planes: Planes, at: int, board: BoardPlan, element: Element) -> ElementPixels:
+    others = [each.box for each in board.elements if each.id not in (element.id, element.inside)]
+    ink = look(planes, element.box, round(element.type_px), others)
     return ElementPixels(
-        scene=scene, id=element.id, at=at, contrast=round(ink.contrast, 2), crossing=ink.crossing
+        scene=board.scene,
+        id=element.id,
+        at=at,
+        contrast=round(ink.contrast, 2),
+        crossing=ink.crossing,
+        stray=ink.stray,
     )

@@ -17,7 +17,7 @@ FLOOR = -120.0  # dB that stand for silence
 SILENT = -60.0  # dBFS
 SHORTEST_SILENCE = 1.0  # s
 FULL = 0.999  # of full scale
-SHORTEST_CLIP = 3  # samples in a row
+LEAST_HEAP = 20  # samples: fewer say nothing
 MOST_PLACES = 20
 HOPS = 100  # levels a second
 
@@ -48,6 +48,7 @@ def decoded(path: Path) -> tuple[SoundFacts, ...]:
         loudness=round(max(FLOOR, loudness(data, hertz)), 2),
         true_peak=round(max(FLOOR, true_peak(data)), 2),
         clipped=clipped,
+        flattened=round(max((_flattened(channel) for channel in data.T), default=0.0), 2),
         clipped_at=tuple(_ticks(int(place), hertz) for place in places[:MOST_PLACES]),
         silences=_silences(levels),
         levels=tuple(int(level) for level in levels),
@@ -57,15 +58,30 @@ def decoded(path: Path) -> tuple[SoundFacts, ...]:
 
 
 def _clipped(data: NDArray[np.float32]) -> tuple[int, NDArray[np.int64]]:
-    """Samples in runs of at least three at full scale, and where the runs begin."""
-    total, places = 0, []
-    for channel in data.T:
-        full = np.concatenate(([False], np.abs(channel) >= FULL, [False]))
-        edges = np.flatnonzero(np.diff(full.astype(np.int8))).reshape(-1, 2)
-        runs = edges[edges[:, 1] - edges[:, 0] >= SHORTEST_CLIP]
-        total += int((runs[:, 1] - runs[:, 0]).sum())
-        places.append(runs[:, 0])
-    return total, np.sort(np.concatenate(places)) if places else np.zeros(0, np.int64)
+    """Samples that a converter must clip, and at which sample each stretch of them begins."""
+    full = np.flatnonzero((np.abs(data) >= FULL).any(axis=1))
+    starts = full[np.diff(full, prepend=-HOPS) >= HOPS] if len(full) else full
+    return int(np.count_nonzero(np.abs(data) >= FULL)), starts
+
+
+def _flattened(channel: NDArray[np.float32]) -> float:
+    """How much the samples pile up below the peaks: above 1.5 after clipping, below 1 for untouched sound.
+
+    The amplitudes of speech and music grow rarer towards the peaks; clipping heaps what it cuts off at one
+    level, and a codec only smears the heap. The ratio of a twentieth of the peak to the three before the one
+    below it, the greatest of the upper half. A bare tone heaps up too.
+    """
+    size = np.abs(channel)
+    peak = float(np.percentile(size, 99.95)) if size.size else 0.0
+    if peak <= 0:
+        return 0.0
+    counts = np.histogram(size, np.arange(0.5, 1.35, 0.05) * peak)[0].astype(np.float64)
+    ratios = [
+        counts[at] / max(1.0, float(counts[at - 4 : at - 1].mean()))
+        for at in range(4, len(counts))
+        if counts[at] >= LEAST_HEAP
+    ]
+    return max(ratios, default=0.0)
 
 
 def _levels(data: NDArray[np.float32], hertz: int) -> NDArray[np.int64]:

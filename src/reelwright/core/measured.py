@@ -104,7 +104,8 @@ class ElementPixels(Noun):
     """What the pixels say of one planned text of `scene` at `at`, a tick from the first frame.
 
     `contrast` is the WCAG 2.2 ratio between the ink and the ground found in its box (1 = no ink to be seen).
-    `crossing` is the longest stretch, in pixels, of one border of the box that ink runs across.
+    `crossing` is how many pixels of one border of the box ink runs across, `stray` how many pixels of the
+    same ink stand right of the box or below it, where nothing is planned.
     """
 
     scene: str
@@ -112,6 +113,7 @@ class ElementPixels(Noun):
     at: int
     contrast: float
     crossing: int
+    stray: int = 0
 
 
 class PictureFacts(Noun):
@@ -135,7 +137,8 @@ class SoundFacts(Noun):
     """A film's whole sound, decoded.
 
     `loudness` (LUFS, integrated) and `true_peak` (dBTP) by ITU-R BS.1770-5; -120 for silence. `clipped`
-    counts samples in runs of at least three at full scale, `clipped_at` is where the first runs are.
+    counts samples at full scale or above, `clipped_at` is where the first stretches of them are.
+    `flattened` is how much the samples heap up below the peaks: above 1.5 the peaks were cut off.
     `silences` are stretches of at least a second below -60 dBFS. `levels` is the mean level of each 10 ms
     in whole dBFS, -120 for silence.
     """
@@ -147,6 +150,7 @@ class SoundFacts(Noun):
     true_peak: float
     clipped: int
     clipped_at: tuple[int, ...]
+    flattened: float = 0.0
     silences: tuple[Span, ...]
     levels: tuple[int, ...]
     broken: str = ""
