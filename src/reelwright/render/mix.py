@@ -1,0 +1,186 @@
+"""Voice and music into the film's sound: ducked, levelled, limited, encoded, and measured again."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import ndimage, signal
+
+from reelwright.core.errors import BrokenPromise
+from reelwright.core.film import Sound
+from reelwright.core.media import Delivery, Media
+from reelwright.core.protocols import Tools
+from reelwright.core.time import SECOND, sample_at
+from reelwright.core.timeline import Footage, Track
+from reelwright.media import decode
+from reelwright.media.sound import (
+    SILENT,
+    Samples,
+    block_power,
+    encode_aac,
+    from_lufs,
+    loudness,
+    read_wav,
+    to_lufs,
+    true_peak,
+)
+
+HERTZ = 48_000  # of takes and music
+BELOW = 19.0  # LU of music under the voice; the promise is 15
+RISE = 7.0  # dB the music comes up where nobody speaks
+_NEAR = 0.15  # LU: close enough to the loudness asked for
+_MARGIN = 1.0  # dB that encoding may add to the true peak
+_TRIES = 4
+_AHEAD, _AFTER, _BREATH = 0.35, 0.7, 1.2  # s: music is down before, after and between phrases
+_EASE = 0.5  # s in which it goes down or comes up
+_FADE = 1.0  # s at both ends of the film
+_STEP = 64  # samples for which the limiter decides at once
+_LOOK = 24  # steps that it looks ahead and back
+
+
+class Blend(NamedTuple):
+    """Voice and music together, (samples, 2), and by how many LU the voice is louder (None without music)."""
+
+    data: Samples
+    music_below: float | None
+
+
+def mix(tools: Tools, voice: Track, music: Track | None, length: int, delivery: Delivery) -> Sound:
+    """The sound of a film of `length` ticks: AAC-LC stereo in MP4, at the delivery's loudness and true peak.
+
+    Clips hold 48 kHz WAV. Loudness is within 0.5 LU and the true peak below the limit after encoding, by
+    ITU-R BS.1770-5; raises BrokenPromise otherwise.
+    """
+    spoken = _laid(tools, voice, length, 1)[:, 0]
+    blend = _blended(spoken, None if music is None else _laid(tools, music, length, 2))
+    tools.progress(0.3)
+    data = blend.data
+    if delivery.audio_hertz != HERTZ:
+        data = signal.resample_poly(data, *_ratio(delivery.audio_hertz), axis=0).astype(np.float32)
+        data = data[: length * delivery.audio_hertz // SECOND]
+    out = tools.scratch / "sound"
+    level, peak = _encoded(data, delivery, out)
+    tools.progress(1.0)
+    media = Media(
+        blob=tools.blobs.put_file(out, "audio/mp4"),
+        kind="audio",
+        length=len(data) * SECOND // delivery.audio_hertz,
+        hertz=delivery.audio_hertz,
+        channels=2,
+    )
+    below = None if blend.music_below is None else round(blend.music_below, 2)
+    return Sound(media=media, loudness=round(level, 2), true_peak=round(peak, 2), music_below=below)
+
+
+def _laid(tools: Tools, track: Track, length: int, channels: int) -> Samples:
+    """The clips of `track` at their places, (samples, channels), silence elsewhere."""
+    out = np.zeros((sample_at(length, HERTZ), channels), np.float32)
+    for clip in track.clips:
+        if not isinstance(clip.content, Footage):
+            raise BrokenPromise(f"a {track.kind} clip has no sound.")
+        pcm = read_wav(tools.blobs.path(clip.content.media.blob))
+        if pcm.hertz != HERTZ:
+            raise BrokenPromise(f"a {track.kind} clip is at {pcm.hertz} Hz, not {HERTZ}.")
+        first = sample_at(clip.content.start, HERTZ)
+        part = pcm.data[first : first + sample_at(clip.span.length, HERTZ)]
+        room = out[max(0, sample_at(clip.span.start, HERTZ)) :][: len(part)]
+        room += part[: len(room)] * np.float32(10 ** (clip.gain / 20))
+    return out
+
+
+def _ratio(hertz: int) -> tuple[int, int]:
+    common = int(np.gcd(hertz, HERTZ))
+    return hertz // common, HERTZ // common
+
+
+def _blended(voice: NDArray[np.float32], music: Samples | None) -> Blend:
+    """Voice in the middle, music ducked below it by the voice's own envelope."""
+    if music is None or not music.any():
+        return Blend(np.repeat(voice[:, None], 2, axis=1), None)
+    ends = _faded(len(music))
+    speaking = _speaking(voice)
+    if not speaking.any():
+        return Blend(music * ends[:, None], None)
+    lift = np.float32(10 ** (RISE / 20) - 1)
+    duck = np.interp(
+        np.arange(len(voice), dtype=np.float32),
+        (np.arange(len(speaking)) + 0.5) * (HERTZ / 100),
+        1 + lift * (1 - speaking),
+    )
+    music *= (duck.astype(np.float32) * ends)[:, None]
+    # both channels carry the voice, so its power counts twice
+    loud = 2 * block_power(voice, HERTZ)
+    sounding = loud > max(from_lufs(-70.0), float(loud[loud > from_lufs(-70.0)].mean()) / 10)
+    under = block_power(music, HERTZ)[sounding].mean()
+    over = to_lufs(float(loud[sounding].mean()))
+    gain = over - BELOW - to_lufs(float(under)) if under > 0 else 0.0
+    music *= np.float32(10 ** (gain / 20))
+    music += voice[:, None]
+    return Blend(music, BELOW if under > 0 else None)
+
+
+def _speaking(voice: NDArray[np.float32]) -> NDArray[np.float64]:
+    """1 where somebody speaks, 0 where nobody does, eased, for every 10 ms."""
+    hop = HERTZ // 100
+    rows = voice[: len(voice) // hop * hop].reshape(-1, hop)
+    power = np.einsum("ij,ij->i", rows, rows)
+    heard = power > power.max(initial=0.0) * 1e-4
+    heard = ndimage.binary_closing(np.pad(heard, 200), np.ones(round(_BREATH * 100)))[200:-200]
+    ahead, after = round(_AHEAD * 100), round(_AFTER * 100)
+    wide = np.convolve(heard, np.ones(ahead + after + 1))[ahead : ahead + len(heard)] > 0
+    shape = np.hanning(round(_EASE * 100) + 2)
+    return np.asarray(ndimage.convolve1d(wide.astype(float), shape / shape.sum(), mode="nearest"))
+
+
+def _faded(count: int) -> NDArray[np.float32]:
+    shape = np.ones(count, np.float32)
+    edge = min(round(_FADE * HERTZ), count // 2)
+    rise = (0.5 - 0.5 * np.cos(np.linspace(0, np.pi, edge))).astype(np.float32)
+    shape[:edge] = rise
+    shape[count - edge :] = rise[::-1]
+    return shape
+
+
+def _encoded(data: Samples, delivery: Delivery, out: Path) -> tuple[float, float]:
+    """Level, limit and encode `data` to `out`; the decoded sound's loudness (LUFS) and true peak (dBTP)."""
+    hertz, ceiling = delivery.audio_hertz, delivery.true_peak - _MARGIN
+    measured = loudness(data, hertz)
+    if measured == SILENT:
+        encode_aac(out, data, hertz, delivery.audio_bit_rate)
+        return -100.0, -100.0
+    gain = delivery.loudness - measured
+    level = peak = 0.0
+    for _ in range(_TRIES):
+        ready = limited(data * np.float32(10 ** (gain / 20)), ceiling)
+        level = loudness(ready, hertz)
+        if abs(level - delivery.loudness) > _NEAR:
+            gain += delivery.loudness - level
+            continue
+        encode_aac(out, ready, hertz, delivery.audio_bit_rate)
+        heard = decode.sound(out)
+        peak = SILENT if heard is None else true_peak(heard.data)
+        if peak <= delivery.true_peak:
+            return level, peak
+        ceiling -= peak - delivery.true_peak + 0.1
+    raise BrokenPromise(
+        f"the sound could not be brought to {delivery.loudness:g} LUFS below {delivery.true_peak:g} dBTP "
+        f"(reached {level:.1f} LUFS, {peak:.1f} dBTP)."
+    )
+
+
+def limited(data: Samples, ceiling: float) -> Samples:
+    """`data` with no sample above `ceiling` dBFS: a gain that goes down 32 ms before a peak and up after it."""
+    most = 10 ** (ceiling / 20)
+    count = -(-len(data) // _STEP)
+    padded = np.zeros(count * _STEP, np.float32)
+    padded[: len(data)] = np.abs(data).max(axis=1)
+    need = np.minimum(1.0, most / np.maximum(padded.reshape(count, _STEP).max(axis=1), 1e-9))
+    if need.min(initial=1.0) >= 1.0:
+        return data
+    # the least gain of the surroundings, averaged over less than them: never more than a peak allows
+    least = ndimage.minimum_filter1d(need, 2 * _LOOK + 1, mode="nearest")
+    gain = ndimage.uniform_filter1d(least, 2 * _LOOK - 1, mode="nearest")
+    places = np.arange(len(data), dtype=np.float32) / _STEP - 0.5
+    curve = np.interp(places, np.arange(count), gain).astype(np.float32)
+    return np.asarray(data * curve[:, None])
