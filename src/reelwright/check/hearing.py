@@ -122,9 +122,14 @@ def clipping(case: Case) -> Check:
         first = sound.clipped_at[0]
         told = f"{sound.clipped} samples at full scale, first at {timecode(first)}"
         findings.append(fault(case, "clipping", told, Span(start=first, length=0)))
-    return check(
-        "clipping", findings, [Figure(name="clipped", value=sound.clipped, unit="samples", limit="0")]
-    )
+    if sound.flattened > MOST_FLATTENED:
+        told = f"samples heap up below the peaks ({sound.flattened:.1f}): they were cut off before"
+        findings.append(fault(case, "flattened_peaks", told))
+    figures = [
+        Figure(name="clipped", value=sound.clipped, unit="samples", limit="0"),
+        Figure(name="heaped", value=sound.flattened, unit="", limit=f"at most {MOST_FLATTENED:g}"),
+    ]
+    return check("clipping", findings, figures)
 
 
 def av_offset(case: Case) -> Check:
