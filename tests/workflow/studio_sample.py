@@ -11,6 +11,11 @@ from reelwright.store import Folder, SqlLedger
 from reelwright.workflow import Inline, Processes, run
 
 
+def say(*words: object) -> None:
+    sys.stdout.write(" ".join(map(str, words)) + "\n")
+    sys.stdout.flush()
+
+
 def main() -> int:
     home = Path(sys.argv[1])
     arguments = tuple(tuple(each) if isinstance(each, list) else each for each in json.loads(sys.argv[4]))
@@ -25,14 +30,14 @@ def main() -> int:
             ledger=ledger,
             blobs=blobs,
             pool=pool,
-            listener=lambda event: print(event.kind, event.step, flush=True),
+            listener=lambda event: say(event.kind, event.step),
         )
     except ReelwrightError as error:
-        print(error, flush=True)
+        say(error)
         return error.exit_code
     finally:
         pool.close()
-    print("result", result, flush=True)
+    say("result", result)
     return 0
 
 

@@ -2,15 +2,21 @@
 
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import workflow_samples as samples
+from homes import Home, opened
 
-from conftest import Home
 from reelwright.core.errors import BrokenPromise, Cancelled, Damaged, TryLater
 from reelwright.core.step import Step
 from reelwright.workflow import Desk, making, order
+
+
+@pytest.fixture(params=["inline", "process"])
+def home(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Home]:
+    yield from opened(tmp_path, request.param)
 
 
 def test_a_recipe_gives_its_result_and_nothing_runs_twice(home: Home) -> None:
@@ -83,9 +89,7 @@ def test_a_failure_stops_the_rest_of_its_batch(home: Home) -> None:
 
 
 def test_try_later_is_tried_again_with_patience(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(making.Making, "pause", 0.01)
-    monkeypatch.setattr(making.random, "uniform", lambda low, high: high)
-    monkeypatch.setattr(making, "TRIES", 3)
+    monkeypatch.setattr(making.random, "uniform", lambda low, high: low / 50)
     assert home.run(lambda desk: desk.call(samples.SHY, 2, home.log)) == 1
     assert home.ran() == ["shy"] * 3
     assert home.kinds().count("retried words.shy") == 2

@@ -15,7 +15,7 @@ from reelwright.workflow import Desk, order
 
 
 def log(path: str, line: str) -> None:
-    with open(path, "a") as file:
+    with Path(path).open("a") as file:
         file.write(line + "\n")
 
 
@@ -88,7 +88,7 @@ def threads(tools: Tools) -> tuple[int, int]:
     import numpy as np
 
     np.ones((300, 300)) @ np.ones((300, 300))
-    return cv2.getNumThreads(), len(os.listdir("/proc/self/task"))
+    return cv2.getNumThreads(), len(list(Path("/proc/self/task").iterdir()))
 
 
 HERE = "workflow_samples"

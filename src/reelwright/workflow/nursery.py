@@ -22,6 +22,7 @@ from collections import deque
 from multiprocessing.connection import wait
 from typing import Any
 
+from reelwright.core.calling import resolve
 from reelwright.workflow.worker import work
 
 PR_SET_PDEATHSIG = 1
@@ -117,4 +118,5 @@ def main(descriptor: int, setting: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     for name in ONE_THREAD:
         os.putenv(name, "1")
+    resolve(told["blobs"])  # loaded once, for all
     Nursery(socket.socket(fileno=descriptor), told).serve()
