@@ -127,7 +127,8 @@ def _film(
     facts = film_facts(script, document, timeline)
     film = desk.call(JOIN, segments, sound, timeline, facts)
     plan = _plan(timeline, segments, brief, facts)
-    report = _checked(desk, film, segments, plan, timeline, notices)
+    told = (*notices, *_voice_notices(takes), *(note for part in segments for note in part.plan.notices))
+    report = _checked(desk, film, segments, plan, timeline, told)
     return Production(
         film=Film(media=film, thumbnail=thumbnail),
         document=document,
@@ -137,6 +138,15 @@ def _film(
         sound=sound,
         report=report,
     )
+
+
+def _voice_notices(takes: tuple[Take, ...]) -> tuple[Notice, ...]:
+    """Who speaks, when it is not the best voice that there is."""
+    engines = {take.voice.engine for take in takes}
+    if "espeak-ng" not in engines:
+        return ()
+    told = "the film is spoken by espeak-ng; for English, flite sounds better: sudo apt-get install flite"
+    return (Notice(level="info", where="voice", message=told),)
 
 
 def _with_music(desk: Desk, timeline: Timeline, brief: Brief) -> Timeline:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from reelwright.core.brief import Brief
-from reelwright.core.errors import MissingPart
+from reelwright.core.errors import InputError, MissingPart
 from reelwright.core.media import VoiceChoice
 from reelwright.render.presets import delivery
 from reelwright.settings import Settings
@@ -67,14 +67,20 @@ AsJson = Annotated[bool, typer.Option("--json", help="JSON lines for machines.",
 
 def voice_choice(name: str, rate: float) -> VoiceChoice:
     """The voice called `name` ('' = the best that is here). Raises InputError or MissingPart."""
-    facts = voices.available()
     engine, _, speaker = name.partition(":")
     if not engine:
-        ready = [fact for fact in facts if fact.ready]
-        if not ready:
-            raise MissingPart("no voice is here.", fix=f"Get one with: {facts[0].fix}")
-        return VoiceChoice(engine=ready[0].engine, speaker=ready[0].speakers[0], rate=rate)
-    return voices.choose(engine, speaker, rate)
+        return voices.choose().model_copy(update={"rate": rate})
+    facts = {fact.engine: fact for fact in voices.available()}
+    fact = facts.get(engine)
+    if fact is None:
+        raise InputError(f"there is no voice {engine!r}.", fix=f"Choose one of: {', '.join(facts)}.")
+    if not fact.ready:
+        raise MissingPart(f"the voice {engine} is not here.", fix=fact.fix)
+    if speaker and speaker not in fact.speakers:
+        raise InputError(
+            f"{engine} has no speaker {speaker!r}.", fix=f"Choose one of: {', '.join(fact.speakers)}."
+        )
+    return VoiceChoice(engine=engine, speaker=speaker or fact.speakers[0], rate=rate)
 
 
 def brief_of(
