@@ -14,18 +14,22 @@ FONTS = HERE.parent / "src" / "reelwright" / "render" / "fonts"
 DATE = 1_795_132_800  # 20 November 2026, 00:00 UTC, in seconds since 1970
 
 
-def main() -> None:
-    """Write paper.pdf beside its source, and say where."""
-    target = HERE / "paper.pdf"
-    pdf = typst.compile(
+def typeset() -> bytes:
+    """The paper as PDF."""
+    pdf: bytes = typst.compile(
         str(HERE / "paper.typ"),
         root=str(HERE),
         font_paths=[str(FONTS)],
         ignore_system_fonts=True,
         timestamp=DATE,
     )
-    target.write_bytes(pdf)
-    sys.stdout.write(f"{target.relative_to(Path.cwd()) if target.is_relative_to(Path.cwd()) else target}\n")
+    return pdf
+
+
+def main() -> None:
+    """Write paper.pdf beside its source, and say so."""
+    (HERE / "paper.pdf").write_bytes(typeset())
+    sys.stdout.write("examples/paper.pdf is typeset.\n")
 
 
 if __name__ == "__main__":
