@@ -8,6 +8,7 @@ from reelwright.core.protocols import Tools
 from reelwright.core.script import Script
 from reelwright.script.checking import check
 from reelwright.script.yaml_form import from_yaml
+from reelwright.script.yaml_reading import source
 
 
 def adopt(tools: Tools, text: str, name: str, document: Document) -> Made[Script]:
@@ -27,5 +28,4 @@ class Cited(NamedTuple):
 
 def cited_paper(text: str, name: str) -> Cited:
     """The paper that the YAML `text` was written from. Raises InputError with the line that is wrong."""
-    script = from_yaml(text, name, None, pictures=False)
-    return Cited(script.source_name, script.source_sha256)
+    return Cited(*source(text, name))

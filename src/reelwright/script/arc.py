@@ -106,7 +106,10 @@ def _scene(number: int, group: Beat, material: Material, used: set[str], *, open
     heading = _heading(group, chapter, material, used, opens=opens)
     used.add(heading.lower())
     shows = _bound(group.card, lines) if group.card else _shows(group.said, lines, heading, material)
-    return Scene(id=name, heading=heading, lines=lines, shows=shows, chapter=chapter if opens else "")
+    opening = chapter if opens else ""
+    return Scene(
+        id=name, heading=heading, lines=lines, shows=shows, chapter=opening, page=_pages(lines, material)
+    )
 
 
 def _bound(card: Card, lines: tuple[Line, ...]) -> Card:
@@ -140,6 +143,16 @@ def _shows(said: tuple[Said, ...], lines: tuple[Line, ...], heading: str, materi
             return QuoteCard(text=quotable[0].text, source=_source(quotable[0], material))
         found = [Bullet(text=heading, line=lines[0].id)]
     return Statement(bullets=tuple(found))
+
+
+def _pages(lines: tuple[Line, ...], material: Material) -> str:
+    """'p. 3' or 'p. 1, 3': where the scene's lines stand in the paper."""
+    document = material.document
+    if document.source.pages < 2:
+        return ""
+    cited = {cite for line in lines for cite in line.cites}
+    pages = sorted({block.place.page for block in document.blocks if block.id in cited})
+    return f"{material.tongue.page} {', '.join(map(str, pages))}" if pages else ""
 
 
 def _source(line: Said, material: Material) -> str:

@@ -63,7 +63,8 @@ def _bound(scene: Scene, blocks: dict[str, Block]) -> None:
     for bullet in scene.shows.bullets if isinstance(scene.shows, Statement | EquationCard | Outro) else ():
         if bullet.line and bullet.line not in lines:
             raise InputError(
-                f"the point {bullet.text!r} waits for the line {bullet.line!r}, which the scene does not have.",
+                f"the point {bullet.text!r} waits for the line {bullet.line!r}, which the scene does not "
+                f"have.",
                 fix=f"Use one of: {', '.join(sorted(lines))}." if lines else "Give the scene a line.",
                 where=f"scene {scene.id}",
             )
@@ -117,7 +118,7 @@ def _text(block: Block) -> str:
 
 def _said(text: str, language: str) -> frozenset[str]:
     """Numbers from two to a hundred that `text` spells out, in digits."""
-    table = _number_words(language.split("-")[0].lower())
+    table = _number_words(language.split("-", maxsplit=1)[0].lower())
     return frozenset(
         table[word] for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()) if word in table
     )

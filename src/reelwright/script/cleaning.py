@@ -15,7 +15,8 @@ _CITE = (
     r"\[(?:[A-Za-z]{0,4}\+?\d+[a-z]?|[A-Z]\w+ ?\d{4}[a-z]?)(?:\s*[-–—,;]\s*(?:[A-Za-z]{0,4}\+?\d+[a-z]?))*\]"
 )
 _CITE_NOUN = re.compile(
-    rf"\b(?:in|by|of|from|see|to|with|and|or|following|than|as|on|per|von|bei|nach|siehe|und|oder|de|en|par|dans|"
+    rf"\b(?:in|by|of|from|see|to|with|and|or|following|than|as|on|per|von|bei|nach|siehe|und|oder|de|en|"
+    rf"par|dans|"
     rf"em|por|da|di|et|y|e|i)\s*{_CITE}|^{_CITE}",
     re.IGNORECASE,
 )
@@ -105,7 +106,7 @@ def whole(text: str) -> bool:
 def speakable(text: str, tongue: Tongue) -> bool:
     """Whether `text` is a whole sentence of words, without print, code, mathematics or pointers."""
     words = text.split()
-    if not whole(text) or not 5 <= len(words) <= 48:
+    if not whole(text) or not 4 <= len(words) <= 48:
         return False
     bare = _PLAIN_MATHS.sub("", text)
     if _URL.search(text) or _CODE.search(bare) or _MATHS.search(bare) or _LONE.search(bare) or "=" in bare:
@@ -113,10 +114,11 @@ def speakable(text: str, tongue: Tongue) -> bool:
     if re.search(r"[()\[\]]", text) or re.search(r"\s[.,;:]|,,|\.\.|--|[.,;:]{2}", text):
         return False
     if _matches(rf"\b(?:{tongue.figure_words}|{tongue.table_words}|{tongue.equation_words}|{tongue.section_words})\s*"
-                rf"(?:(?-i:[A-Z]?\d|(?<=\s)[IVX]+\b|(?<=\s)[A-Z]\b))", text) or _matches(tongue.pointing, text):  # fmt: skip
+                rf"(?:(?-i:[A-Z]?\d|(?<=\s)[IVX]+\b|"
+                rf"(?<=\s)[A-Z]\b))", text) or _matches(tongue.pointing, text):  # fmt: skip
         return False
     letters = sum(character.isalpha() for character in text)
-    if letters < 0.72 * len(text) or sum(word.isupper() and len(word) > 2 for word in words) > len(words) / 3:
+    if letters < 0.62 * len(text) or sum(word.isupper() and len(word) > 2 for word in words) > len(words) / 3:
         return False
     if any(len(word) > 34 or _scrambled(word) for word in words):
         return False

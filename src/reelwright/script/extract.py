@@ -5,6 +5,7 @@ from reelwright.core.errors import InputError
 from reelwright.core.made import Made, Notice
 from reelwright.core.protocols import Tools
 from reelwright.core.script import Script
+from reelwright.script.briefing import brief_choice, is_brief
 from reelwright.script.choosing import Wish, chosen
 from reelwright.script.fitting import fitted
 from reelwright.script.languages.tables import TONGUES, tongue_of
@@ -30,15 +31,16 @@ class Extract:
                 f"the writer has no tables for the language {document.language!r} (it has: {known}): "
                 "sentences are chosen with those for English.")))  # fmt: skip
         material = gathered(document, tongue)
+        wish = Wish(minutes, audience, words_per_minute)
         tools.progress(0.3)
-        if not material.heard:
+        choice = brief_choice(material) if is_brief(document) else chosen(material, wish)
+        if not choice.taken:
             raise InputError(
                 "no whole sentence was found that can be spoken.",
                 fix="Give a document with running text, or write script.yaml by hand.",
                 where=document.source.name,
             )
-        wish = Wish(minutes, audience, words_per_minute)
-        film = fitted(chosen(material, wish), material, wish)
+        film = fitted(choice, material, wish)
         tools.progress(0.9)
         asked = minutes * 60.0
         if film.seconds < asked * (1 - _NEAR):

@@ -180,9 +180,7 @@ def _named(sentence: str, tongue: Tongue, authors: int) -> str:
             "different",
             "several",
             "some",
-        ):
-            phrase = f"{lower} {rest}"
-        elif (
+        ) or (
             first[1:].islower()
             and lower.endswith("s")
             and not lower.endswith(("ss", "us", "is"))

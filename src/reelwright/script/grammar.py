@@ -2,33 +2,38 @@
 
 import re
 
+from reelwright.script.languages.bags import bag
 from reelwright.script.languages.tongue import Tongue
 
 EDGE = " ,;:.–—-“”\"'"
-TO_BE = frozenset("is are was were be been being".split())
-BEFORE_NOUNS = frozenset(
-    "a an the this that these those its their his her our each every no any some many most few both several such all another "
-    "of in on at by for from with into over under between among per than as via using without within through across".split()
+TO_BE = bag("is are was were be been being")
+BEFORE_NOUNS = bag(
+    "a an the this that these those its their his her our each every no any some many most few both "
+    "several such all another of in on at by for from with into over under between among per than as "
+    "via using without within through across"
 )
-_ALWAYS = frozenset(
-    "is are was were has have had does did can could may might must should will would cannot shall became began".split()
+_ALWAYS = bag(
+    "is are was were has have had does did can could may might must should will would cannot shall "
+    "became began"
 )
-_NOT_VERBS = frozenset(
-    "speed need needs seed feed indeed hundred red bed embed breed weed greed unprecedented related united so-called "
-    "based detailed limited advanced combined distributed used fixed mixed named proposed".split()
+_NOT_VERBS = bag(
+    "speed need needs seed feed indeed hundred red bed embed breed weed greed unprecedented related "
+    "united so-called based detailed limited advanced combined distributed used fixed mixed named "
+    "proposed"
 )
 _PLURAL = re.compile(
     r"(?:[^s]s|people|data|criteria|children|media|men|women|fish|species|they|we|you|i|and|that|which|who)$"
 )
 _ADJECTIVE = re.compile(r"(?:able|ible|ical|ive|ous|ful|less|ent|ant|ary|ar|ic|al)$")
-_NOT_ADJECTIVE = frozenset(
-    "signal interval material proposal journal animal total goal trial potential experiment environment agent gradient "
-    "component coefficient patient content event parameter extent measurement development treatment management plant topic "
-    "metric logic music traffic arrival variable table vocabulary library summary boundary dictionary participant removal "
-    "approval survival retrieval archive objective perspective equipment assessment improvement deployment agreement "
-    "movement element moment document segment fragment requirement instrument argument increment cement sediment statement "
-    "environment student restaurant constant variant determinant pollutant accident incident gradient ingredient client "
-    "cancer war star car bar seminar collar solar calendar pillar sugar grammar scalar similar".split()
+_NOT_ADJECTIVE = bag(
+    "signal interval material proposal journal animal total goal trial potential experiment environment "
+    "agent gradient component coefficient patient content event parameter extent measurement "
+    "development treatment management plant topic metric logic music traffic arrival variable table "
+    "vocabulary library summary boundary dictionary participant removal approval survival retrieval "
+    "archive objective perspective equipment assessment improvement deployment agreement movement "
+    "element moment document segment fragment requirement instrument argument increment cement sediment "
+    "statement student restaurant constant variant determinant pollutant accident incident ingredient "
+    "client cancer war star car bar seminar collar solar calendar pillar sugar grammar scalar similar"
 )
 
 
@@ -96,4 +101,4 @@ def _verb_by_place(tokens: list[str], index: int) -> bool:
     return tokens[index + 1].lower() in _AFTER_VERBS
 
 
-_AFTER_VERBS = frozenset("a an the its their this that these those no each all how both".split())
+_AFTER_VERBS = bag("a an the its their this that these those no each all how both")

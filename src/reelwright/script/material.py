@@ -147,7 +147,7 @@ def _abbreviations(document: Document) -> dict[str, tuple[str, str]]:
         text = tidy(block.text)
         for match in re.finditer(r"\(([A-Z][A-Za-z0-9/-]{1,9})\)", text):
             short = match.group(1)
-            base = short[:-1] if short.endswith("s") else short
+            base = short.removesuffix("s")
             if sum(letter.isupper() for letter in base) < 2 or short in found:
                 continue
             long_form = _long_form(base, text[: match.start()].split()[-2 * len(base) - 2 :])

@@ -2,15 +2,19 @@
 
 import re
 
+from reelwright.script.languages.bags import bag
 from reelwright.script.languages.tongue import Tongue
 
-_PAST = frozenset(
-    "was were had did could might would should must can may will shall found gave made took got became began ran went saw "
-    "said knew thought built chose held kept led left met put read set spent taught told wrote drew drove fit cut let".split()
+_PAST = bag(
+    "was were had did could might would should must can may will shall found gave made took got became "
+    "began ran went saw said knew thought built chose held kept led left met put read set spent taught "
+    "told wrote drew drove fit cut let"
 )
 _IRREGULAR = {"have": "has", "do": "does", "are": "is", "am": "is", "were": "was", "go": "goes"}
-_SKIP = frozenset("also then now here further first finally therefore thus hence only not never do always often still "
-                  "instead both all simply next again".split())  # fmt: skip
+_SKIP = bag(
+    "also then now here further first finally therefore thus hence only not never do always often still "
+    "instead both all simply next again"
+)  # fmt: skip
 
 
 def third_person(text: str, tongue: Tongue, authors: int) -> str | None:
@@ -33,8 +37,10 @@ def _english(text: str, *, one: bool) -> str | None:
     if not re.search(r"\b(?:we|We|I|our|Our|my|My|us)\b", text):
         return text
     if re.search(r"\b(?:if|when|once|unless|as|until|what|how|where|why|whether|that) (?:we|I)\b(?! (?:propose|present|introduce|develop))|\b[Ww]e (?:need|want|"
-                 r"know|must|should|cannot|live|humans|all|get|would|could|have to|may|might|say|call|write|denote|assume|set|let|"
-                 r"obtain|recall|define|refer|see|put)\b|\bI\b(?= [.,])|\b(?:let|for|to|of|give[sn]?|tells?|gave|lead|leads|with|than|by|on|from) us\b", text):  # fmt: skip
+                 r"know|must|should|cannot|live|humans|all|get|would|could|have to|may|might|say|call|"
+                 r"write|denote|assume|set|let|"
+                 r"obtain|recall|define|refer|see|put)\b|\bI\b(?= [.,])|\b(?:let|for|to|of|give[sn]?|"
+                 r"tells?|gave|lead|leads|with|than|by|on|from) us\b", text):  # fmt: skip
         return None
     named = _Named(one=one)
     told = re.sub(r"\b(?:[Ww]e|I|[Oo]ur|[Mm]y)\b(?P<skip>(?: \w+ly| (?:also|then|now|here|further|first|finally|therefore|thus|only|still|instead|both))*)"
@@ -43,7 +49,8 @@ def _english(text: str, *, one: bool) -> str | None:
         one
         and named.present
         and re.search(
-            r"\b(?:and|but|or)(?: then| also| \w+ly)? [a-z]+(?<!ed)(?<!ing)(?<!s) (?:the|a|an|that|how|to|it|this)\b",
+            r"\b(?:and|but|or)(?: then| also| \w+ly)? [a-z]+(?<!ed)(?<!ing)(?<!s) (?:the|a|an|that|how|to|"
+            r"it|this)\b",
             told,
         )
     ):

@@ -3,35 +3,45 @@
 import re
 
 from reelwright.script.grammar import BEFORE_NOUNS, EDGE, TO_BE, adjective, verb_at
+from reelwright.script.languages.bags import bag
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.material import Material, words
 
 MOST = 9  # words in a point
 LONGEST = 12  # words in a point when nothing shorter stands
-_HUNGRY = frozenset(  # words that want to be followed: a point never ends with one
-    "effect effects impact influence role roles insight insights access part parts kind kinds type types lack use need "
-    "difference differences relationship correlation comparison increase decrease reduction number numbers amount set range "
-    "variety ability way ways means order case cases terms able unable based composed given known associated related used "
-    "made called considered defined referred compared linked designed expected needed required due prior similar different "
-    "equal subject close likely unlikely capable aware middle upper lower left right first second main whole dependent independent compatible consistent responsible suitable "
-    "sensitive available important difficult easy hard possible necessary involved interested respect version extension "
-    "example form forms degree rate level levels share majority rest sum pair series lot couple variety choice combination "
-    "analysis study overview measure measures member source sources line terms place favour favor spite accordance addition basis "
-    "attention emphasis focus foundation potential step steps".split()
+_HUNGRY = bag(
+    "effect effects impact influence role roles insight insights access part parts kind kinds type "
+    "types lack use need difference differences relationship correlation comparison increase decrease "
+    "reduction number numbers amount set range variety ability way ways means order case cases terms "
+    "able unable based composed given known associated related used made called considered defined "
+    "referred compared linked designed expected needed required due prior similar different equal "
+    "subject close likely unlikely capable aware middle upper lower left right first second main whole "
+    "dependent independent compatible consistent responsible suitable sensitive available important "
+    "difficult easy hard possible necessary involved interested respect version extension example form "
+    "forms degree rate level levels share majority rest sum pair series lot couple choice combination "
+    "analysis study overview measure measures member source sources line place favour favor spite "
+    "accordance addition basis attention emphasis focus foundation potential step steps"
 )
 _OPENERS = re.compile(
-    r"^(?:in|for|with|by|to|when|while|after|before|as|using|given|because|since|although|though|under|during|at|on|from|"
-    r"through|despite|compared|based|among|within|across|without|unlike|like|contrary|due|thanks|via|according|whereas|"
-    r"besides|until|once|if|of|over|throughout|overall|currently|today|recently|traditionally|typically|often|"
+    r"^(?:in|for|with|by|to|when|while|after|before|as|using|given|because|since|although|though|under|"
+    r"during|at|on|from|"
+    r"through|despite|compared|based|among|within|across|without|unlike|like|contrary|due|thanks|via|"
+    r"according|whereas|"
+    r"besides|until|once|if|of|over|throughout|overall|currently|today|recently|traditionally|typically|"
+    r"often|"
     r"additionally|usually|generally|therefore|\w+ly|\w+ing)\b[^,:;]{0,90},\s+(?=\S)",
     re.IGNORECASE,
 )
 _OFFERS = re.compile(
-    r"^(?:the authors?|this (?:paper|article|work|study|report|film)|the (?:paper|article|work|study|package|library|software|"
+    r"^(?:the authors?|this (?:paper|article|work|study|report|film)|the (?:paper|article|work|study|"
+    r"package|library|software|"
     r"method|approach|framework|tool|system)|they)(?: \w+ly| also| here| therefore| then| thus)* "
-    r"(?:presents?|presented|proposes?|proposed|introduces?|introduced|develops?|developed|describes?|described|provides?|"
-    r"provided|offers?|offered|considers?|considered|examines?|examined|investigates?|investigated|studie[sd]|stud(?:y|ies)|analy[sz]es?|"
-    r"analy[sz]ed|explores?|explored|discuss(?:es|ed)?|uses?|used|applies|apply|applied|employs?|employed|implements?|implemented|"
+    r"(?:presents?|presented|proposes?|proposed|introduces?|introduced|develops?|developed|describes?|"
+    r"described|provides?|"
+    r"provided|offers?|offered|considers?|considered|examines?|examined|investigates?|investigated|"
+    r"studie[sd]|stud(?:y|ies)|analy[sz]es?|"
+    r"analy[sz]ed|explores?|explored|discuss(?:es|ed)?|uses?|used|applies|apply|applied|employs?|employed|"
+    r"implements?|implemented|"
     r"adds?|added|includes?|included|supports?|supported|ships? with|comes with|contains?) (?P<thing>.+)$",
     re.IGNORECASE,
 )
@@ -44,6 +54,8 @@ def point(text: str, material: Material) -> str | None:
     bare = re.sub(r"[“”«»„\"]", "", bare)
     for pattern, replacement in tongue.shorter:
         bare = re.sub(pattern, replacement, bare, flags=re.IGNORECASE)
+    if 2 <= len(bare.split()) <= MOST and not re.match(rf"^(?:{tongue.anaphora})\b", bare, re.IGNORECASE):
+        return _shown(bare, tongue, noun=False)
     found: list[tuple[float, int, str, bool]] = []
     for bonus, clause in _clauses(bare, tongue):
         for cut in _cuts(clause, tongue, noun=bonus < 0):
@@ -104,16 +116,18 @@ def _clauses(text: str, tongue: Tongue) -> list[tuple[float, str]]:
             and not re.match(r"(?:that|how|whether|to|in|on|it|them|by|for|and)\b", offer["thing"])
         ):
             thing = re.split(
-                r",? and (?:\w+ly |also |then )?(?:demonstrate|show|point|discuss|provide|explore|apply|use|test|compare)s?d?\b",
+                r",? and (?:\w+ly |also |then )?(?:demonstrate|show|point|discuss|provide|explore|apply|"
+                r"use|test|compare)s?d?\b",
                 offer["thing"],
             )[0]
             clauses.append((-1.3, thing))
     for piece in re.split(
-        r"[;:] |, (?:and|but|while|whereas|so|und|aber|et|mais|y|pero|e|mas|ma) (?=(?:the|a|this|it|they|der|die|das|la|le|el|los|o|a|il)\b)",
+        r"[;:] |, (?:and|but|while|whereas|so|und|aber|et|mais|y|pero|e|mas|ma) (?=(?:the|a|this|it|they|"
+        r"der|die|das|la|le|el|los|o|a|il)\b)",
         core,
     ):
         piece = re.sub(rf"^(?:{tongue.markers}),? ", "", piece, flags=re.IGNORECASE)
-        if piece != core and 4 <= len(piece.split()):
+        if piece != core and len(piece.split()) >= 4:
             clauses.append((0.4, piece))
     return clauses
 
@@ -188,20 +202,23 @@ def _stands(cut: str, tongue: Tongue, *, noun: bool) -> bool:
     return _noun_like(tokens[-1], tongue)
 
 
-_PREPOSITIONS = frozenset(
-    "with to in on at for from by into over under through during via across among between towards within".split()
+_PREPOSITIONS = bag(
+    "with to in on at for from by into over under through during via across among between towards within"
 )
 _PAIRED = re.compile(
-    r"\b(?:between|both|either|neither|from|zwischen|sowohl|entre|tra|fra)\b(?!.*\b(?:and|or|to|nor|und|et|y|e|bis)\b)"
+    r"\b(?:between|both|either|neither|from|zwischen|sowohl|entre|tra|fra)\b(?!.*\b(?:and|or|to|nor|und|"
+    r"et|y|e|bis)\b)"
 )
 _DENIED = re.compile(
-    r"\bnot (?:only|just|merely|due|because)\b|\bnicht nur\b|\bnon seulement\b|\bno s[oó]lo\b|\bnon solo\b|\bnão s[oó]\b"
+    r"\bnot (?:only|just|merely|due|because)\b|\bnicht nur\b|\bnon seulement\b|\bno s[oó]lo\b|\bnon "
+    r"solo\b|\bnão s[oó]\b"
 )
 _CONDITION = re.compile(
-    r"\b(?:only|unless|if|when|unlike|without|wenn|nur|si|seulement|solo|se|quando|except|ohne|sans|sin|sem|senza)\b"
+    r"\b(?:only|unless|if|when|unlike|without|wenn|nur|si|seulement|solo|se|quando|except|ohne|sans|sin|"
+    r"sem|senza)\b"
 )
-_CONNECT = frozenset(
-    "and or but nor so yet which that who whose it they this these those he she und oder et ou y o e ed".split()
+_CONNECT = bag(
+    "and or but nor so yet which that who whose it they this these those he she und oder et ou y o e ed"
 )
 
 

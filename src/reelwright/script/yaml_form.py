@@ -17,7 +17,7 @@ The script of a film. Edit it and make the film again with: reelwright render sc
 What may be changed
   text      what is said, and what the captions show; whole sentences, one for each line
   say       only if the voice should say something else than `text`
-  heading   the scene's heading; `chapter` (if there) starts a new chapter of the film
+  heading   the scene's heading; `page` its source note; `chapter` (if there) starts a new chapter of the film
   shows     the card on screen. Its `bullets` appear when their `line` begins
   scenes    and lines may be moved, added and taken out. Ids may be left out of new ones
 What to leave
@@ -67,6 +67,8 @@ def _scene(scene: Scene, pages: dict[str, int]) -> CommentedMap:
     made["heading"] = _text(scene.heading)
     made["lines"] = CommentedSeq([_line(line, pages) for line in scene.lines])
     made["shows"] = _shows(scene.shows)
+    if scene.page:
+        made["page"] = _text(scene.page)
     return made
 
 

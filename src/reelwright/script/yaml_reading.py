@@ -1,6 +1,7 @@
 """Reading script.yaml: untrusted text, errors that name the line."""
 
 import difflib
+import re
 from typing import Any
 
 from pydantic import ValidationError
@@ -19,7 +20,7 @@ _MOST_SCENES = 400
 _KEYS = {
     "script": ("title", "language", "source", "authors", "reference", "find", "licence", "writer", "scenes"),
     "source": ("name", "sha256"),
-    "scene": ("id", "chapter", "heading", "lines", "shows"),
+    "scene": ("id", "chapter", "heading", "lines", "shows", "page"),
     "line": ("id", "text", "say", "cites"),
 }
 _TYPES = {"string_type": "text (put it in quotes)", "tuple_type": "a list", "model_type": "a mapping",
@@ -42,21 +43,40 @@ def read(text: str, name: str, document: Document | None) -> Script:
             f"has more than {_MOST_SCENES} scenes.", fix="Split it into several films.", where=name
         )
     data = _data(root)
-    source = root.get("source")
-    if not isinstance(source, CommentedMap):
-        raise InputError(
-            "`source` with `name` and `sha256` is missing.",
-            fix="Copy it from the script as it was written.",
-            where=_at(name, _line_of(root, "source")),
-        )
-    _known(source, "source", name)
+    named = _source(root, name)
     data.pop("source")
-    data["source_name"], data["source_sha256"] = source.get("name"), source.get("sha256")
+    data["source_name"], data["source_sha256"] = named.get("name"), named.get("sha256")
     _scenes(root["scenes"], data["scenes"], name, document)
     try:
         return Script.model_validate(data)
     except ValidationError as error:
         raise _told(error, root, name) from error
+
+
+def source(text: str, name: str) -> tuple[str, str]:
+    """Name and SHA-256 of the paper that the script in `text` was written from. Raises InputError."""
+    root = _loaded(text, name)
+    found = _source(root, name)
+    told = (found.get("name"), found.get("sha256"))
+    if not isinstance(told[0], str) or not re.fullmatch(r"[0-9a-f]{64}", str(told[1])):
+        raise InputError(
+            "`source` does not name the paper.",
+            fix="Copy `name` and `sha256` from the script as it was written.",
+            where=_at(name, _line_of(root, "source")),
+        )
+    return told[0], str(told[1])
+
+
+def _source(root: CommentedMap, name: str) -> CommentedMap:
+    found = root.get("source")
+    if not isinstance(found, CommentedMap):
+        raise InputError(
+            "`source` with `name` and `sha256` is missing.",
+            fix="Copy it from the script as it was written.",
+            where=_at(name, _line_of(root, "source")),
+        )
+    _known(found, "source", name)
+    return found
 
 
 def _loaded(text: str, name: str) -> CommentedMap:
@@ -206,7 +226,7 @@ def _meant(key: str, known: tuple[str, ...]) -> str:
 def _told(error: ValidationError, root: CommentedMap, name: str) -> InputError:
     """The first fault that pydantic found, in words, with the line it stands on."""
     first = error.errors()[0]
-    path = [step for step in first["loc"]]
+    path = list(first["loc"])
     if path and path[0] in ("source_name", "source_sha256"):
         path = ["source", "name" if path[0] == "source_name" else "sha256"]
     line = _place(root, path)
@@ -222,7 +242,8 @@ def _told(error: ValidationError, root: CommentedMap, name: str) -> InputError:
         return InputError(f"{key!r} is missing.", fix="Add it.", where=_at(name, line))
     if kind in ("union_tag_invalid", "union_tag_not_found"):
         return InputError("`kind` is not a card that there is.", where=_at(name, line),
-                          fix="Use title, statement, figure, equation, table, chart, quote or outro.")  # fmt: skip
+                          fix="Use title, statement, figure, equation, table, chart, quote or "
+                          "outro.")  # fmt: skip
     wanted = _TYPES.get(kind, "")
     message = f"{key!r} should be {wanted}." if wanted else f"{key!r}: {first['msg']}."
     return InputError(message, fix="Correct it on this line.", where=_at(name, line))

@@ -1,5 +1,6 @@
 """English."""
 
+from reelwright.script.languages.bags import bag
 from reelwright.script.languages.tongue import Cues, Phrases, Tongue
 
 _VERBS = (
@@ -13,22 +14,32 @@ _VERBS = (
     r"applies|apply|relies|rely|varies|vary|computes?|generates?|performs?|converges?|expects?|envision|"
     r"lies?|lay|comes?|came|goes?|went|gets?|got|sees?|saw|says?|said|knows?|knew|thinks?|thought|seems?|"
     r"builds?|built|drives?|drove|breaks?|broke|lets?|sets?|puts?|cuts?|costs?|exceeds?|yields?|results? in|"
-    r"benefits?|addresses|address|affects?|causes?|changes?|combines?|compares?|considers?|creates?|focus(?:es)?|"
+    r"benefits?|addresses|address|affects?|causes?|changes?|combines?|compares?|considers?|creates?|"
+    r"focus(?:es)?|"
     r"limits?|measures?|models?|supplies|supply|serves?|starts?|stands?|stood|uncovers?|treats?|learns?|"
     r"outperforms?|scales?|simplifies|extends?|exploits?|eases?|avoids?|facilitates?|transforms?|maps?|"
-    r"depict(?:s|ed)?|illustrates?|lists?|highlights?|summarizes?|summarises?|compares?|separates?|carries|carry|hide|hides|spread|spreads|reach(?:es)?|return|returns|split|splits|"
+    r"depict(?:s|ed)?|illustrates?|lists?|highlights?|summarizes?|summarises?|compares?|separates?|"
+    r"carries|carry|hide|hides|spread|spreads|reach(?:es)?|return|returns|split|splits|"
     r"lack(?:s)?|suffer(?:s)?|attract(?:s)?|raise(?:s)?|ensure(?:s)?|capture(?:s)?|encode(?:s)?|govern(?:s)?"
 )
 
 _STOP = (
-    "a an the and or but nor so yet if then than that this these those there here it its itself they them their "
-    "theirs we us our ours you your he she his her i my me who whom whose which what when where why how of in on "
-    "at by for from to into onto over under with without within between among through during before after above "
-    "below about against as is are was were be been being am do does did done has have had having can could may "
-    "might must shall should will would not no only also very more most less least such some any all each every "
-    "both either neither one two other another same own just even still well however thus therefore hence e g i.e. "
-    "et al. via per using used use based new while since because although though whether up out off down again "
-    "further once many much several few first second finally addition due per cent rather often usually typically "
+    "a an the and or but nor so yet if then than that this these those there here it its itself they them "
+    "their "
+    "theirs we us our ours you your he she his her i my me who whom whose which what when where why how "
+    "of in on "
+    "at by for from to into onto over under with without within between among through during before after "
+    "above "
+    "below about against as is are was were be been being am do does did done has have had having can "
+    "could may "
+    "might must shall should will would not no only also very more most less least such some any all each "
+    "every "
+    "both either neither one two other another same own just even still well however thus therefore hence "
+    "e g i.e. "
+    "et al. via per using used use based new while since because although though whether up out off down "
+    "again "
+    "further once many much several few first second finally addition due per cent rather often usually "
+    "typically "
     "generally particularly especially respectively towards toward upon across along around according"
 )
 
@@ -37,17 +48,18 @@ ENGLISH = Tongue(
     articles="the|an?",
     abstract_head=r"(?:abstract|summary|synopsis)\b",
     code="en",
-    abbreviations=frozenset(
-        "al e.g eg i.e ie cf vs etc fig figs eq eqn eqs eqns sec sect secs tab ref refs no nos vol pp p ch chap "
-        "dr prof mr mrs ms st jr sr inc ltd co corp dept univ approx ca c resp viz wrt w.r.t a.k.a i.i.d ed eds "
-        "jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k ph.d sp spp var subsp subg gen syn max min avg "
-        "std dev est suppl app appx thm lem prop def cor incl excl mt gen gov no".split()
+    abbreviations=bag(
+        "al e.g eg i.e ie cf vs etc fig figs eq eqn eqs eqns sec sect secs tab ref refs no nos vol pp p ch "
+        "chap dr prof mr mrs ms st jr sr inc ltd co corp dept univ approx ca c resp viz wrt w.r.t a.k.a "
+        "i.i.d ed eds jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k ph.d sp spp var subsp subg "
+        "gen syn max min avg std dev est suppl app appx thm lem prop def cor incl excl mt gov"
     ),
-    stopwords=frozenset(_STOP.split()),
+    stopwords=bag(_STOP),
     markers=(
         "however|therefore|moreover|furthermore|in addition|additionally|finally|thus|hence|consequently|"
         "for example|for instance|nevertheless|nonetheless|in contrast|by contrast|on the other hand|"
-        "on the one hand|as a result|accordingly|similarly|likewise|in particular|specifically|in fact|indeed|"
+        "on the one hand|as a result|accordingly|similarly|likewise|in particular|specifically|in fact|"
+        "indeed|"
         "besides|meanwhile|instead|first|firstly|second|secondly|third|thirdly|lastly|then|next|again|also|"
         "importantly|notably|interestingly|in general|overall|in summary|in conclusion|to conclude|"
         "to summarize|to summarise|in short|in other words|that is|as such|as a consequence|conversely|still|"
@@ -62,15 +74,20 @@ ENGLISH = Tongue(
         "to address (?:this|these)[\\w -]{0,30}|to (?:solve|overcome|tackle) (?:this|these)[\\w -]{0,30}"
     ),
     anaphora=(
-        r"this(?! (?:paper|article|study|work|report|review|research|thesis|survey)\b)|these|those|it|its|they|their|"
+        r"this(?! (?:paper|article|study|work|report|review|research|thesis|survey)\b)|these|those|it|its|"
+        r"they|their|"
         r"them|such|he|she|his|her|both(?! \w+ and)|neither|either|another|others?|"
-        r"the (?:former|latter|same|other|others|second|third|remaining|resulting|two|three|above|corresponding|"
+        r"the (?:former|latter|same|other|others|second|third|remaining|resulting|two|three|above|"
+        r"corresponding|"
         r"said|first)|each of|all of|some of (?:these|them)|one of (?:these|them)|most of (?:these|them)|"
         r"many of (?:these|them)|none of|"
         r"similar(?:ly)?|likewise|instead|there(?!\s+(?:is|are|was|were|has|have)\b)|so\b|do(?:ing)? so|"
-        r"in (?:this|these|that|those|such|both|each|all|either) (?:case|cases|context|setting|way|sense|situation|"
-        r"situations|respect|example|regard|scenario|study site)|because of (?:this|these)|for (?:this|these|that) |"
-        r"by (?:this|doing)|with (?:this|these)|due to (?:this|these)|from (?:this|these)|based on (?:this|these)|"
+        r"in (?:this|these|that|those|such|both|each|all|either) (?:case|cases|context|setting|way|sense|"
+        r"situation|"
+        r"situations|respect|example|regard|scenario|study site)|because of (?:this|these)|for (?:this|"
+        r"these|that) |"
+        r"by (?:this|doing)|with (?:this|these)|due to (?:this|these)|from (?:this|these)|based on "
+        r"(?:this|these)|"
         r"after (?:this|that)|to do (?:this|so)|under (?:this|these)|at (?:this|that) |of (?:these|those)|"
         r"as a (?:result|consequence)|a further|further(?:more)?,|an(?: additional|other)|additional|"
         r"a (?:second|third) |secondly|alternatively|equivalently|conversely|the (?:answer|reason|question) "
@@ -79,59 +96,88 @@ ENGLISH = Tongue(
     figure_words=r"figures?|figs?\.?|plates?|panels?",
     table_words=r"tables?|tabs?\.",
     equation_words=r"equations?|eqs?\.|eqns?\.?|formulas?",
-    section_words=r"sections?|secs?\.|sects?\.|chapters?|appendix|appendices|supplementary|listings?|algorithms?|"
-    r"theorems?|lemmas?|corollary|proposition|definitions?|examples?|box|footnotes?|remarks?|schemes?|boxes|questions?|hypotheses|hypothesis|steps?|models?|cases?|experiments?|scenarios?",
-    see_words=r"see(?: also)?|as (?:shown|seen|can be seen|illustrated|depicted|described|discussed|given|reported|"
-    r"presented|summari[sz]ed|listed|indicated|displayed|mentioned|demonstrated|explained|noted) (?:in|by|on)|"
+    section_words=r"sections?|secs?\.|sects?\.|chapters?|appendix|appendices|supplementary|listings?|"
+    r"algorithms?|"
+    r"theorems?|lemmas?|corollary|proposition|definitions?|examples?|box|footnotes?|remarks?|schemes?|"
+    r"boxes|questions?|hypotheses|hypothesis|steps?|models?|cases?|experiments?|scenarios?",
+    see_words=r"see(?: also)?|as (?:shown|seen|can be seen|illustrated|depicted|described|discussed|given|"
+    r"reported|"
+    r"presented|summari[sz]ed|listed|indicated|displayed|mentioned|demonstrated|explained|noted) (?:in|by|"
+    r"on)|"
     r"cf\.?|compare|refer to|shown in|c\.f\.",
     pointing=(
         r"\b(?:above|below|following|aforementioned|previous(?:ly)?|earlier|next|last|preceding) "
         r"(?:section|subsection|chapter|equation|figure|table|paragraph|example|listing|code|list|discussion|"
         r"formula|expression|page|inequality|result|snippet|command|definition)s?\b|"
-        r"\bas follows\b|\b(?:see|described|mentioned|discussed|shown|defined|given|listed|introduced|outlined|"
+        r"\bas follows\b|\b(?:see|described|mentioned|discussed|shown|defined|given|listed|introduced|"
+        r"outlined|"
         r"presented|noted|explained|stated) (?:above|below|earlier|later|previously|here)\b|"
-        r"\b(?:above|below)[.,)]|\bthe (?:above|below)\b|\b(?:this|the(?: \w+)?|next|each|following|last|first|same|current|present) (?:section|subsection|chapter|appendix|"
+        r"\b(?:above|below)[.,)]|\bthe (?:above|below)\b|\b(?:this|the(?: \w+)?|next|each|following|last|"
+        r"first|same|current|present) (?:section|subsection|chapter|appendix|"
         r"figure|table|subfigure|panel|caption|example|snippet|listing|code block|code)s?\b|"
         r"\b(?:left|right|top|bottom|upper|lower|middle) (?:panel|column|row|figure|plot|side|hand)s?\b|"
-        r"\b(?:remainder|rest|organi[sz]ation|structure) of (?:this|the|our) (?:paper|article|work|report|thesis)\b|"
-        r"\b(?:the paper|this paper|the article|this article|the work|this work|it) is (?:organi[sz]ed|structured)\b|"
-        r"\bsupplement(?:ary|al)? (?:material|information|data|file|figure|table)s?\b|\bsupporting information\b|"
+        r"\b(?:remainder|rest|organi[sz]ation|structure) of (?:this|the|our) (?:paper|article|work|report|"
+        r"thesis)\b|"
+        r"\b(?:the paper|this paper|the article|this article|the work|this work|it) is (?:organi[sz]ed|"
+        r"structured)\b|"
+        r"\bsupplement(?:ary|al)? (?:material|information|data|file|figure|table)s?\b|\bsupporting "
+        r"information\b|"
         r"\b(?:in|of|from|to) (?:the )?appendi(?:x|ces)\b|\bet seq\b|\bibid\b|\bop\. cit\b|"
         r"\bwe refer\b|\breaders? (?:is|are|can|may|should|who|interested)\b|\binterested readers?\b|"
-        r"\bbeyond the scope\b|\bhereafter\b|\bhenceforth\b|\bhereinafter\b|\bherein\b|\bhas been published as\b|\bdownloaded from\b|"
-        r"\b(?:thank|thanks|grateful|acknowledges?|acknowledgements?|funded by|supported by the|corresponding author|"
-        r"conflicts? of interest|competing interests?|peer[- ]review(?:ed)? (?:version|process)|all rights reserved|"
+        r"\bbeyond the scope\b|\bhereafter\b|\bhenceforth\b|\bhereinafter\b|\bherein\b|\bhas been "
+        r"published as\b|\bdownloaded from\b|"
+        r"\b(?:thank|thanks|grateful|acknowledges?|acknowledgements?|funded by|supported by the|"
+        r"corresponding author|"
+        r"conflicts? of interest|competing interests?|peer[- ]review(?:ed)? (?:version|process)|all "
+        r"rights reserved|"
         r"copyright|creative commons|licensed under|permission (?:of|from)|e-?mail|accessed on|last accessed|"
         r"informed consent|ethics (?:committee|approval)|author contributions)\b|"
-        r"\blet us\b|\blet's\b|\bsuppose\b|\bassume (?:that|we)\b|\blet \w+ (?:be|denote)\b|\brecall\b|\bnote that\b|"
-        r"\bwithout loss of generality\b|\bif and only if\b|\bq\.?e\.?d\b|\bsolid line|\bdashed line|\bdotted line|"
-        r"\bshaded (?:area|region)|\berror bars?\b|\bshown (?:in|as) (?:red|blue|green|black|grey|gray|orange|purple|bold)\b|"
-        r"\b(?:red|blue|green|black|grey|gray|orange|purple|yellow) (?:line|curve|dot|point|bar|arrow|circle|box|"
+        r"\blet us\b|\blet's\b|\bsuppose\b|\bassume (?:that|we)\b|\blet \w+ (?:be|denote)\b|\brecall\b|"
+        r"\bnote that\b|"
+        r"\bwithout loss of generality\b|\bif and only if\b|\bq\.?e\.?d\b|\bsolid line|\bdashed line|"
+        r"\bdotted line|"
+        r"\bshaded (?:area|region)|\berror bars?\b|\bshown (?:in|as) (?:red|blue|green|black|grey|gray|"
+        r"orange|purple|bold)\b|"
+        r"\b(?:red|blue|green|black|grey|gray|orange|purple|yellow) (?:line|curve|dot|point|bar|arrow|"
+        r"circle|box|"
         r"square|area|region)s?\b|\bsee also\b|\bclick\b"
     ),
     person=(
         (r"\bwe (?=authors\b)", "the "),
         (
-            r"\b(?:(?:we|one) can (?:also |now |clearly |easily )?(?:see|observe|notice) that |(?:we|one) (?:note|notice|remark|observe|see) that |"
-            r"it (?:is|should be|must be) (?:also )?(?:worth (?:noting|mentioning|pointing out)|noted|mentioned|stressed|emphasi[sz]ed|"
-            r"important to note|interesting to note|clear|obvious|evident) that )",
+            (
+                r"\b(?:(?:we|one) can (?:also |now |clearly |easily )?(?:see|observe|notice) that |(?:we|"
+                r"one) "
+                r"(?:note|notice|remark|observe|see) that |"
+                r"it (?:is|should be|must be) (?:also )?(?:worth (?:noting|mentioning|pointing out)|noted|"
+                r"mentioned|stressed|emphasi[sz]ed|"
+                r"important to note|interesting to note|clear|obvious|evident) that )"
+            ),
             "",
         ),
         (r"\ballow(s|ed|ing)? (?:us|one) to ", r"make\1it possible to "),
         (r"\benabl(?:e|es|ed|ing) us to ", "makes it possible to "),
         (r"\bhelp(s|ed)? us (?:to )?", r"help\1 "),
         (
-            r"\bour (?:own )?(?=(?:\w+[- ]){0,2}(?:packages?|methods?|approach|approaches|models?|systems?|tools?|papers?|articles?|"
-            r"works?|stud(?:y|ies)|results?|findings?|frameworks?|algorithms?|implementations?|library|software|experiments?|"
-            r"analys[ei]s|simulations?|contributions?|technique|techniques|procedure|data|dataset|datasets|benchmarks?|"
-            r"observations?|estimates?|measurements?|sample|samples|survey|proposal|solution|evaluation|language|project|"
-            r"calculations?|tests?|conclusions?|aim|aims|goal|goals|objective|objectives|protocol|formulation|design)\b)",
+            (
+                r"\bour (?:own )?(?=(?:\w+[- ]){0,2}(?:packages?|methods?|approach|approaches|models?|"
+                r"systems?|tools?|papers?|articles?|"
+                r"works?|stud(?:y|ies)|results?|findings?|frameworks?|algorithms?|implementations?|library|"
+                r"software|experiments?|"
+                r"analys[ei]s|simulations?|contributions?|technique|techniques|procedure|data|dataset|"
+                r"datasets|benchmarks?|"
+                r"observations?|estimates?|measurements?|sample|samples|survey|proposal|solution|evaluation|"
+                r"language|project|"
+                r"calculations?|tests?|conclusions?|aim|aims|goal|goals|objective|objectives|protocol|"
+                r"formulation|design)\b)"
+            ),
             "the ",
         ),
         (r"\bto the best of our knowledge\b", "to the best of the authors' knowledge"),
         (r"\bourselves\b", "themselves"),
         (r"\bours\b", "theirs"),
     ),
+    the_authors=("the authors", "the author"),
     person_left=r"\b(?:we|our|ours|us|ourselves|I|my|me|mine|myself|you|your|yours|let's)\b",
     figure_noun=("figure", "table"),
     the_figure=("The figure", "The table"),
@@ -140,26 +186,43 @@ ENGLISH = Tongue(
     that_is="that is,",
     figure_the=(
         (
-            r"^(?:the )?(?:results?|data|values?|distributions?|plots?|curves?)(?: are| is)? (?:shown|presented|displayed|given|depicted|reported) in {ref}[ ,]+",
+            (
+                r"^(?:the )?(?:results?|data|values?|distributions?|plots?|curves?)(?: are| is)? (?:shown|"
+                r"presented|displayed|given|depicted|reported) in {ref}[ ,]+"
+            ),
             "",
         ),
         (
-            r"^(?:in|from|on) {ref},? (?:we|one|it) (?:can (?:also |clearly )?(?:see|observe|be seen)|shows?|see|observe|is (?:clear|evident|shown|seen)) (?:that )?",
+            (
+                r"^(?:in|from|on) {ref},? (?:we|one|it) (?:can (?:also |clearly )?(?:see|observe|be seen)|"
+                r"shows?|see|observe|is (?:clear|evident|shown|seen)) (?:that )?"
+            ),
             "",
         ),
         (
-            r"^as (?:can be )?(?:shown|seen|illustrated|depicted|indicated|displayed|demonstrated) (?:in|by|on|from) {ref}, ",
+            (
+                r"^as (?:can be )?(?:shown|seen|illustrated|depicted|indicated|displayed|demonstrated) (?:in|"
+                r"by|on|from) {ref}, "
+            ),
             "",
         ),
         (
-            r"^{ref} (?:also )?(?=(?:shows?|illustrates?|depicts?|displays?|presents?|plots?|compares?|summari[sz]es?|gives?|lists?|"
-            r"reports?|demonstrates?|contains?|provides?|visuali[sz]es?|reveals?|indicates?|outlines?|highlights?|suggests?|includes?)\b)",
+            (
+                r"^{ref} (?:also )?(?=(?:shows?|illustrates?|depicts?|displays?|presents?|plots?|compares?|"
+                r"summari[sz]es?|gives?|lists?|"
+                r"reports?|demonstrates?|contains?|provides?|visuali[sz]es?|reveals?|indicates?|outlines?|"
+                r"highlights?|suggests?|includes?)\b)"
+            ),
             "{the} ",
         ),
         (r"^{ref} (?=(?:is|was) )", "{the} "),
         (
-            r",? ?\b(?:and )?(?:as|which (?:is|are)) (?:is |are |can be |also )?(?:shown|seen|illustrated|depicted|indicated|displayed|demonstrated|presented|"
-            r"summari[sz]ed|reported|given|listed|plotted|visuali[sz]ed) (?:in|by|on) {ref},?",
+            (
+                r",? ?\b(?:and )?(?:as|which (?:is|are)) (?:is |are |can be |also )?(?:shown|seen|"
+                r"illustrated|"
+                r"depicted|indicated|displayed|demonstrated|presented|"
+                r"summari[sz]ed|reported|given|listed|plotted|visuali[sz]ed) (?:in|by|on) {ref},?"
+            ),
             "",
         ),
         (r",? \((?:see |cf\. )?{ref}\)", ""),
@@ -167,16 +230,25 @@ ENGLISH = Tongue(
         (r"^in the {word}, ", "in the {word}, "),
     ),
     frames=(
-        r"(?:(?:the|these|this|their|both|all)? ?(?:authors?|results?|findings?|data|papers?|analys[ei]s|stud(?:y|ies)|figures?|"
-        r"experiments?|evidence|observations?|they|tables?|simulations?|work|paper|article|researchers?)\b(?: \w+ly| also| then| further| here| therefore| clearly| thus| have| has)* "
-        r"(?:show|shows|showed|shown|find|finds|found|argue|argues|argued|demonstrate|demonstrates|demonstrated|suggest|suggests|"
-        r"suggested|report|reports|reported|conclude|concludes|concluded|believe|believes|observe|observes|observed|indicate|"
-        r"indicates|indicated|reveal|reveals|revealed|confirm|confirms|confirmed|expect|note|noted|hypothesi[sz]e|hypothesi[sz]ed|"
-        r"think|propose|proposed|establish|established|prove|proves|proved|assume|assumed|claim|acknowledge|recommend) that"
-        r"|it (?:is|was|has been|can be) (?:\w+ly )?(?:shown|found|argued|demonstrated|known|clear|likely|possible|concluded|observed|believed|"
-        r"expected|evident|apparent|well known) that|there is (?:\w+ )?evidence that|the (?:key|main|basic|central) (?:idea|finding|result|point|advantage) is that|"
+        r"(?:(?:the|these|this|their|both|all)? ?(?:authors?|results?|findings?|data|papers?|analys[ei]s|"
+        r"stud(?:y|ies)|figures?|"
+        r"experiments?|evidence|observations?|they|tables?|simulations?|work|paper|article|"
+        r"researchers?)\b(?: \w+ly| also| then| further| here| therefore| clearly| thus| have| has)* "
+        r"(?:show|shows|showed|shown|find|finds|found|argue|argues|argued|demonstrate|demonstrates|"
+        r"demonstrated|suggest|suggests|"
+        r"suggested|report|reports|reported|conclude|concludes|concluded|believe|believes|observe|"
+        r"observes|observed|indicate|"
+        r"indicates|indicated|reveal|reveals|revealed|confirm|confirms|confirmed|expect|note|noted|"
+        r"hypothesi[sz]e|hypothesi[sz]ed|"
+        r"think|propose|proposed|establish|established|prove|proves|proved|assume|assumed|claim|"
+        r"acknowledge|recommend) that"
+        r"|it (?:is|was|has been|can be) (?:\w+ly )?(?:shown|found|argued|demonstrated|known|clear|likely|"
+        r"possible|concluded|observed|believed|"
+        r"expected|evident|apparent|well known) that|there is (?:\w+ )?evidence that|the (?:key|main|"
+        r"basic|central) (?:idea|finding|result|point|advantage) is that|"
         r"(?:the )?(?:authors|they) (?:also )?(?:believe|think|expect|note|find)|"
-        r"a (?:recent|previous|new|key) (?:study|work|finding|result)s? (?:has |have )?(?:shown?|shows|found|finds) that|"
+        r"a (?:recent|previous|new|key) (?:study|work|finding|result)s? (?:has |have )?(?:shown?|shows|"
+        r"found|finds) that|"
         r"another recent work has shown that)"
     ),
     verbs=_VERBS,
@@ -191,26 +263,34 @@ ENGLISH = Tongue(
         (r"\bhas (?:gained|grown)\b", "gained"),
         (r"\bas well as\b", "and"),
         (
-            r" \b(?:also|further|then|therefore|thus|hence|however|furthermore|moreover|indeed|finally|broadly|arguably|"
-            r"now|simply|currently|nowadays|commonly|typically|respectively),?(?= )",
+            (
+                r" \b(?:also|further|then|therefore|thus|hence|however|furthermore|moreover|indeed|finally|"
+                r"broadly|arguably|"
+                r"now|simply|currently|nowadays|commonly|typically|respectively),?(?= )"
+            ),
             "",
         ),
         (
-            r"^It is (?:(?:also|often|usually|generally) )?(?:possible|important|necessary|useful) to (?:\w+ )?that ",
+            (
+                r"^It is (?:(?:also|often|usually|generally) )?(?:possible|important|necessary|useful) to "
+                r"(?:\w+ )?that "
+            ),
             "",
         ),
     ),
-    cut_before=frozenset(
-        "which because while whereas since although though and but so thus thereby with using by in on at for from through "
-        "during via across among between towards within into over including such leading resulting allowing making enabling "
-        "providing giving based due despite according rather along together especially particularly namely".split()
+    cut_before=bag(
+        "which because while whereas since although though and but so thus thereby with using by in on at "
+        "for from through during via across among between towards within into over including such leading "
+        "resulting allowing making enabling providing giving based due despite according rather along "
+        "together especially particularly namely"
     ),
-    never_last=frozenset(
-        "a an the and or but nor of in on at by for from to into with without within between among through during as that "
-        "which who whose where when while if than is are was were be been being has have had can could may might must shall "
-        "should will would do does did not no very more most less such this these those its their both each every other "
-        "also only even using via per about over under towards against because since although though so thus it they there "
-        "new same different several many various some any all one two further especially particularly mainly well".split()
+    never_last=bag(
+        "a an the and or but nor of in on at by for from to into with without within between among through "
+        "during as that which who whose where when while if than is are was were be been being has have had "
+        "can could may might must shall should will would do does did not no very more most less such this "
+        "these those its their both each every other also only even using via per about over under towards "
+        "against because since although though so thus it they there new same different several many "
+        "various some any all one two further especially particularly mainly well"
     ),
     phrases=Phrases(
         hook_title="This film explains “{title}”.",
@@ -219,47 +299,69 @@ ENGLISH = Tongue(
         colleagues="{author} and colleagues",
         and_="and",
         figure_np="The figure shows {caption}.",
-        figure_look="Here is {label} of the paper.",
         highest="The highest value of {column} in the table is {value}, for {label}.",
         lowest="The lowest is {value}, for {label}.",
-        rows="The chart compares {column} as the paper’s table gives it.",
         close_find="The full reference, and where to find the paper, are on screen.",
         close_reference="The full reference of the paper is on screen.",
-        close_plain="That was a short tour of the paper.",
+        close_plain="That was a short overview.",
         chapters=("The problem", "The idea", "How it works", "Results", "Limits", "Remember"),
-        source="The paper",
+        source="Source",
         short_form="{long}, or {short},",
     ),
     cues=Cues(
-        problem=r"\b(?:problems?|challeng\w+|difficult\w*|lack(?:s|ing)?|limited|unfortunately|however|unclear|poorly|expensive|"
-        r"crucial|important(?:ly|ce)?|essential|increasingly|need(?:s|ed)? (?:for|to)|bottleneck|costly|suffers?|fails?|failed|hard(?:er)? to|"
-        r"not (?:yet |well )?(?:known|understood|clear)|opaque|little is known|gap|obstacle|despite|threat\w*|risk|often|no longer|"
-        r"widely used|play(?:s)? an? (?:\w+ )?role|over recent years|complex|question|remains?|inefficien\w+|time-consuming|disadvantage|drawback)\b",
-        idea=r"\b(?:we|the authors|this (?:paper|article|work|study|report|thesis)|here|I)\b.{0,40}\b(?:present|propos|introduc|develop|describ|"
-        r"investigat|stud(?:y|ies|ied)|examin|analy[sz]e|aim|evaluat|compar|assess|explor|discuss|report|offer|provid|test)\w*|"
-        r"\b(?:the )?(?:aim|goal|purpose|objective|idea|contribution|motivation)s? (?:of|is|was|are|were)\b|\bis an? (?:\w+[- ]){0,5}(?:package|tool|framework|method|"
+        problem=r"\b(?:problems?|challeng\w+|difficult\w*|lack(?:s|ing)?|limited|unfortunately|however|"
+        r"unclear|poorly|expensive|"
+        r"crucial|important(?:ly|ce)?|essential|increasingly|need(?:s|ed)? (?:for|to)|bottleneck|costly|"
+        r"suffers?|fails?|failed|hard(?:er)? to|"
+        r"not (?:yet |well )?(?:known|understood|clear)|opaque|little is known|gap|obstacle|despite|"
+        r"threat\w*|risk|often|no longer|"
+        r"widely used|play(?:s)? an? (?:\w+ )?role|over recent years|complex|question|remains?|"
+        r"inefficien\w+|time-consuming|disadvantage|drawback)\b",
+        idea=r"\b(?:we|the authors|this (?:paper|article|work|study|report|thesis)|here|"
+        r"I)\b.{0,40}\b(?:present|propos|introduc|develop|describ|"
+        r"investigat|stud(?:y|ies|ied)|examin|analy[sz]e|aim|evaluat|compar|assess|explor|discuss|report|"
+        r"offer|provid|test)\w*|"
+        r"\b(?:the )?(?:aim|goal|purpose|objective|idea|contribution|motivation)s? (?:of|is|was|are|"
+        r"were)\b|\bis an? (?:\w+[- ]){0,5}(?:package|tool|framework|method|"
         r"approach|library|system|algorithm|software|suite)\b|\bwe (?:hypothesi[sz]e|ask|seek)\b|\bnovel\b",
-        method=r"\b(?:methods?|algorithms?|approach|procedures?|computed?|calculat\w+|estimat\w+|collect\w+|sampl\w+|train\w+|applied|apply|"
-        r"measur\w+|implement\w+|based on|consists? of|steps?|defined|model(?:l?ed|s)?|framework|architecture|optimi[sz]\w+|used to|using|uses?|"
+        method=r"\b(?:methods?|algorithms?|approach|procedures?|computed?|calculat\w+|estimat\w+|"
+        r"collect\w+|sampl\w+|train\w+|applied|apply|"
+        r"measur\w+|implement\w+|based on|consists? of|steps?|defined|model(?:l?ed|s)?|framework|"
+        r"architecture|optimi[sz]\w+|used to|using|uses?|"
         r"first|then|function(?:s|ality)?|interface|data ?sets?|each|generat\w+|represent\w+|design\w*)\b",
-        result=r"\b(?:results?|show(?:s|ed|n)?|find(?:s|ings?)?|found|achiev\w+|improv\w+|outperform\w*|increas\w+|decreas\w+|reduc\w+|higher|lower|"
-        r"highest|lowest|significant(?:ly)?|faster|slower|accura\w+|per ?cent|better|best|worse|largest|smallest|more than|less than|"
-        r"compared (?:to|with)|differ\w*|performance|observed?|speed-?up|correlat\w+|respectively|twice|times)\b|%|\b\d+(?:\.\d+)?\b",
-        limit=r"\b(?:limitations?|limited|future (?:work|research|studies)|drawbacks?|caveats?|cannot|can not|not (?:yet |currently )?(?:support\w*|possible|able|"
-        r"available|include\w*|consider\w*)|further (?:work|research|studies|investigation)|restricted|caution|care|remains?|currently|open question|"
+        result=r"\b(?:results?|show(?:s|ed|n)?|find(?:s|ings?)?|found|achiev\w+|improv\w+|outperform\w*|"
+        r"increas\w+|decreas\w+|reduc\w+|higher|lower|"
+        r"highest|lowest|significant(?:ly)?|faster|slower|accura\w+|per ?cent|better|best|worse|largest|"
+        r"smallest|more than|less than|"
+        r"compared (?:to|with)|differ\w*|performance|observed?|speed-?up|correlat\w+|respectively|twice|"
+        r"times)\b|%|\b\d+(?:\.\d+)?\b",
+        limit=r"\b(?:limitations?|limited|future (?:work|research|studies)|drawbacks?|caveats?|cannot|can "
+        r"not|not (?:yet |currently )?(?:support\w*|possible|able|"
+        r"available|include\w*|consider\w*)|further (?:work|research|studies|investigation)|restricted|"
+        r"caution|care|remains?|currently|open question|"
         r"only|may not|might not|shortcoming|outlook|assum\w+|still|weakness\w*|trade-?off)\b",
-        remember=r"\b(?:conclu\w+|in summary|overall|we have|implications?|importan\w+|can help|demonstrat\w+|enabl\w+|provid\w+|therefore|thus|"
-        r"suggest\w*|future|should|hope|envision|contribut\w+|potential|key|the authors have|this (?:paper|article|work|study) (?:has|presents|presented|shows|showed))\b",
+        remember=r"\b(?:conclu\w+|in summary|overall|we have|implications?|importan\w+|can help|"
+        r"demonstrat\w+|enabl\w+|provid\w+|therefore|thus|"
+        r"suggest\w*|future|should|hope|envision|contribut\w+|potential|key|the authors have|this "
+        r"(?:paper|article|work|study) (?:has|presents|presented|shows|showed))\b",
         head_problem=r"introduction|background|motivation|problem|overview|statement of need|context",
-        head_idea=r"contribution|approach|proposal|our |idea|aims?|objectives?|this (?:paper|work)|abstract|summary",
-        head_method=r"method|material|model|algorithm|approach|design|implementation|data|architecture|procedure|setup|framework|theory|"
-        r"experiment(?:al)? (?:setup|design)|study area|sampling|analysis|usage|package|functionality|formulation|preliminar",
-        head_result=r"result|evaluation|experiment|performance|finding|benchmark|comparison|application|discussion|example|case stud|validation",
+        head_idea=r"contribution|approach|proposal|our |idea|aims?|objectives?|this (?:paper|work)|"
+        r"abstract|summary",
+        head_method=r"method|material|model|algorithm|approach|design|implementation|data|architecture|"
+        r"procedure|setup|framework|theory|"
+        r"experiment(?:al)? (?:setup|design)|study area|sampling|analysis|usage|package|functionality|"
+        r"formulation|preliminar",
+        head_result=r"result|evaluation|experiment|performance|finding|benchmark|comparison|application|"
+        r"discussion|example|case stud|validation",
         head_limit=r"limitation|future|outlook|threats|open (?:problems|questions)|caveat|discussion",
-        head_remember=r"conclusion|concluding|summary|takeaway|implication|final remarks|closing|outlook|perspectives",
-        head_skip=r"references?|bibliography|acknowledg|author contribution|funding|competing|conflicts?|supplement|supporting|appendi|"
-        r"data availab|availability|code availab|ethic|keywords?|abbreviation|nomenclature|orcid|literature cited|disclosure|"
-        r"notes?$|about the authors?|contents|list of (?:figures|tables)|how to cite|license|glossary|additional information|resumo|resumen|"
+        head_remember=r"conclusion|concluding|summary|takeaway|implication|final remarks|closing|outlook|"
+        r"perspectives",
+        head_skip=r"references?|bibliography|acknowledg|author contribution|funding|competing|conflicts?|"
+        r"supplement|supporting|appendi|"
+        r"data availab|availability|code availab|ethic|keywords?|abbreviation|nomenclature|orcid|"
+        r"literature cited|disclosure|"
+        r"notes?$|about the authors?|contents|list of (?:figures|tables)|how to cite|license|glossary|"
+        r"additional information|resumo|resumen|"
         r"palavras-chave|author information|correspondence|declaration|index|foreword|conversion factors",
         head_low=r"related work|literature review|previous work|state of the art|notation|proof|prior work",
     ),

@@ -15,10 +15,8 @@ class Phrases:
     colleagues: str  # {author}
     and_: str
     figure_np: str  # {caption}: a noun phrase in lower case
-    figure_look: str  # {label}
     highest: str  # {column}, {value}, {label}
     lowest: str  # {value}, {label}
-    rows: str  # {column}: what a chart compares
     close_find: str
     close_reference: str
     close_plain: str
@@ -64,6 +62,7 @@ class Tongue:
     see_words: str  # 'see', 'as shown in': clauses that only point
     pointing: str  # whatever points at something unseen: the sentence is left alone
     person: Rules  # authors' first person to third
+    the_authors: tuple[str, str]  # many, one
     person_left: str  # first person that the rules did not reach: the sentence is left alone
     figure_noun: tuple[str, str]  # figure, table
     the_figure: tuple[str, str]  # as the subject that opens a sentence

@@ -1,0 +1,201 @@
+"""German."""
+
+from reelwright.script.languages.bags import bag
+from reelwright.script.languages.tongue import Cues, Phrases, Tongue
+
+_STOP = (
+    "der die das den dem des ein eine einer eines einem einen und oder aber doch denn sondern nicht kein "
+    "keine keiner "
+    "keinen keinem in im an am auf aus bei beim mit nach seit von vom zu zum zur für durch gegen ohne um "
+    "über unter vor "
+    "zwischen hinter neben während wegen trotz als wie wenn dass ob weil da damit obwohl indem sowie "
+    "sowohl auch noch nur "
+    "schon sehr mehr weniger so dann hier dort dies diese dieser dieses diesem diesen jene jeder jede "
+    "jedes jedem jeden "
+    "alle allem allen aller alles es er sie ihr ihre ihrer ihres ihrem ihren sein seine seiner seines "
+    "seinem seinen wir "
+    "uns unser unsere unserer unseres unserem unseren ich man sich ist sind war waren wird werden wurde "
+    "wurden worden hat "
+    "haben hatte hatten kann können konnte konnten muss müssen soll sollen darf dürfen mag bzw etwa etc "
+    "pro je bis ab "
+    "jedoch dabei daher somit also deshalb zudem außerdem ferner was wer welche welcher welches deren "
+    "dessen denen beiden "
+    "beide einige viele mehrere ganz gar eher oft meist häufig bereits sodass zwar"
+)
+
+GERMAN = Tongue(
+    code="de",
+    page="S.",
+    articles="der|die|das|ein|eine",
+    abstract_head=r"(?:zusammenfassung|kurzfassung|abstract|überblick)\b",
+    abbreviations=bag(
+        "z b z.b d h d.h u a u.a usw bzw vgl ca abb tab gl nr bd s f ff hrsg aufl al et etc ggf evtl inkl "
+        "exkl sog o.g u.u i.d.r s.o s.u v.a u.ä o.ä dr prof dipl ing st mio mrd min max str tel bspw resp "
+        "jh jhd n.chr v.chr chr kap abs art ebd zit lat engl dt jan feb mär apr jun jul aug sep sept okt "
+        "nov dez mind zzgl"
+    ),
+    stopwords=bag(_STOP),
+    markers=(
+        "allerdings|jedoch|dennoch|trotzdem|außerdem|zudem|darüber hinaus|ferner|schließlich|somit|daher|"
+        "deshalb|"
+        "folglich|zum beispiel|beispielsweise|insbesondere|kurz gesagt|zusammenfassend|mit anderen worten|"
+        "das heißt|"
+        "im gegensatz dazu|einerseits|andererseits|erstens|zweitens|drittens|nun|also|leider|wie erwartet|"
+        "wie bereits erwähnt|aber|und|doch"
+    ),
+    anaphora=(
+        r"dies(?:e[rsmn]?)?(?! (?:arbeit|studie|artikel|beitrag|untersuchung|bericht|aufsatz)\b)|"
+        r"jene[rsmn]?|es(?! gibt\b)|"
+        r"er|sie|ihre?[rsmn]?|seine?[rsmn]?|dabei|daher|deshalb|dadurch|damit|danach|davon|dafür|dagegen|"
+        r"hierzu|hierbei|"
+        r"hierfür|dazu|darüber|darauf|darin|daraus|dann|dort|letztere[rsn]?|erstere[rsn]?|beide|solche|"
+        r"ebenso|"
+        r"ebenfalls|so(?:mit|dass)?|stattdessen|in (?:diesem|diesen|dieser|beiden|solchen)|aus (?:diesem|"
+        r"diesen)|"
+        r"jedoch|allerdings|zudem|außerdem|auch|ein(?:e)? weitere[rs]?|weitere|andere[rs]?|demgegenüber|"
+        r"folglich"
+    ),
+    paper_words="Arbeit|Studie|Artikel|Beitrag",
+    figure_words=r"abbildung(?:en)?|abb\.|bild(?:er)?|fig\.|figur",
+    table_words=r"tabellen?|tab\.",
+    equation_words=r"gleichung(?:en)?|gl\.|formeln?",
+    section_words=r"abschnitte?s?|kapitels?|kap\.|anhang|schritte?|modelle?|beispiele?|algorithmus|satz|"
+    r"lemma|definition",
+    see_words=r"siehe(?: auch)?|s\.|vgl\.|wie (?:in|aus)",
+    pointing=(
+        r"\b(?:oben|unten|vorig\w+|folgend\w+|nächst\w+|obig\w+|nachstehend\w+|vorhergehend\w+|"
+        r"vorangegangen\w+|"
+        r"vorliegend\w+ (?:abschnitt|kapitel))\b|\bwie folgt\b|\bim folgenden\b|\bim weiteren\b|\bs\. "
+        r"?[ou]\.|"
+        r"\b(?:dies\w+|im|jen\w+) (?:abschnitt|kapitel|anhang|abbildung|tabelle)\w*\b|\b(?:linke|"
+        r"rechte)[rsn]? "
+        r"(?:seite|spalte|abbildung)\b|\bder rest der arbeit\b|\bgliedert sich\b|\baufbau (?:der|dieser) "
+        r"arbeit\b|"
+        r"\bdank(?:en|t)?\b|\bgefördert (?:durch|von)\b|\binteressenkonflikt\w*\b|\balle rechte "
+        r"vorbehalten\b|"
+        r"\bcreative commons\b|\bsei(?:en)? \w+ ein\w*\b|\bo\. ?b\. ?d\. ?a\.|\bgestrichelt\w*\b|"
+        r"\bzugriff am\b"
+    ),
+    person=(
+        (r"\bunserer meinung nach\b", "nach Meinung der Autoren"),
+        (r"\b(?:wir|man) (?:sieht|sehen|erkennt|erkennen), dass ", ""),
+        (r"\bes (?:ist|sei) (?:zu beachten|anzumerken|zu betonen), dass ", ""),
+        (r"\bunser(e|en|em|er|es)\b", r"ihr\1"),
+        (r"\bunser\b", "ihr"),
+        (r"\bwir\b", "die Autoren"),
+        (r"(\bdie Autoren\b.*?)\bdie Autoren\b", r"\1sie"),
+    ),
+    the_authors=("die autoren", "der autor"),
+    person_left=r"\b(?:wir|uns|unser\w*|ich|mein\w*|mich|mir|Sie|Ihnen|Ihr|Ihre[nmrs]?|du|dein\w*)\b",
+    figure_noun=("Abbildung", "Tabelle"),
+    the_figure=("Die Abbildung", "Die Tabelle"),
+    in_figure=("in der Abbildung", "in der Tabelle"),
+    for_example="zum Beispiel",
+    that_is="das heißt",
+    figure_the=(
+        (r"^(?:wie )?(?:in|aus) {ref} (?:zu sehen|ersichtlich|gezeigt|dargestellt)(?: ist)?, ", ""),
+        (
+            (
+                r"^{ref} (?=(?:zeigt|stellt|gibt|fasst|vergleicht|veranschaulicht|verdeutlicht|enthält|"
+                r"listet|"
+                r"illustriert)\b)"
+            ),
+            "{the} ",
+        ),
+        (r",? wie (?:in|aus) {ref} (?:zu sehen|ersichtlich|gezeigt|dargestellt)(?: ist)?,?", ""),
+        (r"\bin {ref}", "{in}"),
+    ),
+    frames=(
+        r"(?:die|diese|unsere|ihre)? ?(?:autoren|ergebnisse|studie|daten|arbeit|analyse|untersuchung|"
+        r"experimente|sie) "
+        r"(?:zeigen|zeigt|zeigten|belegen|belegt|schließen|finden|fanden|argumentieren|legen nahe|deuten "
+        r"darauf hin|"
+        r"weisen darauf hin|nehmen an|vermuten|bestätigen|bestätigt), dass"
+    ),
+    verbs=(
+        r"ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|kann|können|konnten?|muss|müssen|"
+        r"mussten?|soll|sollen|"
+        r"sollten?|darf|dürfen|lässt|lassen|gibt|gab|geht|steht|stehen|liegt|liegen|zeigt|zeigen|zeigten?|"
+        r"nimmt|nehmen|"
+        r"bleibt|bleiben|führt|führen|führten?|ergibt|ergeben|ergab(?:en)?|besteht|bestehen|beträgt|"
+        r"betragen|betrug|"
+        r"steigt|stieg(?:en)?|sinkt|sank(?:en)?|braucht|brauchen|macht|machen|kommt|kommen|hält|halten|"
+        r"heißt|heißen|"
+        r"beschreibt|beschreiben|stellt|stellen|stellten|bietet|bieten|nutzt|nutzen|dient|dienen|trägt|"
+        r"tragen|"
+        r"untersucht|untersuchen|untersuchten|schlägt|schlagen|verwendet|verwenden|erreicht|erreichen|"
+        r"erreichte|"
+        r"erlaubt|erlauben|enthält|enthalten|entsteht|entstehen|gilt|gelten|fehlt|fehlen|hängt|hängen|"
+        r"hing|misst|messen|"
+        r"verbessert|senkt|senken|verringert|erhöht|reduziert|verdampft|hebt|schließt|fließt|zieht|bildet|"
+        r"wirkt|"
+        r"entwickeln|entwickelt|vergleichen|vergleicht|präsentieren|bewerten|lernt|lernen|löst|lösen|"
+        r"scheitert"
+    ),
+    joins=frozenset(("und", "oder", "aber", "sondern")),
+    shorter=(
+        (
+            (
+                r" \b(?:auch|dabei|somit|daher|zudem|außerdem|ferner|bereits|jedoch|allerdings|"
+                r"insbesondere)\b(?= )"
+            ),
+            "",
+        ),
+        (r"\beine (?:große )?(?:vielzahl|reihe|anzahl) von\b", "viele"),
+    ),
+    cut_before=bag("weil während obwohl sodass wobei wodurch damit indem und sowie denn sondern"),
+    never_last=bag(
+        _STOP + " neue neuen neuer gleiche verschiedene verschiedenen große großen kleine hohe hohen wichtige"
+    ),
+    phrases=Phrases(
+        hook_title="Dieser Film erklärt „{title}“.",
+        hook_by="Dieser Film erklärt „{title}“, von {authors}.",
+        subject="In diesem Film geht es um Folgendes: {title}.",
+        colleagues="{author} und anderen",
+        and_="und",
+        figure_np="Die Abbildung zeigt {caption}.",
+        highest="Der höchste Wert in der Spalte {column} ist {value}, für {label}.",
+        lowest="Der niedrigste ist {value}, für {label}.",
+        close_find="Die vollständige Quelle und der Weg zu ihr stehen auf dem Bildschirm.",
+        close_reference="Die vollständige Quelle steht auf dem Bildschirm.",
+        close_plain="Das war ein kurzer Überblick.",
+        source="Quelle",
+        chapters=("Das Problem", "Die Idee", "So funktioniert es", "Ergebnisse", "Grenzen", "Merken"),
+        short_form="{long}, kurz {short},",
+    ),
+    cues=Cues(
+        problem=r"\b(?:problem\w*|herausforderung\w*|schwierig\w*|mangel\w*|fehl(?:t|en)|leider|jedoch|"
+        r"unklar|wichtig\w*|"
+        r"entscheidend\w*|zunehmend\w*|bedarf|teuer|aufwendig\w*|bisher|bislang|trotz|risiko|risiken|oft|"
+        r"häufig|kaum|frage\w*)\b",
+        idea=r"\b(?:wir|die autoren|diese (?:arbeit|studie)|dieser (?:beitrag|artikel)|in dies\w+ "
+        r"(?:arbeit|beitrag|artikel|studie))\b"
+        r".{0,60}\b(?:stell\w+|schlag\w+|schläg\w+|entwick\w+|untersuch\w+|beschreib\w+|zeig\w+|"
+        r"analysier\w+|präsentier\w+|"
+        r"vergleich\w+)|\b(?:ziel|zweck|idee|beitrag)\b",
+        method=r"\b(?:methode\w*|verfahren\w*|algorithm\w+|berechn\w+|gemessen|messung\w*|modell\w*|"
+        r"daten\w*|stichprobe\w*|"
+        r"schritt\w*|verwend\w+|nutz\w+|mittels|basier\w+|besteht|umfrage|befrag\w+|erhoben|zunächst|"
+        r"anschließend|sensor\w*)\b",
+        result=r"\b(?:ergebnis\w*|zeig\w+|besser\w*|höher\w*|niedriger\w*|geringer\w*|schneller\w*|"
+        r"signifikant\w*|prozent|steig\w+|"
+        r"sink\w+|sank\w*|verringer\w+|erhöh\w+|verbesser\w+|reduzier\w+|im vergleich|unterschied\w*)\b|%|"
+        r"\b\d+(?:,\d+)?\b",
+        limit=r"\b(?:einschränk\w+|grenz\w+|begrenz\w+|künftig\w*|zukünftig\w*|weitere (?:forschung|"
+        r"untersuchungen|studien)|nur|"
+        r"nicht|allerdings|bleibt|offen\w*|nachteil\w*|noch)\b",
+        remember=r"\b(?:schluss\w*|fazit|insgesamt|zusammenfassend|daher|somit|wichtig\w*|zeigt|"
+        r"ermöglich\w+|sollte\w*|"
+        r"empfehl\w+|potenzial\w*)\b",
+        head_problem=r"einleitung|einführung|hintergrund|motivation|problem|ausgangslage",
+        head_idea=r"beitrag|ansatz|idee|ziel|fragestellung|zusammenfassung|kurzfassung|abstract",
+        head_method=r"method|material|verfahren|modell|daten|aufbau|vorgehen|untersuchung|versuch|umsetzung",
+        head_result=r"ergebnis|auswertung|resultat|diskussion|evaluation|vergleich|anwendung|befund",
+        head_limit=r"grenzen|einschränkung|limitation|ausblick|diskussion",
+        head_remember=r"fazit|schluss|zusammenfassung und|folgerung|ausblick",
+        head_skip=r"literatur|quellen|referenz|references|bibliogra|danksagung|dank|anhang|förder|"
+        r"interessenkonflikt|"
+        r"abkürzung|inhalt|impressum|stichworte|schlüsselwörter|keywords|autoren|abstract in|summary",
+        head_low=r"stand der (?:technik|forschung)|verwandte arbeiten|notation|beweis",
+    ),
+)

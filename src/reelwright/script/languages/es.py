@@ -1,0 +1,206 @@
+"""Spanish."""
+
+from reelwright.script.languages.bags import bag, pairs
+from reelwright.script.languages.tongue import Cues, Phrases, Tongue
+
+_STOP = (
+    "el la los las lo un una unos unas de del al a ante bajo con contra desde durante en entre hacia "
+    "hasta mediante para por "
+    "según sin sobre tras y e o u ni que quien quienes cual cuales cuyo cuya donde cuando como pero sino "
+    "aunque porque si no "
+    "más menos muy también ya aún solo sólo este esta estos estas ese esa esos esas aquel aquella esto "
+    "eso ello él ella ellos "
+    "ellas se su sus nuestro nuestra nuestros nuestras nosotros nos me mi mis te tu le les es son era "
+    "eran fue fueron ser "
+    "sido está están estaba estar ha han había habían haber hay puede pueden podría debe deben tiene "
+    "tienen otro otra otros "
+    "otras cada todo toda todos todas mismo misma algunos algunas varios varias ambos ambas así además "
+    "sin embargo entonces "
+    "mientras pues tan tanto dos"
+)
+_WE = pairs(
+    "hemos han, somos son, estamos están, podemos pueden, tenemos tienen, proponemos proponen, "
+    "queremos quieren, encontramos encuentran, mostramos muestran, demostramos demuestran, probamos "
+    "prueban, obtuvimos obtuvieron, obtenemos obtienen, hicimos hicieron, hacemos hacen, medimos "
+    "midieron, describimos describen, introducimos introducen, definimos definen, concluimos "
+    "concluyen, propusimos propusieron, discutimos discuten, creemos creen, ofrecemos ofrecen, "
+    "consideramos consideran, pudimos pudieron, debemos deben, vimos vieron, elegimos eligieron, "
+    "sugerimos sugieren, recogimos recogieron"
+)
+_REGULAR = sorted(
+    bag(
+        "analiz estudi present utiliz us evalu compar desarroll calcul estim explor examin observ aplic "
+        "investig implement valid entren analic reporta simul realiz seleccion identific determin modelad "
+        "model emple plante"
+    )
+)
+
+SPANISH = Tongue(
+    code="es",
+    page="p.",
+    articles="el|la|los|las|una?",
+    abstract_head=r"(?:resumen|abstract)\b",
+    abbreviations=bag(
+        "fig figs tab ec ecs ej p.ej p pp cap sec núm nro no vol ed eds al et etc sr sra dr dra prof aprox "
+        "máx mín cf vs ee.uu a.c d.c art ref refs op cit ibid ene feb mar abr jun jul ago sept oct nov dic "
+        "resp"
+    ),
+    stopwords=bag(_STOP),
+    markers=(
+        "sin embargo|no obstante|además|asimismo|por lo tanto|por tanto|por consiguiente|en consecuencia|"
+        "así|finalmente|"
+        "por último|por ejemplo|en particular|en concreto|en cambio|por el contrario|por un lado|por otro "
+        "lado|por otra parte|"
+        "en resumen|en conclusión|es decir|en primer lugar|en segundo lugar|a continuación|de hecho|en "
+        "efecto|aquí|"
+        "lamentablemente|desafortunadamente|pero|y|en este (?:artículo|trabajo|estudio)|hasta donde sabemos"
+    ),
+    anaphora=(
+        r"est[aeo]s?(?! (?:artículo|trabajo|estudio|investigación|informe)\b)|es[aeo]s?(?! \w+ (?:un|"
+        r"una)\b)|ello|él|ellas?|ellos|"
+        r"sus?|dich[oa]s?|tal(?:es)?|ambos|ambas|otr[oa]s?|así|también|asimismo|lo (?:anterior|mismo)|"
+        r"l[ao]s? (?:primer|segund|"
+        r"últim|anterior|mism)\w*|en (?:este|esta|estos|estas|ese|esa|dich[oa]) |para (?:ello|esto|este|"
+        r"esta) |por (?:ello|esto|eso)|"
+        r"de (?:este|esta|ello|esto) |con (?:ello|esto|este|esta) |a diferencia|en cambio|además|allí"
+    ),
+    paper_words="artículo|trabajo|estudio",
+    figure_words=r"figuras?|figs?\.|gráficos?|láminas?",
+    table_words=r"tablas?|cuadros?|tab\.",
+    equation_words=r"ecuaci(?:ón|ones)|ecs?\.|fórmulas?",
+    section_words=r"secci(?:ón|ones)|sec\.|capítulos?|cap\.|anexos?|apéndices?|pasos?|modelos?|ejemplos?|"
+    r"algoritmos?|teoremas?",
+    see_words=r"véase(?: también)?|ver|cf\.|como se (?:muestra|observa|ilustra|indica|describe|ve) en",
+    pointing=(
+        r"\b(?:siguientes?|anteriores|arriba|abajo|más adelante|a continuación|como sigue|antes "
+        r"mencionad\w+|citad[oa]s? anteriormente)\b"
+        r"|\b(?:esta|presente|próxima) (?:sección|figura|tabla)\b|\beste (?:capítulo|apartado|cuadro)\b|"
+        r"\bel resto (?:de|del) (?:este )?"
+        r"(?:artículo|trabajo)\b|\bse organiza\b|\bagradec\w+\b|\bfinanciad[oa] por\b|\bconflictos? de "
+        r"inter\w+\b|\btodos los derechos\b|"
+        r"\bcreative commons\b|\bsea[n]? \w+ (?:un|una|el|la)\b|\blínea (?:punteada|discontinua)\b|"
+        r"\bconsultado el\b"
+    ),
+    person=(
+        (r"\b(?:podemos|se puede) (?:ver|observar|apreciar) que ", ""),
+        (r"\b(?:cabe|es importante) (?:destacar|señalar|mencionar|notar) que ", ""),
+        (r"\bnuestr[oa]\b", "su"),
+        (r"\bnuestr[oa]s\b", "sus"),
+        *((rf"\bnosotros {we}\b", f"los autores {they}") for we, they in _WE),
+        *((rf"^{we}\b", f"los autores {they}") for we, they in _WE),
+        *((rf"(?<=, ){we}\b", f"los autores {they}") for we, they in _WE),
+        *((rf"\b{we}\b", they) for we, they in _WE),
+        *((rf"^(?:nosotros )?{stem}amos\b", f"los autores {stem}aron") for stem in _REGULAR),
+        *((rf"(?<=, ){stem}amos\b", f"los autores {stem}aron") for stem in _REGULAR),
+        *((rf"\b{stem}amos\b", f"{stem}aron") for stem in _REGULAR),
+    ),
+    the_authors=("los autores", "el autor"),
+    person_left=r"\b(?:nosotr[oa]s|nuestr[oa]s?|nos|mi|mis|yo|\w{3,}[aei]mos|usted(?:es)?|tú|"
+    r"tus?)\b(?<!mínimos)(?<!máximos)(?<!últimos)"
+    r"(?<!ramos)(?<!tramos)(?<!mismos)(?<!organismos)(?<!términos)",
+    figure_noun=("figura", "tabla"),
+    the_figure=("La figura", "La tabla"),
+    in_figure=("en la figura", "en la tabla"),
+    for_example="por ejemplo",
+    that_is="es decir,",
+    figure_the=(
+        (r"^como se (?:muestra|observa|ilustra|indica|ve|aprecia|puede (?:ver|observar)) en {ref}, ", ""),
+        (r"^en {ref} se (?:muestra|observa|aprecia) que ", ""),
+        (
+            (
+                r"^{ref} (?=(?:muestra|ilustra|presenta|compara|resume|representa|describe|indica|contiene|"
+                r"recoge)\b)"
+            ),
+            "{the} ",
+        ),
+        (r",? (?:como|tal como|según) se (?:muestra|observa|ilustra|indica|ve|aprecia) en {ref},?", ""),
+        (r"\ben {ref}", "{in}"),
+    ),
+    frames=(
+        r"(?:los|estos|sus|el|este|la)? ?(?:autores|resultados|estudio|datos|análisis|trabajo|"
+        r"experimentos) (?:muestran|muestra|"
+        r"demuestran|demuestra|sugieren|sugiere|indican|indica|confirman|confirma|concluyen|revelan|"
+        r"encuentran|encontraron|"
+        r"observan|observaron|mostraron|estiman|creen|señalan) que|se (?:concluye|observa|encontró|"
+        r"observó|demuestra) que"
+    ),
+    verbs=(
+        r"es|son|era|eran|fue|fueron|será|serán|está|están|ha|han|había|hay|puede|pueden|podría|debe|"
+        r"deben|tiene|tienen|hace|hacen|"
+        r"permite|permiten|muestra|muestran|mostró|mostraron|propone|proponen|presenta|presentan|presentó|"
+        r"utiliza|utilizan|usa|usan|"
+        r"existe|existen|da|dan|depende|dependen|aumenta|aumentan|aumentó|disminuye|disminuyen|reduce|"
+        r"reducen|redujo|mejora|"
+        r"mejoran|alcanza|alcanzan|alcanzó|contiene|contienen|constituye|constituyen|representa|"
+        r"representan|ofrece|ofrecen|"
+        r"requiere|requieren|consiste|consisten|describe|describen|desarrolla|compara|comparan|evalúa|"
+        r"evalúan|mide|miden|"
+        r"sugiere|sugieren|indica|indican|va|van|falta|faltan|obtiene|obtienen|obtuvo|obtuvieron|"
+        r"permanece|sigue|siguen|"
+        r"\w+aron|\w+ieron|\w{3,}ó|encuentra|encuentran|influye|influyen|varía|varían|produce|producen|"
+        r"juega|juegan"
+    ),
+    joins=frozenset(("y", "e", "o", "u", "pero", "ni")),
+    shorter=(
+        (
+            (
+                r" \b(?:también|además|así|por tanto|por lo tanto|asimismo|sin embargo|no obstante|en "
+                r"efecto),?(?= )"
+            ),
+            "",
+        ),
+        (r"\bun gran número de\b", "muchos"),
+        (r"\bcon el (?:fin|objetivo|propósito) de\b", "para"),
+    ),
+    cut_before=bag(
+        "cual pues mientras pero y e gracias con mediante durante debido porque lo según incluyendo"
+    ),
+    never_last=bag(_STOP + " nuevo nueva nuevos nuevas gran diferentes distintos distintas mayor menor"),
+    phrases=Phrases(
+        hook_title="Esta película explica «{title}».",
+        hook_by="Esta película explica «{title}», de {authors}.",
+        subject="Esta película trata lo siguiente: {title}.",
+        colleagues="{author} y colegas",
+        and_="y",
+        figure_np="La figura muestra {caption}.",
+        highest="El valor más alto de {column} es {value}, para {label}.",
+        lowest="El más bajo es {value}, para {label}.",
+        close_find="La referencia completa, y dónde encontrar el artículo, están en pantalla.",
+        close_reference="La referencia completa del artículo está en pantalla.",
+        close_plain="Este fue un breve recorrido.",
+        source="Fuente",
+        chapters=("El problema", "La idea", "Cómo funciona", "Resultados", "Límites", "Para recordar"),
+        short_form="{long}, o {short},",
+    ),
+    cues=Cues(
+        problem=r"\b(?:problemas?|desafíos?|retos?|difícil\w*|dificultad\w*|falta\w*|lamentablemente|sin "
+        r"embargo|importantes?|esencial\w*|"
+        r"necesi\w+|costos\w+|a menudo|a pesar|riesgos?|preguntas?|poco (?:conocid|estudiad)\w+|"
+        r"complej\w+|escas\w+)\b",
+        idea=r"\b(?:nosotros|los autores|este (?:artículo|trabajo|estudio)|esta "
+        r"investigación)\b.{0,40}\b(?:propon|present|introduc|desarroll|"
+        r"describ|estudi|analiz|evalú|evalu|compar|explor|examin|investig)\w*|\b(?:objetivos?|propósito|"
+        r"idea|contribuci\w+)\b",
+        method=r"\b(?:métodos?|algoritmos?|enfoque|procedimiento|calcul\w+|estim\w+|recolect\w+|recog\w+|"
+        r"muestr(?:a|as|eo)|med\w+|modelos?|datos|"
+        r"pasos?|utiliz\w+|consist\w+|encuesta\w*|aplic\w+|mediante|primero|sensor\w*)\b",
+        result=r"\b(?:resultados?|muestran?|mostr\w+|aument\w+|dismin\w+|redu\w+|mejor\w*|mayor|menor|"
+        r"superior\w*|inferior\w*|significativ\w+|"
+        r"más (?:rápid|precis|alt)\w*|por ciento|comparación|diferencia\w*)\b|%|\b\d+(?:[.,]\d+)?\b",
+        limit=r"\b(?:limita\w*|limitaciones|trabajos? futuros?|futuras? investigaci\w+|no (?:puede|"
+        r"permite|incluye|considera)\w*|solo|sólo|todavía|"
+        r"aún|cautela|desventajas?)\b",
+        remember=r"\b(?:conclu\w+|en suma|en general|permite\w*|importante\w*|sugier\w+|así|debería\w*|"
+        r"potencial\w*|contribu\w+)\b",
+        head_problem=r"introducción|antecedentes|motivación|problema|contexto|planteamiento",
+        head_idea=r"contribución|enfoque|idea|objetivo|resumen",
+        head_method=r"método|metodolog|material|modelo|datos|procedimiento|diseño|área de estudio",
+        head_result=r"resultado|evaluación|experimento|discusión|comparación|aplicación",
+        head_limit=r"limitaci|perspectiva|trabajo futuro|discusión",
+        head_remember=r"conclusi|consideraciones finales|reflexiones",
+        head_skip=r"referencia|bibliograf|agradecimiento|anexo|apéndice|financia|conflicto|palabras[- "
+        r"]clave|keywords|abreviatura|"
+        r"contribución de los autores|índice|disponibilidad|abstract|resumo|literatura citada",
+        head_low=r"estado del arte|trabajos relacionados|notación|demostración",
+    ),
+)

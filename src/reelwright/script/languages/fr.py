@@ -1,0 +1,227 @@
+"""French."""
+
+from reelwright.script.languages.bags import bag
+from reelwright.script.languages.tongue import Cues, Phrases, Tongue
+
+_STOP = (
+    "le la les l un une des du de d et ou mais donc or ni car à au aux en dans par pour sur sous avec "
+    "sans entre vers chez "
+    "ce cet cette ces celui celle ceux celles qui que qu quoi dont où il elle ils elles on nous vous je "
+    "tu se s y lui leur "
+    "leurs son sa ses notre nos votre vos mon ma mes ne n pas plus moins très aussi comme si est sont "
+    "était étaient être "
+    "été a ont avait avaient avoir eu fait peut peuvent doit doivent même mêmes tout toute tous toutes "
+    "autre autres chaque "
+    "plusieurs quelques lors lorsque quand afin ainsi alors puis ensuite enfin cependant toutefois c j m "
+    "t selon depuis "
+    "pendant après avant contre parce puisque tandis bien encore déjà non deux dont trop peu"
+)
+
+FRENCH = Tongue(
+    code="fr",
+    page="p.",
+    articles="l[ae]s?|une?|des|l['’]",
+    abstract_head=r"(?:résumé|abstract|sommaire)\b",
+    abbreviations=bag(
+        "fig tab éq eq cf p pp ex p.ex c.-à-d c-à-d al et etc vol n no nos chap sect m mm mme mlle dr pr "
+        "prof st ste env max min av apr j.-c éd éds coll op cit ibid art jan févr avr juil sept oct nov déc "
+        "approx resp réf"
+    ),
+    stopwords=bag(_STOP),
+    markers=(
+        "cependant|toutefois|néanmoins|en effet|de plus|en outre|par ailleurs|ainsi|donc|par conséquent|"
+        "en conséquence|"
+        "enfin|finalement|par exemple|en particulier|notamment|en revanche|au contraire|d['’]une part|"
+        "d['’]autre part|"
+        "en résumé|en conclusion|autrement dit|c['’]est-à-dire|premièrement|deuxièmement|tout d['’]abord|"
+        "ensuite|puis|"
+        "malheureusement|mais|or|et|ici|dans cet article|dans ce travail|dans cette étude|à notre "
+        "connaissance|de même"
+    ),
+    anaphora=(
+        r"ce(?:t|tte|s)?(?! (?:article|étude|travail|papier|rapport)\b)|c['’]|cela|ceci|il(?! (?:existe|y "
+        r"a)\b)|elle|ils|elles|"
+        r"celui|celle|ceux|celles|leurs?|son|sa|ses|l['’]un|l['’]autre|ces dern\w+|cette dern\w+|"
+        r"tel(?:le)?s?|"
+        r"ainsi|de même|également|aussi|dans ce(?:t|tte|s)? |pour ce(?:t|tte|s|la)? |de ce(?:t|tte|s)? |à "
+        r"ce(?:t|tte|s)? |un autre|"
+        r"une autre|d['’]autres|les deux|par conséquent|en conséquence|y\b|en revanche|au contraire"
+    ),
+    paper_words="article|étude|travail",
+    figure_words=r"figures?|figs?\.",
+    table_words=r"tableaux?|tables?|tab\.",
+    equation_words=r"équations?|éqs?\.|formules?",
+    section_words=r"sections?|chapitres?|chap\.|annexes?|étapes?|modèles?|exemples?|algorithmes?|"
+    r"théorèmes?|définitions?",
+    see_words=r"voir(?: aussi)?|cf\.|comme (?:le )?(?:montre|montré|illustré|indiqué|présenté|décrit) "
+    r"(?:dans|par|sur|à|en)?",
+    pointing=(
+        r"\b(?:ci-dessus|ci-dessous|ci-après|susmentionné\w*|précité\w*|comme suit)\b|\b(?:section|"
+        r"chapitre|partie|figure|"
+        r"tableau|équation|paragraphe|exemple) (?:suivant|précédent)e?s?\b|\b(?:suivant|précédent)e?s? ?:|"
+        r"\b(?:cette|la présente) "
+        r"(?:section|partie|figure)\b|\bce (?:chapitre|tableau)\b|\bla suite de (?:cet|l['’])\s?article\b|"
+        r"\best organisée?\b|"
+        r"\bremerci\w+\b|\bfinancée?s? par\b|\bconflits? d['’]intérêts?\b|\btous droits réservés\b|"
+        r"\bcreative commons\b|"
+        r"\bsoi(?:t|ent) \w+ (?:un|une|le|la)\b|\ben pointillés?\b|\bconsulté le\b|\bpanneau (?:gauche|"
+        r"droit)\b"
+    ),
+    person=(
+        (
+            (
+                r"\bon (?:peut )?(?:voit|observe|constate|remarque|observer|voir|constater|noter|remarquer) "
+                r"(?:donc )?qu(?:e |['’])"
+            ),
+            "",
+        ),
+        (
+            (
+                r"\bil (?:est|convient) (?:important |intéressant )?de (?:noter|souligner|remarquer) qu(?:e |"
+                r"['’])"
+            ),
+            "",
+        ),
+        (r"\bà notre connaissance\b", "à la connaissance des auteurs"),
+        (r"\bnous n['’](?=[a-zé]+ons\b)", "nous n’"),
+        (r"\bnous((?: (?:ne|y|en|le|la|les))?) (n['’])?avons\b", r"les auteurs\1 \2ont"),
+        (r"\bnous((?: ne)?) (n['’])?sommes\b", r"les auteurs\1 \2sont"),
+        (r"\bnous((?: ne)?) faisons\b", r"les auteurs\1 font"),
+        (r"\bnous((?: ne)?) pouvons\b", r"les auteurs\1 peuvent"),
+        (r"\bnous((?: ne)?) devons\b", r"les auteurs\1 doivent"),
+        (r"\bnous((?: ne)?) voulons\b", r"les auteurs\1 veulent"),
+        (r"\bnous((?: ne)?) (re|ob|main|con)tenons\b", r"les auteurs\1 \2tiennent"),
+        (r"\bnous((?: ne)?) voyons\b", r"les auteurs\1 voient"),
+        (r"\bnous((?: ne)?) (com)?prenons\b", r"les auteurs\1 \2prennent"),
+        (r"\bnous((?: ne)?) allons\b", r"les auteurs\1 vont"),
+        (r"\bnous((?: ne)?) étudions\b", r"les auteurs\1 étudient"),
+        (r"\bnous((?: ne)?) (\w+)erons\b", r"les auteurs\1 \2eront"),
+        (r"\bnous((?: ne)?) (\w+)ions\b", r"les auteurs\1 \2aient"),
+        (r"\bnous((?: ne)?) (\w+)geons\b", r"les auteurs\1 \2gent"),
+        (r"\bnous((?: ne)?) (\w+)çons\b", r"les auteurs\1 \2cent"),
+        (r"\bnous((?: (?:ne|y|en|le|la|les))?) (\w+)ons\b", r"les auteurs\1 \2ent"),
+        (r"(\bles auteurs\b.*?)\bles auteurs\b", r"\1ils"),
+        (r"\bnotre\b", "leur"),
+        (r"\bnos\b", "leurs"),
+    ),
+    the_authors=("les auteurs", "l’auteur"),
+    person_left=r"\b(?:nous|notre|nos|nôtres?|je|j['’]|mon|mes|vous|votre|vos)(?!\w)",
+    figure_noun=("figure", "tableau"),
+    the_figure=("La figure", "Le tableau"),
+    in_figure=("dans la figure", "dans le tableau"),
+    for_example="par exemple",
+    that_is="c’est-à-dire",
+    figure_the=(
+        (
+            (
+                r"^comme (?:le |on (?:peut )?(?:le )?)?(?:montre|illustre|voit|voir|montré|illustré|indiqué|"
+                r"présenté)(?: (?:dans|par|sur|à))? {ref}, "
+            ),
+            "",
+        ),
+        (
+            (
+                r"^{ref} (?=(?:montre|illustre|présente|compare|donne|résume|représente|décrit|indique|"
+                r"contient|"
+                r"regroupe)\b)"
+            ),
+            "{the} ",
+        ),
+        (
+            (
+                r",? comme (?:le )?(?:montre|illustre|montré|illustré|indiqué|présenté)(?: (?:dans|par|"
+                r"sur|à))? "
+                r"{ref},?"
+            ),
+            "",
+        ),
+        (r"\b(?:dans|sur|à) {ref}", "{in}"),
+    ),
+    frames=(
+        r"(?:les|ces|nos|leurs|cette|l['’]|la)? ?(?:auteurs|résultats|étude|données|analyse|travail|"
+        r"expériences|ils) "
+        r"(?:montrent|montre|ont montré|a montré|suggèrent|suggère|indiquent|indique|confirment|concluent|"
+        r"constatent|"
+        r"démontrent|démontre|révèlent|révèle|observent|trouvent|estiment|pensent) (?:que|qu['’])"
+    ),
+    verbs=(
+        r"est|sont|était|étaient|sera|seront|a|ont|avait|avaient|peut|peuvent|pourrait|doit|doivent|"
+        r"devrait|fait|font|permet|"
+        r"permettent|montre|montrent|propose|proposent|présente|présentent|utilise|utilisent|reste|"
+        r"restent|devient|"
+        r"deviennent|existe|existent|donne|donnent|joue|jouent|conduit|conduisent|dépend|dépendent|"
+        r"augmente|augmentent|"
+        r"diminue|diminuent|réduit|réduisent|améliore|améliorent|atteint|atteignent|comprend|comprennent|"
+        r"contient|"
+        r"contiennent|constitue|constituent|représente|représentent|offre|offrent|nécessite|nécessitent|"
+        r"consiste|"
+        r"consistent|repose|reposent|décrit|décrivent|étudient|étudie|développent|compare|comparent|"
+        r"évalue|évaluent|"
+        r"mesure|mesurent|introduit|introduisent|suggère|suggèrent|indique|indiquent|va|vont|tient|"
+        r"tiennent|manque|"
+        r"manquent|apporte|apportent|obtient|obtiennent|analysent|concluent|passe|passent|baisse|baissent"
+    ),
+    joins=frozenset(("et", "ou", "mais", "ni")),
+    shorter=(
+        (
+            (
+                r" \b(?:également|aussi|ainsi|donc|notamment|par ailleurs|en effet|en outre|de plus|"
+                r"cependant|"
+                r"toutefois),?(?= )"
+            ),
+            "",
+        ),
+        (r"\bun (?:grand|très grand) nombre de\b", "de nombreux"),
+        (r"\bafin de\b", "pour"),
+    ),
+    cut_before=bag(
+        "qui lequel laquelle lesquels car tandis alors mais et grâce avec dans lors pendant notamment afin"
+    ),
+    never_last=bag(_STOP + " nouveau nouvelle nouveaux nouvelles grand grande grands différents différentes"),
+    phrases=Phrases(
+        hook_title="Ce film explique « {title} ».",
+        hook_by="Ce film explique « {title} », de {authors}.",
+        subject="Ce film porte sur le sujet suivant : {title}.",
+        colleagues="{author} et collègues",
+        and_="et",
+        figure_np="La figure montre {caption}.",
+        highest="La valeur la plus élevée de {column} est {value}, pour {label}.",
+        lowest="La plus faible est {value}, pour {label}.",
+        close_find="La référence complète, et où trouver l’article, sont à l’écran.",
+        close_reference="La référence complète de l’article est à l’écran.",
+        close_plain="C’était un bref aperçu.",
+        source="Source",
+        chapters=("Le problème", "L’idée", "Comment ça marche", "Résultats", "Limites", "À retenir"),
+        short_form="{long}, ou {short},",
+    ),
+    cues=Cues(
+        problem=r"\b(?:problèmes?|défis?|difficile\w*|difficultés?|manque\w*|malheureusement|cependant|"
+        r"toutefois|importante?s?|"
+        r"essentiel\w*|besoin\w*|coûteu\w+|souvent|malgré|risque\w*|question\w*|peu (?:connu|étudié)\w*|"
+        r"rare\w*|complexe\w*|enjeu\w*)\b",
+        idea=r"\b(?:nous|les auteurs|cet article|cette étude|ce travail)\b.{0,40}\b(?:propos|présent|"
+        r"introdui|développ|décri|étudi|"
+        r"analys|évalu|compar|explor|examin)\w*|\b(?:objectif|but|idée|contribution)s?\b",
+        method=r"\b(?:méthodes?|algorithmes?|approche|procédure|calcul\w*|estim\w+|collect\w+|"
+        r"échantillon\w*|mesur\w+|modèles?|"
+        r"données|étapes?|utilis\w+|repose|consiste|enquête\w*|appliqu\w+|d['’]abord|ensuite|capteur\w*)\b",
+        result=r"\b(?:résultats?|montr\w+|augment\w+|diminu\w+|rédui\w+|amélior\w+|supérieure?s?|"
+        r"inférieure?s?|significati\w+|plus "
+        r"(?:rapide|précis|élevé)\w*|meilleure?s?|pour ?cent|par rapport|différence\w*)\b|%|\b\d+(?:,\d+)?\b",
+        limit=r"\b(?:limit\w+|travaux futurs|à l['’]avenir|ne (?:peut|permet|prend) pas|seulement|encore|"
+        r"reste|restent|prudence|"
+        r"recherches (?:futures|supplémentaires)|inconvénient\w*)\b",
+        remember=r"\b(?:conclu\w+|en somme|globalement|permet\w*|important\w*|suggèr\w+|ainsi|devrait\w*|"
+        r"potentiel\w*|contribu\w+)\b",
+        head_problem=r"introduction|contexte|motivation|problème|problématique",
+        head_idea=r"contribution|approche|idée|objectif|résumé|abstract",
+        head_method=r"méthod|matériel|modèle|données|protocole|mise en œuvre|procédure|algorithme",
+        head_result=r"résultat|évaluation|expérience|discussion|comparaison|application",
+        head_limit=r"limite|perspective|discussion",
+        head_remember=r"conclusion|perspective|bilan|synthèse",
+        head_skip=r"références?|bibliographie|remerciement|annexe|financement|conflit|mots[- ]clés|"
+        r"keywords|abréviation|"
+        r"contribution des auteurs|sommaire|table des matières|disponibilité|abstract",
+        head_low=r"état de l['’]art|travaux connexes|notation|preuve",
+    ),
+)

@@ -1,0 +1,218 @@
+"""Portuguese."""
+
+from reelwright.script.languages.bags import bag, pairs
+from reelwright.script.languages.tongue import Cues, Phrases, Tongue
+
+_STOP = (
+    "o a os as um uma uns umas de do da dos das ao à aos às em no na nos nas por pelo pela pelos pelas "
+    "para com sem sob sobre "
+    "entre até desde durante contra após perante e ou mas nem que quem qual quais cujo cuja onde quando "
+    "como porque pois se "
+    "não mais menos muito também já ainda só apenas este esta estes estas esse essa esses essas aquele "
+    "aquela isto isso aquilo "
+    "ele ela eles elas se seu sua seus suas nosso nossa nossos nossas nós me meu minha lhe é são era eram "
+    "foi foram ser sido "
+    "está estão estava estar há tem têm tinha ter pode podem poderia deve devem outro outra outros outras "
+    "cada todo toda todos "
+    "todas mesmo mesma alguns algumas vários várias ambos ambas assim além porém entretanto então "
+    "enquanto tão tanto num numa "
+    "neste nesta nesse nessa deste desta desse dessa dois duas sendo segundo"
+)
+_WE = pairs(
+    "temos têm, somos são, estamos estão, podemos podem, propomos propõem, queremos querem, mostramos "
+    "mostram, demonstramos demonstram, obtivemos obtiveram, obtemos obtêm, fizemos fizeram, fazemos "
+    "fazem, medimos mediram, descrevemos descrevem, introduzimos introduzem, definimos definem, "
+    "concluímos concluem, discutimos discutem, acreditamos acreditam, oferecemos oferecem, sugerimos "
+    "sugerem, devemos devem, desenvolvemos desenvolveram, encontramos encontraram, escolhemos "
+    "escolheram"
+)
+_REGULAR = sorted(
+    bag(
+        "analis estud apresent utiliz us avali compar calcul estim explor examin observ aplic investig "
+        "implement valid trein simul realiz selecion identific determin model empreg"
+    )
+)
+
+PORTUGUESE = Tongue(
+    code="pt",
+    page="p.",
+    articles="o|a|os|as|uma?",
+    abstract_head=r"(?:resumo|abstract)\b",
+    abbreviations=bag(
+        "fig figs tab eq eqs ex p.ex p pp cap sec seç núm nº no vol ed eds al et etc sr sra dr dra prof "
+        "aprox máx mín cf vs a.c d.c art ref refs op cit ibid jan fev mar abr jun jul ago set out nov dez "
+        "resp org orgs"
+    ),
+    stopwords=bag(_STOP),
+    markers=(
+        "no entanto|entretanto|porém|contudo|todavia|além disso|ademais|portanto|por conseguinte|"
+        "consequentemente|assim|assim sendo|"
+        "dessa forma|desta forma|desse modo|deste modo|finalmente|por fim|por exemplo|em particular|em "
+        "contrapartida|pelo contrário|"
+        "por um lado|por outro lado|em resumo|em síntese|em suma|concluindo|ou seja|isto é|em primeiro "
+        "lugar|a seguir|de fato|com efeito|"
+        "aqui|infelizmente|mas|e|neste (?:artigo|trabalho|estudo)|nesse sentido|neste sentido|nesse "
+        "contexto|neste contexto|logo|"
+        "diante disso|com isso|até onde sabemos|da mesma forma|nesta pesquisa"
+    ),
+    anaphora=(
+        r"est[ae]s?(?! (?:artigo|trabalho|estudo|pesquisa|relatório)\b)|ess[ae]s?|isso|isto|aquel[ae]s?|"
+        r"ele|elas?|eles|seus?|suas?|"
+        r"tais|tal|ambos|ambas|outr[oa]s?|assim|também|da mesma forma|[oa]s? (?:primeir|segund|últim|"
+        r"anterior|mesm|referid)\w*|"
+        r"nest[ae]s? |ness[ae]s? |dest[ae]s? |dess[ae]s? |disso|disto|nisso|para (?:isso|tanto|este|esta|"
+        r"esse|essa)\b|por (?:isso|este|esse)\b|"
+        r"com (?:isso|este|esta|esse|essa)\b|além disso|já (?:o|a|os|as) |ali|lá|diante disso"
+    ),
+    paper_words="artigo|trabalho|estudo",
+    figure_words=r"figuras?|figs?\.|gráficos?",
+    table_words=r"tabelas?|quadros?|tab\.",
+    equation_words=r"equaç(?:ão|ões)|eqs?\.|fórmulas?",
+    section_words=r"seç(?:ão|ões)|capítulos?|cap\.|anexos?|apêndices?|passos?|modelos?|exemplos?|"
+    r"algoritmos?|teoremas?",
+    see_words=r"ver(?: também)?|veja|vide|cf\.|(?:como|conforme) (?:mostrad|apresentad|ilustrad|indicad|"
+    r"descrit|vist)[oa] n[oa]",
+    pointing=(
+        r"\b(?:a seguir|seguintes|acima|abaixo|mais adiante|como segue|supracitad\w+|anteriormente)\b|"
+        r"\b(?:esta|presente|próxima) "
+        r"(?:seção|figura|tabela)\b|\beste capítulo\b|\bo restante d[eo]\b|\bestá organizad[oa]\b|"
+        r"\bagradec\w+\b|\bfinanciad[oa] por\b|"
+        r"\bconflitos? de interesse\w*\b|\btodos os direitos\b|\bcreative commons\b|\bseja[m]? \w+ (?:um|"
+        r"uma|o|a)\b|\blinha (?:tracejada|"
+        r"pontilhada)\b|\bacesso em\b|\bfonte:|\bos seguintes\b|\bas seguintes\b|\bcomo citar\b|\beditor\b"
+    ),
+    person=(
+        (r"\b(?:podemos|pode-se|é possível) (?:ver|observar|notar|perceber|verificar) que ", ""),
+        (r"\b(?:cabe|é importante|vale) (?:destacar|salientar|ressaltar|mencionar|notar) que ", ""),
+        (r"\bnosso\b", "seu"),
+        (r"\bnossa\b", "sua"),
+        (r"\bnossos\b", "seus"),
+        (r"\bnossas\b", "suas"),
+        *((rf"\bnós {we}\b", f"os autores {they}") for we, they in _WE),
+        *((rf"^{we}\b", f"os autores {they}") for we, they in _WE),
+        *((rf"(?<=, ){we}\b", f"os autores {they}") for we, they in _WE),
+        *((rf"\b{we}\b", they) for we, they in _WE),
+        *((rf"^(?:nós )?{stem}amos\b", f"os autores {stem}aram") for stem in _REGULAR),
+        *((rf"(?<=, ){stem}amos\b", f"os autores {stem}aram") for stem in _REGULAR),
+        *((rf"\b{stem}amos\b", f"{stem}aram") for stem in _REGULAR),
+    ),
+    the_authors=("os autores", "o autor"),
+    person_left=r"\b(?:nós|noss[oa]s?|eu|meus?|minhas?|\w{3,}(?:a|e|i|í)mos|você|"
+    r"vocês)\b(?<!mínimos)(?<!máximos)(?<!últimos)(?<!ramos)"
+    r"(?<!mesmos)(?<!organismos)(?<!mecanismos)(?<!próximos)",
+    figure_noun=("figura", "tabela"),
+    the_figure=("A figura", "A tabela"),
+    in_figure=("na figura", "na tabela"),
+    for_example="por exemplo",
+    that_is="isto é,",
+    figure_the=(
+        (
+            (
+                r"^(?:como|conforme) (?:se )?(?:mostra|observa|ilustra|indica|vê|mostrad[oa]|"
+                r"apresentad[oa]|pode "
+                r"ser visto)(?: n[oa])? {ref}, "
+            ),
+            "",
+        ),
+        (r"^(?:na|no|a|o) {ref},? (?:observa-se|verifica-se|nota-se|percebe-se) que ", ""),
+        (
+            (
+                r"^(?:a |o )?{ref} (?=(?:mostra|ilustra|apresenta|compara|resume|representa|descreve|indica|"
+                r"contém|traz|exibe)\b)"
+            ),
+            "{the} ",
+        ),
+        (
+            (
+                r",? (?:como|conforme) (?:se )?(?:mostra|observa|ilustra|indica|mostrad[oa]|"
+                r"apresentad[oa])(?: "
+                r"n[oa])? {ref},?"
+            ),
+            "",
+        ),
+        (r"\bn[oa] {ref}", "{in}"),
+    ),
+    frames=(
+        r"(?:os|estes|esses|seus|o|este|a)? ?(?:autores|resultados|estudo|dados|análise|trabalho|"
+        r"experimentos) (?:mostram|mostra|"
+        r"demonstram|demonstra|sugerem|sugere|indicam|indica|confirmam|confirma|concluem|revelam|revela|"
+        r"observam|observaram|"
+        r"mostraram|estimam|acreditam|apontam|evidenciam) que|(?:conclui|observa|verifica|constata|"
+        r"observou|verificou|constatou|nota)-se que"
+    ),
+    verbs=(
+        r"é|são|era|eram|foi|foram|será|serão|está|estão|há|tem|têm|pode|podem|poderia|deve|devem|faz|"
+        r"fazem|permite|permitem|"
+        r"mostra|mostram|mostrou|mostraram|propõe|propõem|apresenta|apresentam|apresentou|apresentaram|"
+        r"utiliza|utilizam|usa|usam|"
+        r"existe|existem|dá|dão|depende|dependem|aumenta|aumentam|aumentou|diminui|diminuem|reduz|reduzem|"
+        r"melhora|melhoram|"
+        r"alcança|alcançam|contém|constitui|constituem|representa|representam|oferece|oferecem|requer|"
+        r"requerem|consiste|"
+        r"consistem|descreve|descrevem|compara|comparam|avalia|avaliam|mede|medem|sugere|sugerem|indica|"
+        r"indicam|vai|vão|falta|"
+        r"obtém|obtêm|obteve|obtiveram|permanece|segue|seguem|\w+aram|\w+eram|\w+iram|\w{3,}ou|encontra|"
+        r"encontram|ocorre|"
+        r"ocorrem|influencia|varia|variam|produz|produzem|destaca|destaca-se|destacam-se|concentra|"
+        r"concentram-se|\w+-se|"
+        r"publicam|publica|edita|editam|começou|possui|possuem|teve|tiveram|busca|buscam|caracteriza|"
+        r"resulta|resultou"
+    ),
+    joins=frozenset(("e", "ou", "mas", "nem")),
+    shorter=(
+        (r" \b(?:também|além disso|assim|portanto|ainda|no entanto|porém|contudo|de fato),?(?= )", ""),
+        (r"\bum grande número de\b", "muitos"),
+        (r"\bcom o (?:fim|objetivo|propósito|intuito) de\b", "para"),
+    ),
+    cut_before=bag(
+        "cujo pois enquanto mas e graças com mediante durante devido porque segundo incluindo porém sendo"
+    ),
+    never_last=bag(_STOP + " novo nova novos novas grande diferentes maior menor respectivamente"),
+    phrases=Phrases(
+        hook_title="Este filme explica “{title}”.",
+        hook_by="Este filme explica “{title}”, de {authors}.",
+        subject="Este filme trata do seguinte: {title}.",
+        colleagues="{author} e colegas",
+        and_="e",
+        figure_np="A figura mostra {caption}.",
+        highest="O valor mais alto de {column} é {value}, para {label}.",
+        lowest="O mais baixo é {value}, para {label}.",
+        close_find="A referência completa, e onde encontrar o artigo, estão na tela.",
+        close_reference="A referência completa do artigo está na tela.",
+        close_plain="Este foi um breve panorama.",
+        source="Fonte",
+        chapters=("O problema", "A ideia", "Como funciona", "Resultados", "Limites", "Para lembrar"),
+        short_form="{long}, ou {short},",
+    ),
+    cues=Cues(
+        problem=r"\b(?:problemas?|desafios?|difícil|difíceis|dificuldade\w*|falta\w*|infelizmente|porém|"
+        r"entretanto|importantes?|essencia\w+|"
+        r"necess\w+|custos\w*|frequentemente|apesar|riscos?|questã\w+|questões|pouco (?:conhecid|"
+        r"estudad)\w+|complex\w+|escass\w+)\b",
+        idea=r"\b(?:nós|os autores|este (?:artigo|trabalho|estudo)|esta pesquisa|a pesquisa|o "
+        r"estudo)\b.{0,40}\b(?:prop|apresent|introdu|desenvolv|"
+        r"descrev|estud|analis|avali|compar|explor|examin|investig)\w*|\b(?:objetiv\w+|propósito|ideia|"
+        r"contribuiç\w+)\b",
+        method=r"\b(?:métodos?|metodologia|algoritmos?|abordagem|procedimento|calcul\w+|estim\w+|colet\w+|"
+        r"amostr\w+|med\w+|modelos?|dados|passos?|"
+        r"etapas?|utiliz\w+|consist\w+|questionário\w*|aplic\w+|mediante|primeir\w+|busca\w*|sensor\w*)\b",
+        result=r"\b(?:resultados?|mostr\w+|aument\w+|diminu\w+|redu\w+|melhor\w*|maior\w*|menor\w*|"
+        r"superior\w*|inferior\w*|significativ\w+|"
+        r"por cento|comparaç\w+|diferença\w*|destaca\w*|concentra\w*)\b|%|\b\d+(?:[.,]\d+)?\b",
+        limit=r"\b(?:limita\w*|limitações|trabalhos? futuros?|futuras pesquisas|estudos futuros|não "
+        r"(?:pode|permite|inclui|considera)\w*|apenas|"
+        r"ainda|cautela|desvantag\w+|dependência)\b",
+        remember=r"\b(?:conclu\w+|em suma|em geral|permite\w*|importante\w*|suger\w+|assim|deveria\w*|"
+        r"potencia\w+|contribu\w+)\b",
+        head_problem=r"introdução|contexto|motivação|problema|referencial",
+        head_idea=r"contribuição|abordagem|ideia|objetivo|resumo",
+        head_method=r"método|metodolog|material|modelo|dados|procedimento|desenho|área de estudo",
+        head_result=r"resultado|avaliação|experimento|discussão|comparação|aplicação|análise",
+        head_limit=r"limitaç|perspectiva|trabalhos futuros|discussão",
+        head_remember=r"conclus|considerações finais|reflexões",
+        head_skip=r"referência|bibliograf|agradecimento|anexo|apêndice|financia|conflito|palavras[- "
+        r"]chave|keywords|abreviatura|"
+        r"contribuição dos autores|colaborador|sumário|disponibilidade|abstract|resumen|como citar",
+        head_low=r"estado da arte|trabalhos relacionados|notação|demonstração",
+    ),
+)
