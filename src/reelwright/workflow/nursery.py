@@ -4,9 +4,9 @@ Forking from the main process is not safe once it has threads (progress screens,
 interpreter for each worker pays the imports again each time. So one child imports what is common, and forks.
 
 Talk with the parent goes through one SOCK_SEQPACKET socket, a JSON list in each packet:
-in `["fork", n]` with the worker's end of a pipe, `["warm", module]`; out `["born", n, pid]`,
-`["died", n, status]` (as waitstatus_to_exitcode: below zero a signal). At end of file, the parent is gone: everything is
-killed.
+in `["fork", n]` with the worker's end of a pipe, `["warm", module]`;
+out `["born", n, pid]`, `["died", n, status]` (as waitstatus_to_exitcode: below zero a signal).
+At end of file, the parent is gone: all are killed.
 """
 
 import contextlib
