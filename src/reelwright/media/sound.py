@@ -27,6 +27,7 @@ _RELATIVE_GATE = -10.0  # LU
 _OFFSET = -0.691  # dB, makes 997 Hz at 0 dBFS in one channel -3.01 LUFS
 _OVERSAMPLING = 4
 _TAPS = 24  # of each of the four phases
+_BLOCK, _BATCH = 256, 32  # samples looked at together, and how many such blocks at once
 
 
 class Pcm(NamedTuple):
@@ -182,16 +183,22 @@ def true_peak(data: Samples) -> float:
 
 
 def _peak(channel: Samples) -> float:
-    block = 1024
-    padded = np.zeros(-(-len(channel) // block) * block + 2 * _TAPS)
-    padded[_TAPS : _TAPS + len(channel)] = channel
-    windows = np.lib.stride_tricks.sliding_window_view(padded, block + 2 * _TAPS)[::block]
+    """Greatest absolute value of one oversampled channel."""
+    # the first phase gives the samples themselves
+    phases = _phases()[1:].astype(np.float32)
+    edge = _TAPS - 1
+    blocks = -(-(len(channel) + edge) // _BLOCK)
+    padded = np.zeros(blocks * _BLOCK + edge, np.float32)
+    padded[edge : edge + len(channel)] = channel
+    windows = np.lib.stride_tricks.sliding_window_view(padded, _BLOCK + edge)[::_BLOCK]
     highest = np.abs(windows).max(axis=1)
-    bound = float(np.abs(_phases()).sum(axis=1).max())
-    best = float(highest.max(initial=0.0))
-    for index in np.argsort(-highest):
-        if highest[index] * bound <= best:
+    bound = float(np.abs(phases).sum(axis=1).max())
+    best = float(np.abs(channel).max(initial=0.0))
+    order = np.argsort(-highest)
+    for at in range(0, len(order), _BATCH):
+        batch = order[at : at + _BATCH]
+        if highest[batch[0]] * bound <= best:
             break
-        for phase in _phases():
-            best = max(best, float(np.abs(np.convolve(windows[index], phase, "valid")).max()))
+        near = np.lib.stride_tricks.sliding_window_view(windows[batch], _TAPS, axis=1)
+        best = max(best, float(np.abs(near @ phases.T).max()))
     return best

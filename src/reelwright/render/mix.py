@@ -20,6 +20,7 @@ from reelwright.media.sound import (
     block_power,
     encode_aac,
     from_lufs,
+    gated,
     loudness,
     read_wav,
     to_lufs,
@@ -30,7 +31,7 @@ HERTZ = 48_000  # of takes and music
 BELOW = 19.0  # LU of music under the voice; the promise is 15
 RISE = 7.0  # dB the music comes up where nobody speaks
 _NEAR = 0.15  # LU: close enough to the loudness asked for
-_MARGIN = 1.0  # dB that encoding may add to the true peak
+_MARGIN = 0.6  # dB that encoding may add to the true peak
 _TRIES = 4
 _AHEAD, _AFTER, _BREATH = 0.35, 0.7, 1.2  # s: music is down before, after and between phrases
 _EASE = 0.5  # s in which it goes down or comes up
@@ -40,9 +41,14 @@ _LOOK = 24  # steps that it looks ahead and back
 
 
 class Blend(NamedTuple):
-    """Voice and music together, (samples, 2), and by how many LU the voice is louder (None without music)."""
+    """Voice and music together, (samples, 2).
+
+    `level` is their loudness in LUFS, all but exact: powers added. `music_below` is by how many LU the voice
+    is louder than the music while both sound, None without music.
+    """
 
     data: Samples
+    level: float
     music_below: float | None
 
 
@@ -60,7 +66,7 @@ def mix(tools: Tools, voice: Track, music: Track | None, length: int, delivery: 
         data = signal.resample_poly(data, *_ratio(delivery.audio_hertz), axis=0).astype(np.float32)
         data = data[: length * delivery.audio_hertz // SECOND]
     out = tools.scratch / "sound"
-    level, peak = _encoded(data, delivery, out)
+    level, peak = _encoded(data, blend.level, delivery, out)
     tools.progress(1.0)
     media = Media(
         blob=tools.blobs.put_file(out, "audio/mp4"),
@@ -96,41 +102,43 @@ def _ratio(hertz: int) -> tuple[int, int]:
 
 def _blended(voice: NDArray[np.float32], music: Samples | None) -> Blend:
     """Voice in the middle, music ducked below it by the voice's own envelope."""
-    if music is None or not music.any():
-        return Blend(np.repeat(voice[:, None], 2, axis=1), None)
-    ends = _faded(len(music))
-    speaking = _speaking(voice)
-    if not speaking.any():
-        return Blend(music * ends[:, None], None)
-    lift = np.float32(10 ** (RISE / 20) - 1)
-    duck = np.interp(
-        np.arange(len(voice), dtype=np.float32),
-        (np.arange(len(speaking)) + 0.5) * (HERTZ / 100),
-        1 + lift * (1 - speaking),
-    )
-    music *= (duck.astype(np.float32) * ends)[:, None]
     # both channels carry the voice, so its power counts twice
     loud = 2 * block_power(voice, HERTZ)
+    if music is None or not music.any():
+        return Blend(np.repeat(voice[:, None], 2, axis=1), gated(loud), None)
+    if not (loud > from_lufs(-70.0)).any():
+        music *= _faded(len(music))[:, None]
+        return Blend(music, loudness(music, HERTZ), None)
+    lift = 1 + np.float32(10 ** (RISE / 20) - 1) * (1 - _speaking(voice))
+    music *= (_ramped(lift, HERTZ // 100, len(voice)) * _faded(len(music)))[:, None]
     sounding = loud > max(from_lufs(-70.0), float(loud[loud > from_lufs(-70.0)].mean()) / 10)
-    under = block_power(music, HERTZ)[sounding].mean()
-    over = to_lufs(float(loud[sounding].mean()))
-    gain = over - BELOW - to_lufs(float(under)) if under > 0 else 0.0
-    music *= np.float32(10 ** (gain / 20))
+    under = block_power(music, HERTZ)
+    below = to_lufs(float(loud[sounding].mean())) - to_lufs(float(under[sounding].mean()))
+    gain = 10 ** ((below - BELOW) / 20) if np.isfinite(below) else 1.0
+    music *= np.float32(gain)
     music += voice[:, None]
-    return Blend(music, BELOW if under > 0 else None)
+    return Blend(music, gated(loud + under * gain**2), BELOW if np.isfinite(below) else None)
 
 
-def _speaking(voice: NDArray[np.float32]) -> NDArray[np.float64]:
+def _speaking(voice: NDArray[np.float32]) -> NDArray[np.float32]:
     """1 where somebody speaks, 0 where nobody does, eased, for every 10 ms."""
     hop = HERTZ // 100
     rows = voice[: len(voice) // hop * hop].reshape(-1, hop)
     power = np.einsum("ij,ij->i", rows, rows)
-    heard = power > power.max(initial=0.0) * 1e-4
-    heard = ndimage.binary_closing(np.pad(heard, 200), np.ones(round(_BREATH * 100)))[200:-200]
+    loud = np.pad(power > power.max(initial=0.0) * 1e-4, 200)
+    heard = ndimage.binary_closing(loud, np.ones(round(_BREATH * 100), np.bool_))[200:-200]
     ahead, after = round(_AHEAD * 100), round(_AFTER * 100)
     wide = np.convolve(heard, np.ones(ahead + after + 1))[ahead : ahead + len(heard)] > 0
     shape = np.hanning(round(_EASE * 100) + 2)
-    return np.asarray(ndimage.convolve1d(wide.astype(float), shape / shape.sum(), mode="nearest"))
+    return np.asarray(ndimage.convolve1d(wide.astype(np.float32), shape / shape.sum(), mode="nearest"))
+
+
+def _ramped(gains: NDArray[np.floating], hop: int, count: int) -> NDArray[np.float32]:
+    """`count` gains from one for each `hop` samples: straight lines from each to the next."""
+    held = np.append(gains, gains[-1:]).astype(np.float32)
+    ramp = np.arange(hop, dtype=np.float32) / np.float32(hop)
+    lines = held[:-1, None] + (held[1:] - held[:-1])[:, None] * ramp
+    return np.pad(lines.reshape(-1), (0, max(0, count - lines.size)), mode="edge")[:count]
 
 
 def _faded(count: int) -> NDArray[np.float32]:
@@ -142,14 +150,13 @@ def _faded(count: int) -> NDArray[np.float32]:
     return shape
 
 
-def _encoded(data: Samples, delivery: Delivery, out: Path) -> tuple[float, float]:
-    """Level, limit and encode `data` to `out`; the decoded sound's loudness (LUFS) and true peak (dBTP)."""
+def _encoded(data: Samples, loud: float, delivery: Delivery, out: Path) -> tuple[float, float]:
+    """Level, limit and encode `data`, `loud` LUFS, to `out`; its loudness, and its true peak when decoded."""
     hertz, ceiling = delivery.audio_hertz, delivery.true_peak - _MARGIN
-    measured = loudness(data, hertz)
-    if measured == SILENT:
+    if loud == SILENT:
         encode_aac(out, data, hertz, delivery.audio_bit_rate)
         return -100.0, -100.0
-    gain = delivery.loudness - measured
+    gain = delivery.loudness - loud
     level = peak = 0.0
     for _ in range(_TRIES):
         ready = limited(data * np.float32(10 ** (gain / 20)), ceiling)
@@ -170,17 +177,15 @@ def _encoded(data: Samples, delivery: Delivery, out: Path) -> tuple[float, float
 
 
 def limited(data: Samples, ceiling: float) -> Samples:
-    """`data` with no sample above `ceiling` dBFS: a gain that goes down 32 ms before a peak and up after it."""
+    """`data` with no sample above `ceiling` dBFS: the gain goes down 32 ms before a peak and up after it."""
     most = 10 ** (ceiling / 20)
     count = -(-len(data) // _STEP)
     padded = np.zeros(count * _STEP, np.float32)
-    padded[: len(data)] = np.abs(data).max(axis=1)
+    padded[: len(data)] = np.maximum(np.abs(data[:, 0]), np.abs(data[:, 1]))
     need = np.minimum(1.0, most / np.maximum(padded.reshape(count, _STEP).max(axis=1), 1e-9))
     if need.min(initial=1.0) >= 1.0:
         return data
     # the least gain of the surroundings, averaged over less than them: never more than a peak allows
     least = ndimage.minimum_filter1d(need, 2 * _LOOK + 1, mode="nearest")
     gain = ndimage.uniform_filter1d(least, 2 * _LOOK - 1, mode="nearest")
-    places = np.arange(len(data), dtype=np.float32) / _STEP - 0.5
-    curve = np.interp(places, np.arange(count), gain).astype(np.float32)
-    return np.asarray(data * curve[:, None])
+    return np.asarray(data * _ramped(gain, _STEP, len(data))[:, None])
