@@ -22,8 +22,15 @@ MOST_PLACES = 20
 HOPS = 100  # levels a second
 
 
+def measure_ours(tools: Tools, media: Media) -> SoundFacts | None:
+    """Decode the first sound stream of a film that we made, in this process; None when there is none."""
+    found = decoded(tools.blobs.path(media.blob))
+    tools.progress(1.0)
+    return found[0] if found else None
+
+
 def measure(tools: Tools, media: Media) -> SoundFacts | None:
-    """Decode a film's first sound stream in a sandbox and measure it; None when there is none."""
+    """Decode any film's first sound stream in a sandbox; None when there is none."""
     path = tools.blobs.path(media.blob)
     limits = Limits(seconds=60 + seconds(media.length), memory=6 << 30)
     found = call(

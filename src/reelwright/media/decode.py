@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 import av
 import numpy as np
-from av import error as ffmpeg
 from numpy.typing import NDArray
 
 from reelwright.core.errors import TooLarge
@@ -15,7 +14,7 @@ from reelwright.core.media import Size
 from reelwright.core.time import SECOND
 from reelwright.media.packets import Digester
 from reelwright.media.probe import picture_stream
-from reelwright.media.source import opened, refused
+from reelwright.media.source import UNDECODABLE, opened, refused
 
 Plane = NDArray[np.uint8]
 
@@ -49,7 +48,7 @@ class Pictures:
         with opened(self.path) as container:
             stream = picture_stream(container)
             if stream is None:
-                refused(self.path, "picture")
+                refused(self.path.name, "picture")
             context = stream.codec_context
             context.thread_count = 1  # whoever has several cores measures several segments
             self.size = Size(width=context.width, height=context.height)
@@ -62,8 +61,8 @@ class Pictures:
     def _frames(self, packet: "av.Packet[Any]") -> Iterator[Planes]:
         try:
             frames = packet.decode()
-        except ffmpeg.InvalidDataError as error:
-            self.broken = self.broken or (error.strerror or "invalid data")
+        except UNDECODABLE as error:
+            self.broken = self.broken or _said(error)
             return
         for frame in frames:
             yield _planes(frame)
@@ -81,6 +80,10 @@ def _planes(frame: av.VideoFrame) -> Planes:
 def _view(plane: Any) -> Plane:
     rows = np.frombuffer(plane, np.uint8).reshape(plane.height, plane.line_size)
     return rows[:, : plane.width]
+
+
+def _said(error: Exception) -> str:
+    return str(getattr(error, "strerror", "")) or type(error).__name__
 
 
 class Heard(NamedTuple):
@@ -109,8 +112,8 @@ def sound(path: Path, *, longest: int = 6 * 3600) -> Heard | None:
         for packet in container.demux(stream):
             try:
                 frames = packet.decode()
-            except ffmpeg.InvalidDataError as error:
-                broken = broken or (error.strerror or "invalid data")
+            except UNDECODABLE as error:
+                broken = broken or _said(error)
                 continue
             for frame in frames:
                 due = (

@@ -10,9 +10,9 @@ from reelwright.sandbox import Limits, call
 _QUICK = Limits(seconds=60)
 
 
-def probe(blob: Blob, path: Path) -> Media:
-    """The Media at `path`, probed in a sandbox. Raises Unsupported, Damaged or TooLarge."""
-    return call("reelwright.media.probe:probe", blob, path, returns=Media, limits=_QUICK, reads=[path])
+def probe(blob: Blob, path: Path, name: str = "") -> Media:
+    """The Media at `path`, probed in a sandbox. Raises Unsupported, Damaged or TooLarge, of `name`."""
+    return call("reelwright.media.probe:probe", blob, path, name, returns=Media, limits=_QUICK, reads=[path])
 
 
 def read(path: Path, runs: tuple[int, ...] = ()) -> PacketFacts:

@@ -71,7 +71,9 @@ def read(path: Path, runs: tuple[int, ...] = ()) -> PacketFacts:
             for packet in _packets(container, video, texts):
                 if packet.stream is video:
                     digester.add(bytes(packet))
-                    stamps.append(_ticks(packet, packet.pts if packet.pts is not None else packet.dts))
+                    if not packet.is_discard:  # before an edit list's start: decoded, never shown
+                        stamp = packet.pts if packet.pts is not None else packet.dts
+                        stamps.append(_ticks(packet, stamp))
                 elif packet.stream is texts:
                     shown.extend(_shown(packet, texts))
         except ffmpeg.FFmpegError as error:

@@ -22,12 +22,12 @@ _MATRICES = {0: "rgb", 1: "bt709", 4: "fcc", 5: "bt470bg", 6: "smpte170m", 7: "s
 _UNSTATED = 2  # H.273: unspecified
 
 
-def probe(blob: Blob, path: Path) -> Media:
-    """The Media whose bytes `blob` stand at `path`. Raises Unsupported, Damaged or TooLarge.
+def probe(blob: Blob, path: Path, name: str = "") -> Media:
+    """The Media whose bytes `blob` stand at `path`. Raises Unsupported, Damaged or TooLarge, of `name`.
 
     For files of our own; a stranger's file is probed in a sandbox by `foreign.probe`.
     """
-    with opened(path) as container:
+    with opened(path, name) as container:
         video = picture_stream(container)
         audio = next(iter(container.streams.audio), None)
         sound = audio_facts(container, audio) if audio is not None else None
@@ -45,7 +45,7 @@ def probe(blob: Blob, path: Path) -> Media:
                 channels=channels,
             )
         if sound is None:
-            refused(path, "picture or sound")
+            refused(name or path.name, "picture or sound")
         return Media(blob=blob, kind="audio", length=sound.span.length, hertz=hertz, channels=channels)
 
 
