@@ -1,0 +1,352 @@
+"""The confined side: opens the PDF, understands its pages, writes its pictures into the scratch folder."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from reelwright.core.document import BlockKind, Box, Table
+from reelwright.core.errors import Damaged, InputError, Locked, NeedsOcr, TooLarge
+from reelwright.core.made import Notice
+from reelwright.core.noun import Noun
+from reelwright.document.language import language_of
+from reelwright.document.pdf.assembly import Draft, assemble
+from reelwright.document.pdf.captions import plain
+from reelwright.document.pdf.columns import frames
+from reelwright.document.pdf.crops import Crop, crop
+from reelwright.document.pdf.equations import part_equations
+from reelwright.document.pdf.floats import Float, Page, find_floats, page_of
+from reelwright.document.pdf.front import Facts, FrontMatter, read_facts, read_front
+from reelwright.document.pdf.furniture import Stripped, body_size, strip
+from reelwright.document.pdf.geometry import Rect, meet
+from reelwright.document.pdf.glyphs import Sheet, read_sheet
+from reelwright.document.pdf.lines import Line, read_lines
+from reelwright.document.pdf.paragraphs import flow, measure
+from reelwright.document.pdf.prose import Vocabulary
+
+MOST_PAGES = 1500
+MOST_PICTURES = 600
+LEAST_LETTERS = 12  # on a page; fewer is a page without text
+PASSWORD, FORMAT = 4, 3  # FPDF_GetLastError
+
+
+class Part(Noun):
+    """A block to be, its picture as a file in the scratch folder."""
+
+    kind: BlockKind
+    text: str
+    page: int
+    box: Box
+    level: int = 0
+    section: str = ""
+    label: str = ""
+    table: Table | None = None
+    credit: str = ""
+    caption: str = ""
+    picture: Crop | None = None
+
+
+class Extract(Noun):
+    """A PDF taken apart."""
+
+    title: str
+    authors: tuple[str, ...]
+    language: str
+    pages: int
+    parts: tuple[Part, ...]
+    notices: tuple[Notice, ...]
+    year: str = ""
+    venue: str = ""
+    doi: str = ""
+    arxiv: str = ""
+    licence: str = ""
+
+
+def extract(path: Path, password: str, scratch: Path) -> Extract:
+    """Read the PDF at `path`; pictures go into `scratch`.
+
+    Raises Locked, Damaged, NeedsOcr (pages without text) or TooLarge. JavaScript, actions, attachments and links
+    are never run or followed: PDFium is built without JavaScript, and forms are not started.
+    """
+    document = _opened(path, password)
+    sheets, lost = _sheets(document)
+    notices = [*_cut_short(path), *lost]
+    pages_lines = [read_lines(sheet.number, sheet.glyphs) for sheet in sheets]
+    notices += _textless(sheets, pages_lines)
+    stripped = strip(sheets, pages_lines)
+    drafts, front = _understood(document, sheets, stripped)
+    facts = _facts(document, sheets, stripped, pages_lines)
+    parts = _pictured(document, sheets, drafts, scratch, notices)
+    prose = " ".join(part.text for part in parts if part.kind in ("text", "list", "heading"))
+    return Extract(
+        title=front.title,
+        authors=front.authors,
+        language=language_of(prose),
+        pages=len(sheets),
+        parts=tuple(parts),
+        notices=tuple(notices),
+        year=facts.year,
+        venue=facts.venue,
+        doi=facts.doi,
+        arxiv=facts.arxiv,
+        licence=facts.licence,
+    )
+
+
+def _opened(path: Path, password: str) -> pdfium.PdfDocument:
+    try:
+        document = pdfium.PdfDocument(str(path), password=password or None)
+    except pdfium.PdfiumError as error:
+        raise _refused(raw.FPDF_GetLastError(), str(error), password) from error
+    count = len(document)
+    if count == 0:
+        raise Damaged("the PDF has no pages:", fix="download or export it again.")
+    if count > MOST_PAGES:
+        raise TooLarge(
+            f"the PDF has {count} pages, and at most {MOST_PAGES} are read:", fix="give a part of it."
+        )
+    return document
+
+
+def _refused(code: int, told: str, password: str) -> InputError:
+    if code == PASSWORD or "password" in told.lower():
+        if password:
+            return Locked(
+                "the PDF is encrypted, and this password does not open it:", fix="give the right --password."
+            )
+        return Locked("the PDF is encrypted:", fix="give --password.")
+    if "security" in told.lower():
+        return Locked(
+            "the PDF is encrypted in a way that cannot be opened here:", fix="save it without encryption."
+        )
+    return Damaged("the PDF is damaged or cut short:", fix="download or export it again.")
+
+
+def _sheets(document: pdfium.PdfDocument) -> tuple[list[Sheet], list[Notice]]:
+    sheets: list[Sheet] = []
+    notices: list[Notice] = []
+    for index in range(len(document)):
+        try:
+            page = document[index]
+        except pdfium.PdfiumError:
+            notices.append(Notice(level="warning", where=f"page {index + 1}", message="damaged, left out"))
+            sheets.append(Sheet(index + 1, 612.0, 792.0, (), ()))
+            continue
+        sheets.append(read_sheet(page, index + 1))
+        page.close()
+        if sheets[-1].cut:
+            notices.append(
+                Notice(
+                    level="warning", where=f"page {index + 1}", message="drawings cut short: too many parts"
+                )
+            )
+    return sheets, notices
+
+
+def _cut_short(path: Path) -> list[Notice]:
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - 2048))
+        whole = b"%%EOF" in file.read()
+    if whole:
+        return []
+    return [Notice(level="warning", where="file", message="its end is missing: pages may have been lost")]
+
+
+def _textless(sheets: list[Sheet], lines: list[list[Line]]) -> list[Notice]:
+    """Notices of single pages without text. Raises NeedsOcr when there is hardly any page with text."""
+    letters = [sum(len(line.text) for line in page) for page in lines]
+    without = [sheet for sheet, count in zip(sheets, letters, strict=True) if count < LEAST_LETTERS]
+    pictured = [s for s in without if any(mark.kind == "image" for mark in s.marks) or s.marks]
+    written = len(sheets) - len(without)
+    if written == 0 and sum(letters) < LEAST_LETTERS * len(sheets) and (sum(letters) == 0 or pictured):
+        if not pictured and not _imaged(sheets):
+            raise NeedsOcr(
+                "the PDF has no text: its pages are blank.",
+                fix="If something stands on them, it is a scan: it needs OCR, which Reelwright does not do yet.",
+            )
+        raise NeedsOcr(
+            "the PDF has no text: it is a scan.",
+            fix="It needs OCR, which Reelwright does not do yet; run it through a program such as OCRmyPDF first.",
+        )
+    return [
+        Notice(
+            level="warning",
+            where=f"page {sheet.number}",
+            message="has no text: it is a scan or a picture, left out",
+        )
+        for sheet in pictured
+    ]
+
+
+def _imaged(sheets: list[Sheet]) -> bool:
+    return any(sheet.inked for sheet in sheets)
+
+
+def _understood(
+    document: pdfium.PdfDocument, sheets: list[Sheet], stripped: Stripped
+) -> tuple[list[Draft], FrontMatter]:
+    body = body_size(stripped.lines)
+    framed = frames(stripped.lines, [sheet.width for sheet in sheets])
+    pages = [page_of(*three) for three in zip(sheets, stripped.lines, framed, strict=True)]
+    vocabulary = Vocabulary(line for page in pages for line in page.lines)
+    first = next((page for page in pages if len(page.lines) > 2), pages[0])
+    front = read_front(first, body, vocabulary, _stated(document, "Title"), _stated(document, "Author"))
+    habits = measure(pages, body)
+    flows = []
+    for page in pages:
+        found = find_floats(page, body)
+        rest = [line for line in found.rest if id(line) not in front.lines]
+        parted = part_equations(rest, page.marks, page.frame, body)
+        floats = [item for item in found.floats if page is not first or not _is_logo(item, page, front)]
+        flows.append(flow(page, parted.rest, floats, parted.equations, habits))
+    return assemble(pages, flows, habits, vocabulary, front.title), front
+
+
+def _is_logo(item: Float, page: Page, front: FrontMatter) -> bool:
+    """A drawing of the first page that no caption claims and that stands above the text."""
+    tops = [line.box.y1 for line in page.lines if id(line) in front.lines]
+    return item.caption is None and item.kind == "figure" and (not tops or item.box.y0 < max(tops))
+
+
+def _stated(document: pdfium.PdfDocument, what: str) -> str:
+    text = re.sub(r"\s+", " ", document.get_metadata_value(what) or "").strip()
+    made_up = re.search(
+        r"untitled|\.(?:docx?|tex|dvi|qxd|indd|pdf|rtf|ps)\b|microsoft word|^\W*$", text, re.IGNORECASE
+    )
+    return "" if made_up or len(text) > 300 else text
+
+
+def _facts(
+    document: pdfium.PdfDocument, sheets: list[Sheet], stripped: Stripped, lines: list[list[Line]]
+) -> Facts:
+    first = next((index for index, page in enumerate(lines) if page), 0)
+    front = [line.text for line in lines[first]]
+    heads = [line.text for line in stripped.furniture if line.page <= first + 3]
+    sideways = _stamp(document, sheets[first])
+    ends = [
+        line.text
+        for page in lines[-2:]
+        for line in page
+        if re.search(r"licen|creative|copyright", line.text, re.IGNORECASE)
+    ]
+    created = re.sub(r"^D:", "", document.get_metadata_value("CreationDate") or "")[:4]
+    return read_facts(plain("\n".join([sideways, *heads, *front])), plain(" ".join(ends)), created)
+
+
+def _stamp(document: pdfium.PdfDocument, sheet: Sheet) -> str:
+    """Text that runs up the margin of the first page, as arXiv prints it."""
+    if not any(mark.kind == "label" for mark in sheet.marks):
+        return ""
+    page = document[sheet.number - 1]
+    text = page.get_textpage()
+    whole: str = text.get_text_bounded()
+    text.close()
+    page.close()
+    found = re.search(r"arXiv:\s*\S+.{0,40}", whole)
+    return found.group() if found else ""
+
+
+def _pictured(
+    document: pdfium.PdfDocument,
+    sheets: list[Sheet],
+    drafts: list[Draft],
+    scratch: Path,
+    notices: list[Notice],
+) -> list[Part]:
+    """Blocks with their pictures; a figure of which neither picture nor words are left is left out."""
+    crops: dict[int, Crop] = {}
+    wanted = [index for index, draft in enumerate(drafts) if draft.region is not None]
+    if len(wanted) > MOST_PICTURES:
+        notices.append(
+            Notice(level="warning", where="pictures", message=f"only the first {MOST_PICTURES} are cut out")
+        )
+    page: Any = None
+    for index in wanted[:MOST_PICTURES]:
+        draft = drafts[index]
+        sheet = sheets[draft.page - 1]
+        if page is None or page[0] != draft.page:
+            if page is not None:
+                page[1].close()
+            page = (draft.page, document[draft.page - 1])
+            if sheet.turn:
+                page[1].set_rotation((page[1].get_rotation() + 90 * sheet.turn) % 360)
+        assert draft.region is not None
+        hidden = _foreign(draft, drafts)
+        made = crop(page[1], draft.region, hidden, scratch / f"{draft.kind}-{index:04}.png")
+        if made is not None:
+            crops[index] = made
+        elif draft.kind in ("figure", "table"):
+            notices.append(
+                Notice(
+                    level="warning",
+                    where=f"page {draft.page}",
+                    message=f"{draft.label or 'a figure'} is blank, left out",
+                )
+            )
+    if page is not None:
+        page[1].close()
+    parts = []
+    for index, draft in enumerate(drafts):
+        if draft.kind in ("figure", "equation") and index not in crops and not (draft.text and draft.label):
+            continue
+        if draft.kind in ("figure", "table") and index not in crops:
+            where = f"page {draft.page}"
+            notices.append(
+                Notice(
+                    level="warning", where=where, message=f"no picture found for {draft.label or draft.kind}"
+                )
+            )
+        parts.append(_part(draft, crops.get(index), sheets[draft.page - 1]))
+    return parts
+
+
+def _foreign(draft: Draft, drafts: list[Draft]) -> list[Rect]:
+    """Boxes of other blocks that reach into the picture of `draft`."""
+    assert draft.region is not None
+    found = []
+    for other in drafts:
+        near = (
+            other.page == draft.page
+            and other is not draft
+            and other.kind in ("text", "heading", "list", "footnote")
+        )
+        if (
+            near
+            and meet(other.box, draft.region).area > 0
+            and meet(other.box, draft.region).area < 0.5 * draft.region.area
+        ):
+            found.append(other.box)
+    return found
+
+
+def _part(draft: Draft, picture: Crop | None, sheet: Sheet) -> Part:
+    box = _as_shown(draft.box, sheet)
+    return Part(
+        kind=draft.kind,
+        text=draft.text,
+        page=draft.page,
+        box=Box(x0=round(box.x0, 1), y0=round(box.y0, 1), x1=round(box.x1, 1), y1=round(box.y1, 1)),
+        level=draft.level,
+        section=draft.section,
+        label=draft.label,
+        table=draft.table,
+        credit=draft.credit,
+        caption=draft.caption,
+        picture=picture,
+    )
+
+
+def _as_shown(box: Rect, sheet: Sheet) -> Rect:
+    """`box` on the page as a viewer shows it; the reader may have turned it to read sideways text."""
+    width, height = sheet.width, sheet.height
+    match sheet.turn:
+        case 1:  # the page was turned clockwise by a quarter
+            return Rect(box.y0, width - box.x1, box.y1, width - box.x0)
+        case 2:
+            return Rect(width - box.x1, height - box.y1, width - box.x0, height - box.y0)
+        case 3:
+            return Rect(height - box.y1, box.x0, height - box.y0, box.x1)
+        case _:
+            return box

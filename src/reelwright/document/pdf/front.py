@@ -1,0 +1,269 @@
+"""The front of a paper: title, authors, and what it states of its publication."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reelwright.document.pdf.captions import plain
+from reelwright.document.pdf.columns import in_order
+from reelwright.document.pdf.floats import Page
+from reelwright.document.pdf.geometry import overlap_x
+from reelwright.document.pdf.lines import Line
+from reelwright.document.pdf.prose import MARKED, Vocabulary, bare, joined
+
+ABSTRACTS = (
+    "abstract",
+    "summary",
+    "resumo",
+    "resumen",
+    "résumé",
+    "zusammenfassung",
+    "kurzfassung",
+    "riassunto",
+)
+OPENERS = re.compile(
+    r"^\W*(?:" + "|".join(ABSTRACTS) + r"|keywords?|key words|index terms|palavras|"
+    r"(?:(?:\d+|i)\s*[.:]?\s*)?(?:introduction|introdução|introducción|einleitung|background))\b",
+    re.IGNORECASE,
+)
+PLACES = re.compile(
+    r"universi|institut|departa?ment|department|\bschool\b|laborator|\bcent(?:er|re)\b|faculty|faculdade|college|"
+    r"hospital|\bltd\b|\binc\b|gmbh|@|https?:|survey|academy|foundation|company|correspond|orcid|\bgroup\b|ministry|"
+    r"national|research|programa|january|february|march|april|\bmay\b|june|july|august|september|october|november|"
+    r"december|\bstreet\b|\broad\b|\busa\b|e-?mail|street|division|\bU\.?S\.?\b|science|technology|\bdraft\b|version|"
+    r"report|journal|proceedings|conference|\bvol\b",
+    re.IGNORECASE,
+)
+PARTICLES = frozenset(
+    ["de", "da", "do", "das", "dos", "van", "von", "der", "den", "del", "della", "di", "du", "la", "le", "ter", "ten", "bin", "ibn", "al", "el", "y", "e", "zu", "af", "av", "dela", "des"]
+)
+DEGREES = re.compile(
+    r"^(?:ph\.?d\.?|m\.?d\.?|m\.?sc\.?|b\.?sc\.?|dr\.?|prof\.?|jr\.?|sr\.?|i{2,3}|iv|mr\.?|mrs\.?|ms\.?)$",
+    re.IGNORECASE,
+)
+NAME = re.compile(r"^[^\W\d_](?:[^\W\d_]|['’‘.\-‐])*$")
+
+
+@dataclass(frozen=True)
+class FrontMatter:
+    """Title and authors, and the lines of the first page that are spent on them and on addresses."""
+
+    title: str
+    authors: tuple[str, ...]
+    lines: frozenset[int]
+
+
+def read_front(
+    page: Page, body: float, vocabulary: Vocabulary, stated_title: str, stated_authors: str
+) -> FrontMatter:
+    """Title and authors as the first page gives them; the file's own statement only where the page has none."""
+    lines = in_order([line for line in page.lines if line.drawn < 0.5], lambda line: line.box, page.frame)
+    lines.sort(key=lambda line: (round(line.base), line.box.x0))
+    title_lines = _title_lines(lines, page, body)
+    title = bare(joined(title_lines, vocabulary)) if title_lines else ""
+    title = _capital(re.sub(r"\s*[*∗†‡]+$", "", title))
+    if not title:
+        title = stated_title
+    below = [line for line in lines if title_lines and line.base > title_lines[-1].base + 1]
+    matter = _until_text(below, page, body)
+    authors = _authors(matter, title_lines) or _listed_authors(matter) or _stated(stated_authors)
+    above = [
+        line for line in lines if title_lines and line.base < title_lines[0].base - 1 and len(line.words) < 12
+    ]
+    used = {id(line) for line in (*title_lines, *matter, *above)}
+    return FrontMatter(title, authors, frozenset(used))
+
+
+def _capital(title: str) -> str:
+    letters = [letter for letter in title if letter.isalpha()]
+    if len(letters) > 12 and sum(map(str.isupper, letters)) > 0.95 * len(letters):
+        return title[:1] + title[1:].lower()
+    return title
+
+
+def _title_lines(lines: Sequence[Line], page: Page, body: float) -> list[Line]:
+    groups: list[list[Line]] = []
+    for line in lines:
+        if line.box.y0 > 0.62 * page.height or sum(map(str.isalpha, line.text)) < 3:
+            continue
+        last = groups[-1][-1] if groups else None
+        if last is not None and abs(last.size - line.size) < 0.4 and (last.bold > 0.5) == (line.bold > 0.5):
+            if line.base - last.base < 1.75 * line.size and (
+                overlap_x(last.box, line.box) > 0 or line.base == last.base
+            ):
+                groups[-1].append(line)
+                continue
+        groups.append([line])
+    worded = [
+        g
+        for g in groups
+        if sum(len(l2.words) for l2 in g) >= 2 and sum(len(l2.text) for l2 in g) >= 10 and len(g) <= 7
+    ]
+    large = [g for g in worded if g[0].size > body + 0.9]
+    if large:
+        most = max(g[0].size for g in large)
+        return next(g for g in large if g[0].size > 0.93 * most)
+    strong = [g for g in worded if g[0].bold > 0.7 and not OPENERS.match(g[0].text)]
+    return strong[0] if strong else []
+
+
+def _until_text(lines: Sequence[Line], page: Page, body: float) -> list[Line]:
+    """Lines below the title up to the abstract or the first paragraph."""
+    kept: list[Line] = []
+    run: list[Line] = []
+    for line in lines:
+        text = plain(line.text)
+        if OPENERS.match(text) and len(line.words) < 40:
+            break
+        left, right = page.frame.column(line.box)
+        wide = line.box.width > 0.62 * (right - left) and len(line.words) >= 7 and abs(line.size - body) < 1.6
+        sentence = (
+            wide
+            and not PLACES.search(text)
+            and sum(w.text[:1].islower() for w in line.words) >= 0.45 * len(line.words)
+        )
+        run = (
+            [*run, line]
+            if sentence and (not run or line.base - run[-1].base < 1.8 * line.size)
+            else ([line] if sentence else [])
+        )
+        if len(run) >= 3:
+            first = run[0]
+            return [item for item in kept if item not in run and item.base < first.base - 0.5]
+        kept.append(line)
+    return kept
+
+
+def names_in(text: str) -> list[str]:
+    """The people that an author line names, [] when it names none."""
+    text = MARKED.sub(" ; ", text)
+    text = re.sub(r"[\ue000-\uf8ff]", " ; ", text)
+    text = re.sub(r"[¹²³⁴⁵⁶⁷⁸⁹⁰*∗†‡§¶‖]+|\^\S+|\b\d+(?:,\d+)*\b", " ; ", text)
+    text = re.sub(r"^\W*by\b:?", "", text, flags=re.IGNORECASE)
+    parts = re.split(r"\s*[,;·•&|]\s*|\s+(?:and|und|et|y|e|with)\s+|^(?:and|und)\s+", text)
+    found = []
+    for part in parts:
+        words = [word for word in re.sub(r"[()\[\]]", " ", part).split() if not DEGREES.match(word)]
+        if _is_name(words):
+            found.append(" ".join(words))
+        elif words and not all(DEGREES.match(word) for word in part.split()) and len(words) > 1:
+            return []
+    return found
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    if not 2 <= len(words) <= 7:
+        return False
+    if not all(NAME.match(word) for word in words):
+        return False
+    capital = [word for word in words if word[0].isupper()]
+    small = [word for word in words if not word[0].isupper()]
+    full = any(len(word.strip(".")) > 1 for word in capital)
+    return len(capital) >= 2 and all(word in PARTICLES for word in small) and full
+
+
+def _authors(matter: Sequence[Line], title: Sequence[Line]) -> tuple[str, ...]:
+    """Names in the lines right below the title."""
+    found: list[str] = []
+    rows: list[str] = []
+    bases: list[float] = []
+    for line in matter:
+        if (
+            title
+            and abs(line.size - title[0].size) < 0.3
+            and not found
+            and not rows
+            and line.italic == title[0].italic
+        ):
+            continue
+        if rows and abs(line.base - bases[-1]) < 2.5:
+            rows[-1] += " " + line.text
+        else:
+            rows.append(line.text)
+            bases.append(line.base)
+    for index, row in enumerate(rows):
+        if PLACES.search(plain(row)):
+            if found:
+                break
+            continue
+        names = names_in(row)
+        if not names and found and index + 1 < len(rows):
+            names = names_in(rows[index - 1].rsplit(",", 1)[-1] + " " + row)
+        if not names and found:
+            break
+        found += [name for name in names if name not in found]
+        if len(rows) > index + 1 and not found and index > 6:
+            break
+    return tuple(found)
+
+
+def _listed_authors(matter: Sequence[Line]) -> tuple[str, ...]:
+    """One name a line, bold or with a bullet, with addresses between."""
+    found = []
+    for line in matter:
+        text = re.sub(r"^[•◦▪‣∙●○■–—\-*·]\s*", "", MARKED.sub("", line.text))
+        words = re.sub(r"[\ue000-\uf8ff✉*]", " ", text).split()
+        if (line.bold > 0.5 or text != line.text) and _is_name(words) and not PLACES.search(text):
+            found.append(" ".join(words))
+    return tuple(dict.fromkeys(found))
+
+
+def _stated(authors: str) -> tuple[str, ...]:
+    return tuple(names_in(authors))
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the paper says of its publication; '' means 'not stated'."""
+
+    doi: str = ""
+    arxiv: str = ""
+    year: str = ""
+    venue: str = ""
+    licence: str = ""
+
+
+LICENCES = (
+    (r"\bCC0\b|public domain dedication", "CC0 1.0"),
+    (r"CC[ -]BY[ -]NC[ -]ND|Attribution[- ]Non-?Commercial[- ]No-?Deriv\w*", "CC BY-NC-ND"),
+    (r"CC[ -]BY[ -]NC[ -]SA|Attribution[- ]Non-?Commercial[- ]Share-?Alike", "CC BY-NC-SA"),
+    (r"CC[ -]BY[ -]NC|Attribution[- ]Non-?Commercial", "CC BY-NC"),
+    (r"CC[ -]BY[ -]SA|Attribution[- ]Share-?Alike", "CC BY-SA"),
+    (r"CC[ -]BY[ -]ND|Attribution[- ]No-?Deriv\w*", "CC BY-ND"),
+    (r"CC[ -]BY\b|Creative Commons Attribution", "CC BY"),
+)
+DOI = re.compile(r"\b(10\.\d{4,9}/[^\s\"<>{}|\\^~\[\]`]+)", re.IGNORECASE)
+ARXIV = re.compile(r"arxiv[:.\s]\s*((?:\d{4}\.\d{4,5}|[a-z\-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?)", re.IGNORECASE)
+VENUE = re.compile(
+    r"((?:the\s+)?proceedings of [^,;.\d]{3,70}|[A-Z][\w&.\- ]{0,50}\b(?:journal|transactions|letters|review|annals|acta|"
+    r"conferences?|symposium|workshop)\b[\w&\- ]{0,50}|open-file report\s*[\w–-]+)",
+    re.IGNORECASE,
+)
+
+
+def read_facts(front: str, ends: str, created: str) -> Facts:
+    """Facts from the first page and running heads (`front`) and the last pages (`ends`)."""
+    doi = DOI.search(front)
+    arxiv = ARXIV.search(front)
+    licence = ""
+    for text in (front, ends):
+        for pattern, name in LICENCES:
+            if not licence and re.search(pattern, text, re.IGNORECASE):
+                version = re.search(r"(?:licen[cs]e|BY)[^.]{0,60}?\b([1-4]\.0)\b", text)
+                licence = (
+                    name
+                    if " " in name and name[-1].isdigit()
+                    else f"{name} {version[1]}"
+                    if version
+                    else name
+                )
+    years = re.findall(r"\b(?:19[5-9]\d|20[0-4]\d)\b", front)
+    year = years[0] if years else (created if re.fullmatch(r"(?:19|20)\d\d", created) else "")
+    venue = VENUE.search(front)
+    return Facts(
+        doi=re.sub(r"[.,;:)]+$", "", doi[1]) if doi else "",
+        arxiv=arxiv[1] if arxiv else "",
+        year=year,
+        venue=re.sub(r"\s+", " ", venue[1]).strip(" .,-") if venue else "",
+        licence=licence,
+    )

@@ -1,0 +1,176 @@
+"""What stands on the pages and is not the paper: running heads, page and line numbers, stamps."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reelwright.document.pdf.captions import OPENS
+from reelwright.document.pdf.glyphs import Sheet
+from reelwright.document.pdf.lines import Line, part
+
+MARGIN = 0.13  # of the page's height, above and below, where furniture may stand
+PAGE_NUMBER = re.compile(
+    r"^\W*(?:page|p\.|seite|página)?\s*(?:\d{1,4}|[ivxlc]{1,7}|[A-Z]{1,2}[.\-]?\d{1,3})(?:\s*(?:of|/|von|de)\s*\d+)?\W*$",
+    re.IGNORECASE,
+)
+FOOT = re.compile(
+    r"creative commons|licen[cs]e|licença|©|\(c\)|copyright|all rights reserved|doi\.org|doi:|\bissn\b|cite as"
+    r"|how to cite|open access|received|accepted|published online|preprint|arxiv:|e-?mail",
+    re.IGNORECASE,
+)
+LEADER = re.compile(r"(?:\.\s?){5,}|…{2,}|_{5,}")
+
+
+@dataclass(frozen=True)
+class Stripped:
+    """Lines that are the paper, by page, and the texts that were taken away."""
+
+    lines: tuple[tuple[Line, ...], ...]
+    furniture: tuple[Line, ...]
+
+
+def body_size(pages: Sequence[Sequence[Line]]) -> float:
+    """The size, in points, that most letters of running text have."""
+    sizes: Counter[float] = Counter()
+    for lines in pages:
+        for line in lines:
+            if len(line.text) > 25 and line.drawn < 0.5:
+                sizes[round(line.size * 2) / 2] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 10.0
+
+
+def strip(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]]) -> Stripped:
+    """Take line numbers, running heads and feet, and page numbers away."""
+    body = body_size(pages)
+    cleared = [without_numbers(lines, body) for lines in pages]
+    repeated = _repeated(sheets, cleared)
+    kept: list[tuple[Line, ...]] = []
+    gone: list[Line] = []
+    for sheet, lines in zip(sheets, cleared, strict=True):
+        out = _outside(sheet, lines, repeated, body)
+        kept.append(tuple(line for line in lines if id(line) not in out))
+        gone += [line for line in lines if id(line) in out]
+    return Stripped(tuple(kept), tuple(gone))
+
+
+def without_numbers(lines: Sequence[Line], body: float) -> list[Line]:
+    """`lines` without the column of numbers that counts them."""
+    groups: defaultdict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        first = line.words[0]
+        if first.text.isdecimal() and len(first.text) <= 4 and line.drawn < 0.5 and _stands_apart(line):
+            groups[round(first.box.x1 / 3)].append(line)
+    numbers: set[int] = set()
+    for key in sorted(groups):
+        column = sorted(
+            {id(x): x for near in (key, key + 1) for x in groups.get(near, [])}.values(), key=_base
+        )
+        numbers |= _counting(column, body)
+    kept: list[Line] = []
+    for line in lines:
+        if id(line) not in numbers:
+            kept.append(line)
+        elif len(line.words) > 1:
+            kept.append(part(line, line.words[1:]))
+    return kept
+
+
+def _base(line: Line) -> float:
+    return line.base
+
+
+def _stands_apart(line: Line) -> bool:
+    if len(line.words) == 1:
+        return True
+    first, second = line.words[0], line.words[1]
+    return first.size < 0.8 * line.size or second.box.x0 - first.box.x1 > 0.55 * line.size
+
+
+def _counting(column: Sequence[Line], body: float) -> set[int]:
+    """Lines whose first word counts on from the one above, when there are enough of them."""
+    best: list[Line] = []
+    run: list[Line] = []
+    every: list[Line] = []
+    for line in column:
+        value = int(line.words[0].text)
+        if run and value - int(run[-1].words[0].text) not in (1, 5):
+            every += run if len(run) >= 5 else []
+            run = []
+        run.append(line)
+        best = max(best, run, key=len)
+    every += run if len(run) >= 5 else []
+    small = [line for line in every if line.words[0].size < 0.81 * body]
+    tall = len(best) >= 15 and all(len(line.words) > 4 or len(line.words) == 1 for line in best)
+    chosen = every if tall else small
+    lone = [line for line in column if line.words[0].size < 0.81 * body] if len(chosen) >= 5 else []
+    return {id(line) for line in (*chosen, *lone)}
+
+
+def _repeated(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]]) -> set[tuple[str, int]]:
+    where: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
+    for sheet, lines in zip(sheets, pages, strict=True):
+        for line in lines:
+            if _in_margin(sheet, line):
+                for shift in (0, 1):
+                    where[_shape(line), (round(line.base / 4) + shift)].add(sheet.number)
+    least = 2 if len(sheets) < 12 else 3
+    return {key for key, numbers in where.items() if len(numbers) >= least and _close(numbers)}
+
+
+def _close(numbers: set[int]) -> bool:
+    return any(after - before <= 2 for before, after in pairwise(sorted(numbers)))
+
+
+def _in_margin(sheet: Sheet, line: Line) -> bool:
+    return line.box.y1 < MARGIN * sheet.height or line.box.y0 > (1 - MARGIN) * sheet.height
+
+
+def _shape(line: Line) -> str:
+    return re.sub(r"\d+", "#", line.text.lower()).strip()
+
+
+def _outside(sheet: Sheet, lines: Sequence[Line], repeated: set[tuple[str, int]], body: float) -> set[int]:
+    """Ids of the lines of one page that are furniture: rows are peeled off from the top and from the foot."""
+    upright = sorted((line for line in lines if line.drawn < 0.5), key=_base)
+    rows: list[list[Line]] = []
+    for line in upright:
+        if rows and line.base - rows[-1][0].base < 0.5 * line.size:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    out: set[int] = set()
+    for order in (rows, rows[::-1]):
+        for index, row in enumerate(order):
+            found = [
+                line for line in row if _in_margin(sheet, line) and _is_furniture(sheet, line, repeated, body)
+            ]
+            numbers = [line for line in found if PAGE_NUMBER.match(line.text)]
+            beside = [line for line in row if line not in found and line.size > 0.95 * body]
+            after = order[index + 1][0] if index + 1 < len(order) else None
+            apart = after is None or abs(after.base - row[0].base) > 1.3 * max(body, row[0].size)
+            if not found or (beside and (numbers == found or not apart)):
+                if index == 0 and _tiny(row, body):
+                    continue
+                break
+            out |= {id(line) for line in row}
+    out |= {id(line) for line in lines if line.box.x1 < 0 or line.box.x0 > sheet.width or line.box.y1 < 0}
+    return out
+
+
+def _tiny(row: Sequence[Line], body: float) -> bool:
+    return all(line.size < 0.8 * body for line in row)
+
+
+def _is_furniture(sheet: Sheet, line: Line, repeated: set[tuple[str, int]], body: float) -> bool:
+    if OPENS.match(line.text):
+        return False
+    if PAGE_NUMBER.match(line.text):
+        return True
+    spot = round(line.base / 4)
+    letters = sum(map(str.isalpha, line.text))
+    if letters > 2 and any((_shape(line), key) in repeated for key in (spot, spot + 1)):
+        return True
+    foot = sheet.number == 1 and line.box.y0 > (1 - MARGIN) * sheet.height and line.size < 0.96 * body
+    return foot and bool(FOOT.search(line.text))

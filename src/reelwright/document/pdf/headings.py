@@ -1,0 +1,218 @@
+"""Which paragraphs are headings, and how deep they stand."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reelwright.document.pdf.captions import plain
+from reelwright.document.pdf.front import ABSTRACTS
+from reelwright.document.pdf.geometry import Rect
+from reelwright.document.pdf.lines import Line, part
+from reelwright.document.pdf.paragraphs import Measure, Para
+from reelwright.document.pdf.prose import Vocabulary, bare, joined
+
+NUMBERED = re.compile(
+    r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}\.|[A-Z]\.|[A-Z]\.\d{1,2}(?:\.\d{1,2})*\.?|SI?\.?\s?\d{1,2}[.:]|"
+    r"(?:Appendix|Anhang|Apêndice|Annexe?)\s+[A-Z\d]{1,2}\b[.:]?)\s+(?P<rest>\S.*)$"
+)
+REFERENCES = re.compile(
+    r"^(?:references?(?: cited| and notes| list)?|bibliograph(?:y|ie)|bibliografia|literature(?: cited)?|works cited|"
+    r"referências(?: bibliográficas)?|referencias(?: bibliográficas)?|literatur(?:verzeichnis)?|références|riferimenti.*)$",
+    re.IGNORECASE,
+)
+CONTENTS = re.compile(r"^(?:(?:table of )?contents|inhalt(?:sverzeichnis)?|sumário|índice|illustrations|list of (?:figures|tables)|"
+                      r"figures|tables)$", re.IGNORECASE)  # fmt: skip
+KNOWN = re.compile(
+    r"^(?:"
+    + "|".join(ABSTRACTS)
+    + r"|introduction|introdução|introducción|einleitung|background|related work|methods?|"
+    r"materials? and methods?|results?|results and discussion|discussion|conclusions?|conclusão|considerações finais|"
+    r"acknowledge?ments?|agradecimentos|keywords|appendix|data availability|funding|author contributions?|"
+    r"competing interests|author summary|statement of need|limitations|future work|resultados(?: e discussão)?|"
+    r"metodologia|procedimentos metodológicos|conclusões|danksagung|fazit|ergebnisse|methoden)$",
+    re.IGNORECASE,
+)
+RUN_IN = re.compile(
+    r"^(abstract|summary|resumo|resumen|résumé|zusammenfassung|keywords?|key words|index terms|palavras[- ]chave|"
+    r"palabras clave|mots[- ]clés)\s*[:.—–-]+\s*(?=\S)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading as printed: its number ('' when it has none), its words, its looks, and lines that follow in its row."""
+
+    number: str
+    text: str
+    style: tuple[float, bool, bool, bool]
+    page: int
+    box: Rect
+    rest: Para | None = None
+
+
+def as_heading(para: Para, habits: Measure, vocabulary: Vocabulary) -> Heading | None:
+    """`para` as a heading, or None; a heading that its paragraph follows in one line keeps it in `rest`."""
+    if para.kind not in ("text", "list") or not para.lines:
+        return None
+    text = bare(joined(para.lines, vocabulary))
+    named = RUN_IN.match(text)
+    if (named and len(para.lines) > 1) or (named and len(text) > len(named.group()) + 40):
+        return _run_in(para, named.group(1), habits) if named else None
+    words = len(text.split())
+    letters = sum(map(str.isalpha, text))
+    if letters < 3 or words > 26 or len(para.lines) > 4:
+        return _numbered_run_in(para, habits, vocabulary)
+    style = _style(para.lines)
+    match = NUMBERED.match(text)
+    number, rest = (match["number"].strip(" .:"), match["rest"]) if match else ("", text)
+    if (
+        KNOWN.match(rest.strip(" .:"))
+        or REFERENCES.match(rest.strip(" .:"))
+        or CONTENTS.match(rest.strip(" .:"))
+    ):
+        if para.kind == "text" and (
+            words <= 5 and (style[1] or style[2] or style[0] >= habits.body or number)
+        ):
+            return Heading(number, rest.strip(" .:"), style, para.page, para.box)
+    if text.rstrip()[-1:] in ",;" or (text[:1].islower() and not number):
+        return None
+    size, bold, caps, italic = style
+    sentence = text.endswith(".") and words > 9
+    odd = letters < 0.5 * len(text.replace(" ", "")) or _signs(para)
+    if match and rest[:1].isalpha() and (bold or size > habits.body + 0.4 or caps or italic) and not sentence:
+        if not odd and (bold or size > habits.body + 0.4 or caps or words <= 10):
+            return Heading(number, rest.rstrip(" ."), style, para.page, para.box)
+    if para.kind == "list" or sentence or odd:
+        return _numbered_run_in(para, habits, vocabulary)
+    strong = (bold and size > habits.body - 0.7) or (
+        caps and words <= 14 and size > habits.body - 1.2 and letters >= 5
+    )
+    large = size >= 1.1 * habits.body and size > habits.body + 0.7 and words <= 22
+    if (strong and words <= 20) or large:
+        return Heading(number, rest.rstrip(" .") if number else text.rstrip(" :"), style, para.page, para.box)
+    return _numbered_run_in(para, habits, vocabulary)
+
+
+def _signs(para: Para) -> bool:
+    return any(line.math > 0.4 for line in para.lines) or "=" in plain(para.lines[0].text)
+
+
+def _style(lines: Sequence[Line]) -> tuple[float, bool, bool, bool]:
+    letters = "".join(letter for line in lines for letter in plain(line.text) if letter.isalpha())
+    count = len(lines)
+    size = max(line.size for line in lines)
+    return (
+        round(size * 2) / 2,
+        sum(line.bold for line in lines) > 0.6 * count,
+        len(letters) >= 4 and sum(map(str.isupper, letters)) > 0.85 * len(letters),
+        sum(line.italic for line in lines) > 0.7 * count,
+    )
+
+
+def _cut(para: Para, count: int) -> Para | None:
+    """`para` without its first `count` words."""
+    lines = list(para.lines)
+    while lines and count >= len(lines[0].words):
+        count -= len(lines[0].words)
+        lines.pop(0)
+    if lines and count:
+        lines[0] = part(lines[0], lines[0].words[count:])
+    return Para(para.page, "text", tuple(lines), para.left, para.right) if lines else None
+
+
+def _run_in(para: Para, name: str, habits: Measure) -> Heading:
+    """'Abstract: We show …' as a heading and the text after it."""
+    words = len(name.split())
+    first = plain(para.lines[0].text)[len(name) :].lstrip()
+    lone = first[:1] in "—–-:" and first[1:2] == " "
+    glued = re.match(r"^[—–]\S", first)
+    rest = _cut(para, words + int(lone))
+    if glued and rest is None:
+        rest = None
+    if glued:
+        word = para.lines[0].words[words - 1]
+        cut = re.split(r"[—–:]", word.text, maxsplit=1)
+        if len(cut) == 2 and cut[1]:
+            line = para.lines[0]
+            words_left = (word._replace(text=cut[1]), *line.words[words:])
+            rest = Para(para.page, "text", (part(line, words_left), *para.lines[1:]), para.left, para.right)
+    return Heading(
+        "", name.capitalize(), (habits.body, True, False, False), para.page, para.lines[0].box, rest
+    )
+
+
+def _numbered_run_in(para: Para, habits: Measure, vocabulary: Vocabulary) -> Heading | None:
+    """'4.1.1 Setup. All experiments …': a numbered heading, slanted or bold, that its paragraph follows."""
+    words = [word for line in para.lines[:2] for word in line.words]
+    if len(words) < 4 or not re.fullmatch(r"\d{1,2}(?:\.\d{1,2}){1,4}\.?", words[0].text):
+        return None
+    count = 1
+    while count < min(len(words), 14) and (words[count].italic or words[count].bold):
+        count += 1
+        if words[count - 1].text.endswith((".", ":")):
+            break
+    title = words[1:count]
+    if not title or not title[-1].text.endswith((".", ":")) or sum(map(str.isalpha, title[0].text)) < 2:
+        return None
+    text = bare(" ".join(word.text for word in title)).rstrip(" .:")
+    style = (round(words[1].size * 2) / 2, words[1].bold, False, words[1].italic)
+    return Heading(words[0].text.rstrip("."), text, style, para.page, para.lines[0].box, _cut(para, count))
+
+
+def levels(headings: Sequence[Heading], body: float) -> list[int]:
+    """The depth of each heading, 1 for a section: by number where there is one, by looks elsewhere."""
+    roman = any(
+        re.fullmatch(r"[IVX]{1,5}", h.number) for h in headings if h.number not in ("I", "V", "X", "C")
+    )
+    by_style: dict[tuple[float, bool, bool, bool], list[int]] = {}
+    depth: list[int] = []
+    for heading in headings:
+        level = _by_number(heading.number, roman=roman)
+        depth.append(level)
+        if level:
+            by_style.setdefault(heading.style, []).append(level)
+    usual = {style: max(set(found), key=found.count) for style, found in by_style.items()}
+    others = {h.style for h, level in zip(headings, depth, strict=True) if not level and h.style not in usual}
+    ranked = sorted(others, key=lambda s: (-s[0], not s[2], not s[1]))
+    tops = [style[0] for style, level in usual.items() if level == 1]
+    for rank, style in enumerate(ranked):
+        if tops:
+            usual[style] = 1 if style[0] >= max(tops) - 0.3 else 2
+        else:
+            usual[style] = min(rank + 1, 4)
+    named = {h.style for h in headings if KNOWN.match(h.text) or REFERENCES.match(h.text)}
+    made = []
+    for heading, level in zip(headings, depth, strict=True):
+        known = KNOWN.match(heading.text) or REFERENCES.match(heading.text)
+        made.append(level or (1 if known and not tops and heading.style in named else usual[heading.style]))
+    return _closed(made)
+
+
+def _by_number(number: str, *, roman: bool) -> int:
+    if not number:
+        return 0
+    if re.match(r"^(?:Appendix|Anhang|Ap|Ann)", number):
+        return 1
+    if re.fullmatch(r"[IVX]{1,5}", number) and roman:
+        return 1
+    if re.fullmatch(r"[A-Z]", number):
+        return 2 if roman else 1
+    if number[0].isdigit() and roman and "." not in number:
+        return 3
+    return number.count(".") + 1
+
+
+def _closed(depth: Sequence[int]) -> list[int]:
+    """No level is jumped over on the way down: 1, 3 becomes 1, 2."""
+    if not depth:
+        return []
+    least = min(depth)
+    made: list[int] = []
+    stack: list[int] = []
+    for level in depth:
+        while stack and stack[-1] >= level:
+            stack.pop()
+        stack.append(level)
+        made.append(min(len(stack), level - least + 1))
+    return made

@@ -1,0 +1,279 @@
+"""Glyphs become words and lines; raised and lowered signs are told from the running text."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from reelwright.document.pdf.geometry import Rect, union
+from reelwright.document.pdf.glyphs import Glyph
+
+# around a raised sign that is neither a power nor an ordinal: a citation or the mark of a footnote
+RAISED, ENDED = "\ue000", "\ue001"
+POWERS = str.maketrans("0123456789+-−–=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿⁱ")
+UNITS = frozenset(
+    ["m", "cm", "mm", "km", "dm", "nm", "pm", "µm", "μm", "fm", "s", "ms", "h", "ha", "kg", "g", "mg", "L", "l", "mol", "K", "eV", "Pa", "kPa", "N", "J", "W", "V", "A", "Hz", "ft", "in", "mi", "yr", "year", "Å"]
+)
+ORDINALS = frozenset(("st", "nd", "rd", "th", "er", "re", "e", "o", "a", "º", "ª"))
+
+
+class Word(NamedTuple):
+    """A blank-separated piece of a line. `box` is nominal (ascent to descent) from left to right."""
+
+    text: str
+    box: Rect
+    size: float
+    bold: bool
+    italic: bool
+    mono: bool
+    math: bool
+    face: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words on one baseline. `ink` is the box of the ink; shares are 0 to 1, by letters."""
+
+    page: int
+    box: Rect
+    ink: Rect
+    base: float
+    size: float
+    face: str
+    words: tuple[Word, ...]
+    bold: float
+    italic: float
+    mono: float
+    math: float
+    drawn: float
+
+    @property
+    def text(self) -> str:
+        """The words, blank-separated; raised marks stand between RAISED and ENDED."""
+        return " ".join(word.text for word in self.words)
+
+
+def read_lines(page: int, glyphs: Sequence[Glyph]) -> list[Line]:
+    """Lines of a page in content order: pieces of a row that stand further apart stay apart."""
+    made = [line for run in _runs(glyphs) if (line := _line(page, run)) is not None]
+    return merge_rows(made)
+
+
+def _runs(glyphs: Sequence[Glyph]) -> Iterable[list[Glyph]]:
+    run: list[Glyph] = []
+    for glyph in glyphs:
+        if run and not _continues(run, glyph):
+            yield run
+            run = []
+        run.append(glyph)
+    if run:
+        yield run
+
+
+def _continues(run: list[Glyph], glyph: Glyph) -> bool:
+    last = run[-1]
+    em = max(last.size, glyph.size)
+    gap = glyph.left - last.right
+    if not -1.2 * em < gap < 1.15 * em:
+        return False
+    if glyph.drawn != last.drawn:
+        return False
+    drop = abs(glyph.base - last.base)
+    if drop <= 0.12 * em:
+        # much smaller letters on the same level: the number of a line, in the margin or the gutter
+        return min(glyph.size, last.size) > 0.66 * em or gap < 0.3 * em
+    # a sign raised or lowered, or the way back from one
+    tops = max(glyph.ink.y0, last.ink.y0)
+    feet = min(glyph.ink.y1, last.ink.y1)
+    small = min(glyph.size, last.size) < 0.86 * em
+    level = any(abs(glyph.base - before.base) <= 0.12 * em for before in run[-24:])
+    return drop < 0.62 * em and (small or level or feet - tops > 0.3 * em) and gap < 0.5 * em
+
+
+def _line(page: int, run: list[Glyph]) -> Line | None:
+    largest = max(glyph.size for glyph in run)
+    bases = Counter(round(glyph.base * 2) / 2 for glyph in run if glyph.size >= 0.8 * largest)
+    near = bases.most_common(1)[0][0]
+    main = [glyph for glyph in run if abs(glyph.base - near) <= 0.5 and glyph.size >= 0.8 * largest]
+    base = sum(glyph.base for glyph in main) / len(main)
+    sizes = Counter(round(glyph.size, 1) for glyph in main)
+    size = sizes.most_common(1)[0][0]
+    if size <= 0.5:
+        return None
+    spread = _blank_width(run, size)
+    pieces: list[list[Glyph]] = [[]]
+    for before, glyph in zip([None, *run], run, strict=False):
+        if before is not None and _parts(before, glyph, size, spread):
+            pieces.append([])
+        pieces[-1].append(glyph)
+    words = tuple(_word(piece, base, size) for piece in pieces)
+    return assembled(page, words, base, union(glyph.ink for glyph in run), _share(run, "drawn"))
+
+
+def _share(run: list[Glyph], what: str) -> float:
+    return sum(bool(getattr(glyph, what)) for glyph in run) / len(run)
+
+
+def _blank_width(run: list[Glyph], size: float) -> float:
+    """The gap, in points, above which letters without a blank between them are different words."""
+    gaps = sorted(after.left - before.right for before, after in pairwise(run))
+    usual = max(0.0, gaps[len(gaps) // 2]) if len(gaps) >= 4 else 0.0
+    if 2 * sum(glyph.font.mono for glyph in run) > len(run) and len(gaps) >= 4:
+        steps = sorted(after.left - before.left for before, after in pairwise(run))
+        advance = sum(glyph.right - glyph.left for glyph in run) / len(run)
+        # letters may stand in columns wider than they are, even unevenly
+        return max(0.3 * size, 1.6 * max(advance, steps[len(steps) // 2]) - advance)
+    real = sum(glyph.spaced for glyph in run)
+    return usual + (0.3 if real > len(run) / 12 and usual < 0.1 * size else 0.16) * size
+
+
+def _parts(before: Glyph, glyph: Glyph, size: float, spread: float) -> bool:
+    gap = glyph.left - before.right
+    if abs(glyph.base - before.base) > 0.12 * size and not glyph.spaced:
+        return gap > 0.3 * size
+    if gap > spread:
+        return True
+    typed = glyph.font.mono and before.font.mono  # PDFium takes wide columns of letters for blanks
+    return glyph.spaced and not typed and gap > 0.04 * size
+
+
+def _word(piece: list[Glyph], base: float, size: float) -> Word:
+    text = ""
+    raised = ""
+    lowered = ""
+    for glyph in piece:
+        offset = (base - glyph.base) / size
+        small = glyph.size < 0.88 * size
+        rise = offset > 0.16 and (small or glyph.text.isdigit())
+        sink = offset < -0.08 and small
+        if raised and not rise:
+            text, raised = text + _lifted(text, raised), ""
+        if lowered and not sink:
+            text, lowered = text + _sunk(text, lowered, piece), ""
+        if rise:
+            raised += glyph.text
+        elif sink:
+            lowered += glyph.text
+        else:
+            text += glyph.text
+    if raised:
+        text += _lifted(text, raised)
+    if lowered:
+        text += _sunk(text, lowered, piece)
+    box = Rect(
+        min(g.left for g in piece), base - 0.75 * size, max(g.right for g in piece), base + 0.25 * size
+    )
+    own = max(glyph.size for glyph in piece)
+    letters = [glyph for glyph in piece if glyph.size >= 0.85 * own]
+    half = len(letters) / 2
+    return Word(
+        text,
+        box,
+        own,
+        sum(g.font.bold for g in letters) > half,
+        sum(g.font.italic for g in letters) > half,
+        sum(g.font.mono for g in letters) > half,
+        sum(g.font.math for g in piece) * 2 > len(piece),
+        letters[0].font.name,
+    )
+
+
+def _lifted(before: str, raised: str) -> str:
+    """A raised sign as a power, an ordinal's ending, or a mark between RAISED and ENDED."""
+    stem = before.rstrip(".,;:)]”\"'’")
+    tail = ""
+    for letter in reversed(stem):
+        if not letter.isalpha():
+            break
+        tail = letter + tail
+    if raised.strip("°∘◦o") == "" and before[-1:].isdigit():
+        return "°"
+    if raised in ORDINALS and stem[-1:].isdigit():
+        return raised
+    if raised in ("™", "®", "′", "″", "'", "”"):
+        return raised
+    power = (
+        len(tail) == 1 or tail in UNITS or (stem == before and before[-1:].isdigit()) or before[-1:] in ")|]}"
+    )
+    if power and not tail.isupper() and all(sign in "0123456789+-−–=()ni" for sign in raised):
+        if not (before[-1:] in ")]" and raised.isdigit() and len(before) > 8):
+            return raised.translate(POWERS)
+    if len(tail) <= 1 and stem == before and (not tail or not raised.isdigit()) and len(before) < 3:
+        return f"^{raised}" if before else f"{RAISED}{raised}{ENDED}"
+    if len(tail) == 1 and len(stem) == 1:
+        return raised.translate(POWERS) if raised.isdigit() else f"^{raised}"
+    return f"{RAISED}{raised}{ENDED}"
+
+
+def _sunk(before: str, lowered: str, piece: list[Glyph]) -> str:
+    formula = before[-1:].isalpha() and lowered.isdigit() and not any(glyph.font.math for glyph in piece)
+    return lowered if formula or not before else f"_{lowered}"
+
+
+def assembled(page: int, words: Sequence[Word], base: float, ink: Rect, drawn: float) -> Line:
+    """A line of `words`, which stand on `base`."""
+    sizes: Counter[float] = Counter()
+    faces: Counter[str] = Counter()
+    letters = 0
+    shares = [0, 0, 0, 0]
+    for word in words:
+        count = len(word.text)
+        letters += count
+        sizes[round(word.size, 1)] += count
+        faces[word.face] += count
+        for index, flag in enumerate((word.bold, word.italic, word.mono, word.math)):
+            shares[index] += count * flag
+    bold, italic, mono, math = (share / max(1, letters) for share in shares)
+    box = union(word.box for word in words)
+    size, face = sizes.most_common(1)[0][0], faces.most_common(1)[0][0]
+    return Line(page, box, ink, base, size, face, tuple(words), bold, italic, mono, math, drawn)
+
+
+def merge_rows(lines: Iterable[Line]) -> list[Line]:
+    """Pieces on one baseline that stand as near as words do become one line; content order is kept."""
+    kept: list[Line | None] = []
+    rows: dict[int, list[int]] = {}
+    for line in lines:
+        spot = round(line.base)
+        near = [index for key in (spot - 1, spot, spot + 1) for index in rows.get(key, ())]
+        for index in near:
+            other = kept[index]
+            if other is not None and _same_row(other, line):
+                kept[index] = None
+                line = joined(other, line)
+        kept.append(line)
+        rows.setdefault(round(line.base), []).append(len(kept) - 1)
+    return [line for line in kept if line is not None]
+
+
+def _same_row(a: Line, b: Line) -> bool:
+    em = max(a.size, b.size)
+    if (
+        abs(a.base - b.base) > 0.12 * em
+        or min(a.size, b.size) < 0.6 * em
+        or (a.drawn > 0.5) != (b.drawn > 0.5)
+    ):
+        return False
+    gap = max(a.box.x0, b.box.x0) - min(a.box.x1, b.box.x1)
+    return -0.4 * em < gap < 0.62 * em
+
+
+def joined(a: Line, b: Line) -> Line:
+    """Two pieces of one row as one line."""
+    left, right = (a, b) if a.box.x0 <= b.box.x0 else (b, a)
+    last, first = left.words[-1], right.words[0]
+    words = [*left.words, *right.words]
+    if first.box.x0 - last.box.x1 < 0.12 * max(a.size, b.size):
+        whole = last._replace(text=last.text + first.text, box=union([last.box, first.box]))
+        words = [*left.words[:-1], whole, *right.words[1:]]
+    longer = a if len(a.text) >= len(b.text) else b
+    return assembled(a.page, words, longer.base, union([a.ink, b.ink]), max(a.drawn, b.drawn))
+
+
+def part(line: Line, words: Sequence[Word]) -> Line:
+    """`line` with only `words` of it."""
+    around = union(word.box for word in words)
+    ink = Rect(max(around.x0, line.ink.x0), line.ink.y0, min(around.x1, line.ink.x1), line.ink.y1)
+    made = assembled(line.page, words, line.base, ink, line.drawn)
+    return replace(made, ink=ink)

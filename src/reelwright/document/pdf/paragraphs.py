@@ -1,0 +1,288 @@
+"""The running lines of a page in reading order, grouped into paragraphs, headings, items and listings."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from reelwright.document.pdf.captions import plain
+from reelwright.document.pdf.columns import Frame, in_order
+from reelwright.document.pdf.equations import Equation
+from reelwright.document.pdf.floats import Float, Page
+from reelwright.document.pdf.geometry import Rect, overlap_x, union
+from reelwright.document.pdf.glyphs import Mark
+from reelwright.document.pdf.lines import RAISED, Line, joined
+
+ParaKind = Literal["text", "list", "code", "footnote"]
+BULLET = re.compile(r"^[•◦▪‣∙●○■□–—\-−*·▸►✓⋄∗]\s*(?=\S)")
+ITEM = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\.(?!\d))\s*(?=\S)")
+ENTRY = re.compile(r"^\[[^\]]{1,12}\]\s")
+SENTENCE_END = re.compile(r"[.!?:;][”\"'’)\]]*$")
+
+
+@dataclass(frozen=True)
+class Para:
+    """Lines that belong together. `left` and `right` are the edges of their column."""
+
+    page: int
+    kind: ParaKind
+    lines: tuple[Line, ...]
+    left: float
+    right: float
+
+    @property
+    def box(self) -> Rect:
+        """Around all lines."""
+        return union(line.box for line in self.lines)
+
+
+Item = Para | Float | Equation
+
+
+@dataclass(frozen=True)
+class Measure:
+    """The document's habits: size of the body, distance of its baselines, flush right margins, indents."""
+
+    body: float
+    leading: float
+    justified: bool
+    indented: bool
+    face: str
+
+
+def measure(pages: Sequence[Page], body: float) -> Measure:
+    """How the document is set."""
+    steps: Counter[float] = Counter()
+    faces: Counter[str] = Counter()
+    flush = ragged = 0
+    indents = starts = 0
+    for page in pages:
+        lines = [line for line in page.lines if abs(line.size - body) < 0.6 and line.drawn < 0.5]
+        by_side: dict[tuple[float, float], list[Line]] = {}
+        for line in lines:
+            faces[line.face] += len(line.text)
+            by_side.setdefault(page.frame.column(line.box), []).append(line)
+        for column in by_side.values():
+            column.sort(key=lambda line: line.base)
+            left, right = _edges(column)
+            for before, line in zip(column, column[1:], strict=False):
+                step = line.base - before.base
+                if 0.9 * body < step < 2.2 * body:
+                    steps[round(step * 2) / 2] += 1
+                if line.box.width > 0.55 * (right - left):
+                    flush += abs(line.box.x1 - right) < 0.35 * body
+                    ragged += abs(line.box.x1 - right) >= 0.35 * body
+                full = before.box.x1 < right - 2 * body and step < 1.5 * body
+                if full and SENTENCE_END.search(plain(before.text)):
+                    starts += 1
+                    indents += 0.6 * body < line.box.x0 - left < 4 * body
+    leading = steps.most_common(1)[0][0] if steps else 1.2 * body
+    face = faces.most_common(1)[0][0] if faces else ""
+    return Measure(body, leading, flush > 1.2 * ragged, starts > 3 and indents > 0.6 * starts, face)
+
+
+def _edges(lines: Sequence[Line]) -> tuple[float, float]:
+    """Where the lines of one column usually begin and end."""
+    long = [line for line in lines if len(line.text) > 20] or list(lines)
+    lefts = Counter(round(line.box.x0) for line in long)
+    most = max(lefts.values())
+    left = min(x for x, count in lefts.items() if count >= 0.35 * most)
+    rights = sorted(line.box.x1 for line in long)
+    return float(left), rights[-1 - len(rights) // 10]
+
+
+def flow(page: Page, lines: Sequence[Line], floats: Sequence[Float], equations: Sequence[Equation],
+         habits: Measure) -> list[Item]:  # fmt: skip
+    """Everything on a page in reading order."""
+    rows = _rows(lines, page.frame)
+    edges = _column_edges(rows, page.frame)
+    notes = _footnotes(rows, page, habits)
+    items: list[Line | Float | Equation] = [
+        *(row for row in rows if id(row) not in notes),
+        *floats,
+        *equations,
+    ]
+    ordered = in_order(items, _ordering_box, page.frame)
+    made: list[Item] = []
+    open_lines: list[Line] = []
+
+    def close() -> None:
+        nonlocal open_lines
+        if open_lines:
+            column = edges[page.frame.column(open_lines[0].box)]
+            kind: ParaKind = "code" if _typed(open_lines) else "text"
+            made.append(Para(page.number, kind, tuple(open_lines), *column))
+        open_lines = []
+
+    for item in ordered:
+        if not isinstance(item, Line):
+            close()
+            made.append(item)
+            continue
+        if open_lines and _begins(item, open_lines, edges[page.frame.column(item.box)], habits):
+            close()
+        open_lines.append(item)
+    close()
+    footnotes = in_order([row for row in rows if id(row) in notes], lambda row: row.box, page.frame)
+    return [*_itemised(made), *_noted(footnotes, page)]
+
+
+def _ordering_box(item: Line | Float | Equation) -> Rect:
+    return item.box
+
+
+def _rows(lines: Sequence[Line], frame: Frame) -> list[Line]:
+    """Pieces of one row of a column become one line: list labels, numbered headings, wide blanks."""
+    kept: list[Line] = []
+    for line in sorted(lines, key=lambda o: (frame.column(o.box), o.base, o.box.x0)):
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and abs(last.base - line.base) < 0.2 * line.size
+            and line.box.x0 > last.box.x1 - 2
+        ):
+            same = frame.column(last.box) == frame.column(line.box)
+            label = len(plain(last.text)) <= 6 or last.bold == line.bold
+            if same and label and line.box.x0 - last.box.x1 < 5 * line.size:
+                kept[-1] = joined(last, line)
+                continue
+        kept.append(line)
+    return kept
+
+
+def _column_edges(rows: Sequence[Line], frame: Frame) -> dict[tuple[float, float], tuple[float, float]]:
+    columns: dict[tuple[float, float], list[Line]] = {}
+    for row in rows:
+        columns.setdefault(frame.column(row.box), []).append(row)
+    found = {}
+    for column, members in columns.items():
+        left, right = _edges(members)
+        if len(members) < 4:
+            right = max(right, column[1] if frame.gutter is None or column[1] > frame.gutter + 1 else right)
+        found[column] = (left, right)
+    return found
+
+
+def _typed(lines: Sequence[Line]) -> bool:
+    letters = sum(len(line.text) for line in lines) or 1
+    return sum(line.mono * len(line.text) for line in lines) > 0.8 * letters
+
+
+def _begins(line: Line, before: Sequence[Line], edges: tuple[float, float], habits: Measure) -> bool:
+    """Whether `line` begins a paragraph after the lines `before`."""
+    last, first = before[-1], before[0]
+    step = line.base - last.base
+    size = max(line.size, last.size)
+    if step < -0.5 * size or overlap_x(line.box, last.box) < -2 * size:
+        return True
+    if abs(line.size - first.size) > 0.55 and abs(line.size - last.size) > 0.55:
+        return True
+    if _typed([line]) != _typed([last]) and max(line.mono, last.mono) > 0.9:
+        return True
+    usual = habits.leading * size / habits.body if abs(size - habits.body) > 0.5 else habits.leading
+    own = before[-1].base - before[-2].base if len(before) > 1 else usual
+    if step > 1.28 * max(usual, min(own, 1.6 * usual)) and step > 1.2 * own:
+        return True
+    if step > usual + 0.28 * size and len(before) > 1 and step > own + 0.25 * size:
+        return True
+    if (line.bold > 0.85) != (last.bold > 0.85) and min(line.bold, last.bold) < 0.3:
+        return _whole_line_change(line, last, edges)
+    if _typed([line]):
+        return False
+    text, ended = plain(line.text), plain(last.text)
+    if ENTRY.match(text) or BULLET.match(text) or (ITEM.match(text) and _is_item(line, before, edges)):
+        return line.box.x0 < edges[0] + 5 * size and (
+            bool(ENTRY.match(text)) or _sets_off(last, edges, line, ended)
+        )
+    indent = line.box.x0 - min(edges[0], min(o.box.x0 for o in before[1:]) if len(before) > 1 else edges[0])
+    back = last.box.x0 - edges[0] < 0.5 * size or len(before) > 1
+    if habits.indented and 0.6 * size < line.box.x0 - last.box.x0 < 5 * size and back and indent > 0.6 * size:
+        return bool(SENTENCE_END.search(ended)) or last.box.x1 < edges[1] - 2 * size
+    short = last.box.x1 < edges[1] - 1.6 * size
+    starts = text[:1].isupper() or text[:1].isdigit() or text[:1] in '“"‘(['
+    if habits.justified and short and starts and SENTENCE_END.search(ended) and not ended.endswith(";"):
+        return line.box.x0 >= edges[0] - 2
+    return False
+
+
+def _whole_line_change(line: Line, last: Line, edges: tuple[float, float]) -> bool:
+    """Bold turning plain (or back) at a line's end parts paragraphs unless the bold ran on to the margin."""
+    if line.bold > 0.85:
+        return not last.words[-1].bold
+    return not line.words[0].bold or last.box.x1 < edges[1] - 3 * last.size
+
+
+def _is_item(line: Line, before: Sequence[Line], edges: tuple[float, float]) -> bool:
+    words = line.words
+    if len(words) < 2:
+        return False
+    return SENTENCE_END.search(plain(before[-1].text)) is not None or line.box.x0 > edges[0] + 0.5 * line.size
+
+
+def _sets_off(last: Line, edges: tuple[float, float], line: Line, ended: str) -> bool:
+    full = last.box.x1 > edges[1] - 1.2 * last.size
+    dash = plain(line.text)[:1] in "–—-−*·"
+    return not (full and dash and not SENTENCE_END.search(ended))
+
+
+def _footnotes(rows: Sequence[Line], page: Page, habits: Measure) -> set[int]:
+    """Small lines at the foot of a column, under a short rule or opened by a raised mark."""
+    rules = [m.box for m in page.marks if _is_note_rule(m, page)]
+    found: set[int] = set()
+    columns: dict[tuple[float, float], list[Line]] = {}
+    for row in rows:
+        columns.setdefault(page.frame.column(row.box), []).append(row)
+    for members in columns.values():
+        members.sort(key=lambda row: row.base)
+        tail: list[Line] = []
+        for row in reversed(members):
+            if row.size > 0.94 * habits.body or row.box.y0 < 0.4 * page.height:
+                break
+            tail.append(row)
+        tail.reverse()
+        while tail:
+            ruled = any(
+                -3 < tail[0].box.y0 - rule.y0 < 2.2 * habits.body and overlap_x(rule, tail[0].box) > 0
+                for rule in rules
+            )
+            if ruled or tail[0].text.startswith(RAISED) or re.match(r"^[*†‡§¹²³⁰-⁹]", tail[0].text):
+                found |= {id(row) for row in tail}
+                break
+            tail.pop(0)
+    return found
+
+
+def _is_note_rule(mark: Mark, page: Page) -> bool:
+    flat = mark.kind == "rule" and mark.box.height < 2
+    return flat and 20 < mark.box.width < 0.5 * page.width and mark.box.y0 > 0.4 * page.height
+
+
+def _noted(rows: Sequence[Line], page: Page) -> list[Para]:
+    made: list[Para] = []
+    group: list[Line] = []
+    for row in rows:
+        opens = row.text.startswith(RAISED) or re.match(r"^(?:[*†‡§¹²³⁰-⁹]|\d{1,2}\s?[A-Z])", row.text)
+        if group and (opens or row.base < group[-1].base or row.base - group[-1].base > 2 * row.size):
+            made.append(Para(page.number, "footnote", tuple(group), group[0].box.x0, group[0].box.x1))
+            group = []
+        group.append(row)
+    if group:
+        made.append(Para(page.number, "footnote", tuple(group), group[0].box.x0, group[0].box.x1))
+    return made
+
+
+def _itemised(items: Sequence[Item]) -> list[Item]:
+    """Paragraphs that begin with a bullet or a label in a row of such become items."""
+    made: list[Item] = []
+    for index, item in enumerate(items):
+        if isinstance(item, Para) and item.kind == "text":
+            text = plain(item.lines[0].text)
+            near = [o for o in items[max(0, index - 2) : index + 3] if isinstance(o, Para) and o is not item]
+            fellows = sum(bool(ITEM.match(plain(o.lines[0].text))) for o in near)
+            bullet = BULLET.match(text) and not re.match(r"^[-−]\d", text) and not item.lines[0].bold > 0.9
+            if bullet or (ITEM.match(text) and fellows and item.lines[0].bold < 0.6):
+                made.append(replace(item, kind="list"))
+                continue
+        made.append(item)
+    return made

@@ -1,0 +1,76 @@
+"""The reader of PDF: the file is opened in a confined child, its pictures become blobs."""
+
+from reelwright.core.blob import Blob
+from reelwright.core.document import Block, Document, Picture, Place, Source
+from reelwright.core.errors import ReelwrightError
+from reelwright.core.made import Made, Notice
+from reelwright.core.protocols import Tools
+from reelwright.document.pdf.child import Extract, Part
+from reelwright.sandbox import Limits, call
+
+MIB = 1 << 20
+LIMITS = Limits(seconds=120, memory=1536 * MIB, written=64 * MIB)
+
+
+class PdfReader:
+    """PDF (ISO 32000) with text: title, authors, sections, figures, tables, equations, references."""
+
+    def read(self, tools: Tools, source: Blob, name: str, password: str) -> Made[Document]:
+        """Read `source`. Raises Locked, Damaged, NeedsOcr or TooLarge; `where` is the file's name."""
+        path = tools.blobs.path(source)
+        folder = tools.scratch / "pdf"
+        folder.mkdir(exist_ok=True)
+        try:
+            found = call(
+                "reelwright.document.pdf.child:extract",
+                path, password, folder, returns=Extract, limits=LIMITS, reads=[path], writes=folder,
+            )  # fmt: skip
+        except ReelwrightError as error:
+            error.where = error.where or name
+            raise
+        tools.progress(0.8)
+        blocks = []
+        for index, part in enumerate(found.parts, start=1):
+            picture = None
+            if part.picture is not None:
+                blob = tools.blobs.put_file(folder / part.picture.file, "image/png")
+                picture = Picture(blob=blob, width=part.picture.width, height=part.picture.height)
+            blocks.append(_block(f"b{index}", part, picture))
+        tools.progress(1.0)
+        document = Document(
+            title=found.title or name.rsplit(".", 1)[0],
+            authors=found.authors,
+            language=found.language,
+            source=Source(blob=source, name=name, pages=found.pages),
+            blocks=tuple(blocks),
+            **found.model_dump(include={"year", "venue", "doi", "arxiv", "licence"}),
+            url=_url(found),
+        )
+        notices = list(found.notices)
+        if not found.title:
+            notices.append(
+                Notice(level="info", where="title", message="none was found: the file's name is used")
+            )
+        return Made[Document](thing=document, notices=tuple(notices))
+
+
+def _url(found: Extract) -> str:
+    if found.doi:
+        return f"https://doi.org/{found.doi}"
+    return f"https://arxiv.org/abs/{found.arxiv}" if found.arxiv else ""
+
+
+def _block(name: str, part: Part, picture: Picture | None) -> Block:
+    return Block(
+        id=name,
+        kind=part.kind,
+        text=part.text,
+        place=Place(page=part.page, box=part.box),
+        level=part.level,
+        section=part.section,
+        label=part.label,
+        picture=picture,
+        table=part.table,
+        credit=part.credit,
+        caption=part.caption,
+    )
