@@ -17,6 +17,22 @@ class PixelBox(Noun):
     y1: int
 
 
+ElementRole = Literal[
+    "heading",
+    "text",
+    "bullet",
+    "figure",
+    "equation",
+    "table",
+    "chart",
+    "quote",
+    "label",
+    "rule",
+    "panel",
+    "caption",
+]
+
+
 class Element(Noun):
     """One drawn thing. `type_px` is its smallest type in pixels (0 = no text); `ink`/`ground` '#rrggbb'.
 
@@ -26,20 +42,7 @@ class Element(Noun):
     """
 
     id: str
-    role: Literal[
-        "heading",
-        "text",
-        "bullet",
-        "figure",
-        "equation",
-        "table",
-        "chart",
-        "quote",
-        "label",
-        "rule",
-        "panel",
-        "caption",
-    ]
+    role: ElementRole
     box: PixelBox
     text: str = ""
     type_px: float = 0.0

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from fractions import Fraction
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 import av
 import numpy as np
 from av.packet import Packet
+from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
 from reelwright.core.errors import BrokenPromise
@@ -35,7 +37,7 @@ class Encoder:
             stream = self._file.add_stream("libx264", rate=1 / self._frame)
             stream.width, stream.height = delivery.size.width, delivery.size.height
             stream.pix_fmt = "yuv420p"
-            stream.options = _options(delivery, 1 / self._frame)
+            stream.options = {**_options(delivery, 1 / self._frame)}
             context = stream.codec_context
             context.time_base = self._frame
             context.thread_count, context.thread_type = 1, "FRAME"
@@ -59,11 +61,11 @@ class Encoder:
             self._mux(self._stream.encode(frame))
         self._frames += 1
 
-    def _mux(self, packets: Iterable[Packet]) -> None:
+    def _mux(self, packets: "Iterable[Packet[VideoStream]]") -> None:
         for packet in packets:
             self._file.mux(packet)
 
-    def __enter__(self) -> "Encoder":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

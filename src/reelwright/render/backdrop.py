@@ -13,8 +13,13 @@ _SEED = 709  # the noise never changes: a still background costs the encoder not
 
 
 @lru_cache(maxsize=4)
-def backdrop(size: Size, theme: Theme, glow: tuple[float, float] | None) -> NDArray[np.uint8]:
-    """RGB, (height, width, 3) uint8. `glow` is the middle of a soft light of the accent, in parts of the frame."""
+def backdrop(
+    size: Size, theme: Theme, glow: tuple[float, float] | None, *, dither: bool = True
+) -> NDArray[np.uint8]:
+    """RGB, (height, width, 3) uint8.
+
+    `glow` is the middle of a soft light of the accent, in parts of the frame.
+    """
     h, w = size.height, size.width
     down = np.linspace(0, 1, h, dtype=np.float32)[:, None]
     across = np.linspace(0, 1, w, dtype=np.float32)[None, :]
@@ -26,6 +31,6 @@ def backdrop(size: Size, theme: Theme, glow: tuple[float, float] | None) -> NDAr
         light = np.exp(-((far / 0.55) ** 2))[..., None] * (0.13 if theme.mode == "dark" else 0.09)
         picture += (np.array(rgb(theme.accent), np.float32) - picture) * light
     noise = np.random.default_rng(_SEED).random((h, w, 1), dtype=np.float32)
-    made = np.floor(picture + noise).clip(0, 255).astype(np.uint8)
+    made = np.floor(picture + (noise if dither else 0.5)).clip(0, 255).astype(np.uint8)
     made.setflags(write=False)
     return made

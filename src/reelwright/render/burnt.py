@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reelwright.core.report import Element, PixelBox
+from reelwright.core.report import Element, ElementRole, PixelBox
 from reelwright.core.time import Span, end
 from reelwright.core.timeline import Caption
 from reelwright.render.fit import Block, stack
@@ -62,10 +62,10 @@ def _one(sheet: Sheet, number: int, caption: Caption, zone: Zone) -> None:
     sheet.parts.append(Part(words, TypePaint(item.type, item.extent), enter, over=True))
 
 
-def _element(element_id: str, role: str, box: Zone, shown: Span) -> Element:
+def _element(element_id: str, role: ElementRole, box: Zone, shown: Span) -> Element:
     return Element(
         id=element_id,
-        role=role,  # type: ignore[arg-type]
+        role=role,
         box=PixelBox(x0=box.x, y0=box.y, x1=box.x + box.w, y1=box.y + box.h),
         shown=shown,
     )

@@ -3,13 +3,24 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypedDict, Unpack
 
 from reelwright.core.made import Notice
-from reelwright.render.typeset import Extent, Run, Type, clean, measure, text_of
+from reelwright.render.typeset import Align, Extent, Run, Type, clean, measure, text_of
 
 _STEPS = (1.0, 0.88, 0.76, 0.64, 0.52, 0.4, 0.28, 0.14, 0.0)
 _LONGEST = 900  # characters that any block starts with
 _ELLIPSIS = "…"
+
+
+class Style(TypedDict, total=False):
+    """How a paragraph is set, as in `Type`."""
+
+    align: Align
+    leading: float
+    tracking: float
+    balance: bool
+    tabular: bool
 
 
 @dataclass(frozen=True)
@@ -57,12 +68,12 @@ def block(  # a paragraph has this many properties
     *,
     inset: int = 0,
     gap: float = 0.5,
-    **style: object,
+    **style: Unpack[Style],
 ) -> Block:
     """A Block from runs of raw text: blanks are joined and control characters dropped."""
     tidy = tuple(replace(run, text=_tidy(run.text)) for run in runs)
     wished, least = scale
-    return Block(key, replace(Type(tidy, wished, 1.0), **style), wished, least, inset, gap)  # type: ignore[arg-type]
+    return Block(key, replace(Type(tidy, wished, 1.0), **style), wished, least, inset, gap)
 
 
 def stack(blocks: Sequence[Block], width: int, height: int, where: str) -> Stacked:
@@ -136,7 +147,7 @@ def _lay(blocks: Sequence[Block], width: int, step: float) -> Stacked:
 
 
 def _shortened(type_: Type, part: float) -> Type | None:
-    """`type_` with about `part` of its characters, whole words where there are blanks; None when too short."""
+    """`type_` with about `part` of its characters, whole words where it can; None when too short."""
     text = text_of(type_)
     keep = int(len(text.rstrip(_ELLIPSIS)) * part)
     if keep < 4:

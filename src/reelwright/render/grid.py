@@ -48,7 +48,7 @@ class Zone:
 
 @dataclass(frozen=True)
 class Grid:
-    """A frame's zones. `u` is a pixel at a short side of 1080; `captions` is None when they are not burnt in."""
+    """A frame's zones. `u` is a pixel at a short side of 1080; `captions` is None when not burnt in."""
 
     size: Size
     shape: Shape

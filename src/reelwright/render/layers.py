@@ -6,16 +6,14 @@ from functools import cached_property
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from reelwright.core.protocols import Blobs
 from reelwright.core.report import PixelBox
 from reelwright.render.colour import rgb
 from reelwright.render.parts import BarPaint, FigurePaint, InkPaint, PanelPaint, Part, TypePaint
 from reelwright.render.pictures import ink_alpha, matted
+from reelwright.render.pixels import Bytes, as_bytes, merged, product, resized, scaled, total, warped
 from reelwright.render.typeset import draw
-
-Bytes = NDArray[np.uint8]
 
 
 @dataclass
@@ -47,23 +45,21 @@ def lay_over(ground: Bytes, origin: tuple[int, int], layer: Layer) -> None:
         return
     there = ground[y0 - origin[1] : y1 - origin[1], x0 - origin[0] : x1 - origin[0]]
     part = (slice(y0 - layer.y, y1 - layer.y), slice(x0 - layer.x, x1 - layer.x))
-    dimmed = cv2.multiply(there, layer.through[part], scale=1 / 255)
-    cv2.add(dimmed, layer.colour[part], dst=dimmed)
-    there[...] = dimmed
+    there[...] = total(product(there, layer.through[part]), layer.colour[part])
 
 
 def faded(layer: Layer, opacity: float) -> Layer:
     """`layer` with `opacity` (0 to 1) of its own."""
     if opacity >= 1:
         return layer
-    return Layer(cv2.convertScaleAbs(layer.pixels, alpha=opacity), layer.x, layer.y)
+    return Layer(scaled(layer.pixels, opacity), layer.x, layer.y)
 
 
 def shifted(layer: Layer, dx: float, dy: float) -> Layer:
     """`layer` moved by parts of a pixel; what leaves its own rectangle is cut."""
     h, w = layer.pixels.shape[:2]
-    move = np.array([[1, 0, dx], [0, 1, dy]], np.float32)
-    moved = cv2.warpAffine(layer.pixels, move, (w, h), flags=cv2.INTER_LINEAR, borderValue=(0, 0, 0, 0))
+    back = np.array([[1, 0, -dx], [0, 1, -dy]], np.float64)
+    moved = warped(layer.pixels, back, (w, h), edge=cv2.BORDER_CONSTANT)
     return Layer(moved, layer.x, layer.y)
 
 
@@ -110,9 +106,7 @@ def rounded(w: int, h: int, radius: int) -> Bytes:
 
 def _tinted(alpha: Bytes, colour: str) -> Bytes:
     """Premultiplied RGBA of one colour under `alpha`."""
-    parts = [cv2.convertScaleAbs(alpha, alpha=value / 255) for value in rgb(colour)]
-    merged: Bytes = cv2.merge([*parts, alpha])
-    return merged
+    return merged(*(scaled(alpha, value / 255) for value in rgb(colour)), alpha)
 
 
 def _align_shift(paint: TypePaint, box: PixelBox) -> int:
@@ -145,17 +139,15 @@ def _shadow(w: int, h: int, radius: int, blur: int, edge: int) -> Bytes:
     alpha = rounded(max(1, w // quarter), max(1, h // quarter), radius // quarter)
     y, x = (edge + blur // 3) // quarter, edge // quarter
     shape[y : y + alpha.shape[0], x : x + alpha.shape[1]] = alpha[: shape.shape[0] - y, : shape.shape[1] - x]
-    soft = cv2.GaussianBlur(shape, (0, 0), max(0.5, blur / quarter / 1.6))
-    large = cv2.resize(soft, (w + 2 * edge, h + 2 * edge), interpolation=cv2.INTER_LINEAR)
-    made: Bytes = cv2.convertScaleAbs(large, alpha=0.22)
-    return made
+    soft = as_bytes(cv2.GaussianBlur(shape, (0, 0), max(0.5, blur / quarter / 1.6)))
+    return scaled(resized(soft, w + 2 * edge, h + 2 * edge), 0.22)
 
 
 def _over_rgba(ground: Bytes, layer: Layer) -> None:
     h, w = layer.pixels.shape[:2]
     there = ground[layer.y : layer.y + h, layer.x : layer.x + w]
     through = np.repeat(255 - layer.pixels[..., 3:], 4, axis=2)
-    there[...] = cv2.add(cv2.multiply(there, through, scale=1 / 255), layer.pixels)
+    there[...] = total(product(there, through), layer.pixels)
 
 
 def _bar(box: PixelBox, paint: BarPaint) -> Layer:
@@ -182,4 +174,4 @@ def _rounded_picture(picture: Bytes, mat: tuple[int, int, int, int], radius: int
     x, y, w, h = mat
     alpha = rounded(w, h, radius)
     through = np.repeat(alpha[..., None], 3, axis=2)
-    return Layer(cv2.merge([*cv2.split(cv2.multiply(picture, through, scale=1 / 255)), alpha]), x, y)
+    return Layer(np.dstack([product(picture, through), alpha]), x, y)

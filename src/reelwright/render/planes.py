@@ -1,12 +1,10 @@
-"""Frames as the encoder takes them: I420, ITU-R BT.709 limited range, converted here and only where it changed."""
+"""Frames as the encoder takes them: I420, ITU-R BT.709, limited range; converted only where they changed."""
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from reelwright.core.media import Size
-
-Bytes = NDArray[np.uint8]
+from reelwright.render.pixels import Bytes, halved, transformed
 
 # RGB 0..255 to Y 16..235 and Cb, Cr 16..240: ITU-R BT.709, 3.2 to 3.4
 _KR, _KB = 0.2126, 0.0722
@@ -45,9 +43,8 @@ class Planes:
 
 def yuv(rgb: Bytes) -> tuple[Bytes, Bytes, Bytes]:
     """Y at full size, Cb and Cr averaged over each 2 x 2, of RGB pixels with even sides."""
-    h, w = rgb.shape[:2]
-    luma = cv2.transform(rgb, MATRIX)[..., 0]
-    chroma = cv2.transform(cv2.resize(rgb, (w // 2, h // 2), interpolation=cv2.INTER_AREA), MATRIX)
+    luma = transformed(rgb, MATRIX)[..., 0]
+    chroma = transformed(halved(rgb), MATRIX)
     return luma, chroma[..., 1], chroma[..., 2]
 
 

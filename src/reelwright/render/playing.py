@@ -16,9 +16,8 @@ from reelwright.render.backdrop import backdrop
 from reelwright.render.layers import Layer, faded, lay_over, layers, shifted
 from reelwright.render.parts import Arrangement, BarPaint, FigurePaint, Part
 from reelwright.render.pictures import matted
+from reelwright.render.pixels import Bytes, warped
 from reelwright.render.planes import Planes, yuv
-
-Bytes = NDArray[np.uint8]
 
 _RISE = 22  # pixels that a part comes up by, at a short side of 1080
 _FINER = 1.5  # a zoomed figure is kept this much finer than it is shown
@@ -41,13 +40,11 @@ class Actor:
 class Zoom:
     """A figure that slowly grows on its mat, straight on the planes."""
 
-    def __init__(self, blobs: Blobs, part: Part, length: int) -> None:
-        paint = part.paint
-        assert isinstance(paint, FigurePaint)
+    def __init__(self, blobs: Blobs, paint: FigurePaint, box: PixelBox, length: int) -> None:
         x, y, w, h = paint.mat
         inset = (math.ceil(paint.radius * 0.3) + 3) // 2 * 2
         self._box = (x + inset, y + inset, w - 2 * inset, h - 2 * inset)
-        fine = matted(blobs, paint, part.element.box, _FINER)
+        fine = matted(blobs, paint, box, _FINER)
         fine = fine[: fine.shape[0] // 2 * 2, : fine.shape[1] // 2 * 2]
         self._planes = yuv(fine)
         self._zoom, self._length = paint.zoom, max(1, length)
@@ -65,13 +62,8 @@ class Zoom:
             (self._planes[2], planes.v, 2),
         ):
             there = target[y // halving : (y + h) // halving, x // halving : (x + w) // halving]
-            move = self._move(grown, halving)
-            there[...] = cv2.warpAffine(
-                plane,
-                move,
-                (w // halving, h // halving),
-                flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
-                borderMode=cv2.BORDER_REPLICATE,
+            there[...] = warped(
+                plane, self._move(grown, halving), there.shape[1::-1], edge=cv2.BORDER_REPLICATE
             )
 
     def _move(self, grown: float, halving: int) -> NDArray[np.float64]:
@@ -105,7 +97,7 @@ class Playing:
             else:
                 lay_over(self._base, (0, 0), layer)
                 if isinstance(part.paint, FigurePaint) and part.paint.zoom > 1:
-                    self._zooms.append(Zoom(blobs, part, self._length))
+                    self._zooms.append(Zoom(blobs, part.paint, part.element.box, self._length))
         self.planes.put(self._base, 0, 0)
 
     def show(self, tick: int) -> bool:

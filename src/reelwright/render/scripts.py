@@ -2,7 +2,7 @@
 
 import unicodedata
 
-# first and last code point, and the name to tell; Inter, Libertinus, New Computer Modern and DejaVu hold the rest
+# first and last code point, and the name to tell; our own fonts hold the rest
 _FOREIGN = (
     (0x0530, 0x058F, "Armenian"),
     (0x0590, 0x05FF, "Hebrew"),

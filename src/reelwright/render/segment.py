@@ -2,7 +2,6 @@
 
 from collections import OrderedDict
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,6 +15,7 @@ from reelwright.core.timeline import Board, Caption, Theme
 from reelwright.media.encode import Encoder
 from reelwright.render.layers import Layer
 from reelwright.render.layout import arrange
+from reelwright.render.pixels import halved
 from reelwright.render.planes import Planes, blend, yuv
 from reelwright.render.playing import Playing
 
@@ -39,7 +39,6 @@ def segment(
     the fade; without it the scene starts with a cut. `captions` (spans from the scene's start) are drawn in
     when `delivery.burn`. The same arguments give the same bytes. Raises Cancelled through `tools.progress`.
     """
-    cv2.setNumThreads(1)
     shown = captions if delivery.burn else ()
     made = arrange(board, delivery.size, theme, burn=delivery.burn, captions=shown)
     playing = Playing(made, delivery.size, theme, tools.blobs)
@@ -98,7 +97,7 @@ def stamp(planes: Planes, layer: Layer) -> None:
     dx, dy = layer.x - x0, layer.y - y0
     room[dy : dy + h, dx : dx + w] = layer.pixels[: room.shape[0] - dy, : room.shape[1] - dx]
     alpha = room[..., 3]
-    half = cv2.resize(alpha, (alpha.shape[1] // 2, alpha.shape[0] // 2), interpolation=cv2.INTER_AREA)
+    half = halved(np.ascontiguousarray(alpha))
     # of premultiplied colours, so the offsets 16 and 128 count only as far as the layer covers
     parts = yuv(np.ascontiguousarray(room[..., :3]))
     for plane, part, cover, offset, halving in (

@@ -1,14 +1,13 @@
 """The sheet a card is laid out on: it turns placed type and shapes into parts with their elements."""
 
-import math
-from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from reelwright.core.made import Notice
-from reelwright.core.report import Element, PixelBox
+from reelwright.core.report import Element, ElementRole, PixelBox
 from reelwright.core.time import SECOND, Span
 from reelwright.core.timeline import Board, Theme
-from reelwright.render.colour import ground_of, readable
+from reelwright.render.colour import contrast, ground_of, readable
 from reelwright.render.fit import Block, Placed, Stacked, block, stack
 from reelwright.render.grid import Grid, Role, Zone
 from reelwright.render.parts import Enter, Paint, PanelPaint, Part, TypePaint
@@ -18,7 +17,20 @@ from reelwright.render.typeset import Run, text_of
 ENTER = round(0.45 * SECOND)  # ticks that a bullet takes to come
 GROW = round(0.8 * SECOND)  # ticks that a bar takes to grow
 
-_ROLE_WORDS = {"rule": "rule", "panel": "panel"}
+STILL = Enter()
+
+
+@dataclass(frozen=True)
+class Said:
+    """What an element says: its words, least type in pixels, faintest ink and the ground under it."""
+
+    text: str = ""
+    type_px: float = 0.0
+    ink: str = ""
+    ground: str = ""
+
+
+SILENT = Said()
 
 
 @dataclass
@@ -41,10 +53,11 @@ class Sheet:
         """A colour of the theme, made readable on `ground`."""
         return readable(colour, ground, self.theme.ink)
 
-    def run(self, text: str, colour: str, *, weight: int = 400, ground: str = "", **style: object) -> Run:
+    def run(
+        self, text: str, colour: str, *, weight: int = 400, ground: str = "", italic: bool = False
+    ) -> Run:
         """Text in the theme's text face, readable on `ground` ('' = the background)."""
-        ink = self.ink(colour, ground or self.ground)
-        return Run(text, ink, self.theme.text_font, weight, **style)  # type: ignore[arg-type]
+        return Run(text, self.ink(colour, ground or self.ground), self.theme.text_font, weight, italic)
 
     def headline(self, key: str, text: str, role: Role = "heading") -> Block:
         """A block in the display face: tight, even lines."""
@@ -64,64 +77,87 @@ class Sheet:
                 return max(0, cue.at)
         return None
 
-    def entering(self, target: str, style: str = "rise", length: int = ENTER) -> Enter:
+    def entering(self, target: str, style: Literal["rise", "fade"] = "rise") -> Enter:
         """How `target` comes: at its cue, or with the scene when it has none."""
         at = self.cue(target)
-        if at is None:
-            return Enter()
-        return Enter("rise" if style == "rise" else "fade", at, length)
+        return STILL if at is None else Enter(style, at, ENTER)
 
-    def add(self, element_id: str, role: str, box: Zone, paint: Paint, **rest: object) -> None:
-        """One part; `rest` are the element's further fields, and `enter`."""
-        enter = rest.pop("enter", Enter())
-        assert isinstance(enter, Enter)
-        self.parts.append(
-            Part(
-                Element(
-                    id=element_id,
-                    role=role,  # type: ignore[arg-type]
-                    box=PixelBox(x0=box.x, y0=box.y, x1=box.x + box.w, y1=box.y + box.h),
-                    shown=self._shown(enter),
-                    **rest,  # type: ignore[arg-type]
-                ),
-                paint,
-                enter,
-            )
+    def add(
+        self,
+        element_id: str,
+        role: ElementRole,
+        box: Zone,
+        paint: Paint,
+        *,
+        inside: str = "",
+        enter: Enter = STILL,
+        said: Said = SILENT,
+    ) -> None:
+        """One part and its element, in front of those before."""
+        element = Element(
+            id=element_id,
+            role=role,
+            box=PixelBox(x0=box.x, y0=box.y, x1=box.x + box.w, y1=box.y + box.h),
+            text=said.text,
+            type_px=said.type_px,
+            ink=said.ink,
+            ground=said.ground,
+            inside=inside,
+            shown=self._shown(enter),
         )
+        self.parts.append(Part(element, paint, enter))
 
-    def panel(self, element_id: str, box: Zone, fill: str, *, radius: int, **rest: object) -> None:
-        """A surface; `rest` may hold `border`, `shadow`, `inside`, `enter` and `role`."""
-        paint = PanelPaint(fill, radius, str(rest.pop("border", "")), int(str(rest.pop("shadow", 0))))
-        role = str(rest.pop("role", "panel"))
-        self.add(element_id, role, box, paint, **rest)
+    def card(self, element_id: str, box: Zone) -> None:
+        """A raised surface in the theme's card colour."""
+        paint = PanelPaint(self.theme.card, self.grid.px(22), self.theme.line, self.grid.px(18))
+        self.add(element_id, "panel", box, paint)
 
-    def type(self, item: Placed, at: tuple[int, int], role: str, **rest: object) -> Zone:
-        """One placed block, its stack's origin `at`; gives back the box that it takes."""
+    def panel(
+        self, element_id: str, box: Zone, fill: str, radius: int, *, inside: str = "", enter: Enter = STILL
+    ) -> None:
+        """A flat surface."""
+        self.add(element_id, "panel", box, PanelPaint(fill, radius), inside=inside, enter=enter)
+
+    def rule(self, element_id: str, box: Zone, fill: str, *, inside: str = "", enter: Enter = STILL) -> None:
+        """A line, a bar or a dot with round ends; fine lines have none."""
+        thin = min(box.w, box.h)
+        radius = thin // 2 if thin > 3 else 0
+        self.add(element_id, "rule", box, PanelPaint(fill, radius), inside=inside, enter=enter)
+
+    def type(
+        self,
+        item: Placed,
+        at: tuple[int, int],
+        role: ElementRole,
+        *,
+        inside: str = "",
+        ground: str = "",
+        enter: Enter = STILL,
+    ) -> None:
+        """One placed block, its stack's origin `at`; `ground` '' is the background."""
         box = Zone(at[0] + item.x, at[1] + item.y, item.w, item.h)
         text = text_of(item.type)
         self._tell_foreign(text)
         least = min((run.scale for run in item.type.runs), default=1.0) * item.type.size
-        inks = [run.fill for run in item.type.runs]
-        ground = str(rest.get("ground", "") or self.ground)
-        rest["ground"] = ground
-        self.add(
-            str(rest.pop("id", item.key)),
-            role,
-            box,
-            TypePaint(item.type, item.extent),
-            text=text,
-            type_px=round(least, 2),
-            ink=inks[-1],
-            **rest,
-        )
-        return box
+        under = ground or self.ground
+        faintest = min((run.fill for run in item.type.runs), key=lambda ink: contrast(ink, under), default="")
+        said = Said(text, round(least, 2), faintest, under)
+        paint = TypePaint(item.type, item.extent)
+        self.add(item.key, role, box, paint, inside=inside, enter=enter, said=said)
 
     def types(
-        self, stacked: Stacked, at: tuple[int, int], roles: Mapping[str, str], role: str, **rest: object
+        self,
+        stacked: Stacked,
+        at: tuple[int, int],
+        role: ElementRole,
+        *,
+        inside: str = "",
+        ground: str = "",
+        enter: Enter = STILL,
     ) -> None:
-        """All blocks of a stack; `roles` names those that differ from `role`."""
+        """All blocks of a stack."""
         for item in stacked.items:
-            self.type(item, at, roles.get(item.key, role), **dict(rest))
+            self.type(item, at, role, inside=inside, ground=ground, enter=enter)
 
     def note(self, message: str) -> None:
         """A notice about this board."""
@@ -137,8 +173,3 @@ class Sheet:
         full = enter.at + enter.length if enter.style != "still" else 0
         start = min(max(full, self.board.fade), self.board.length)
         return Span(start=start, length=self.board.length - start)
-
-
-def round_up(length: float) -> int:
-    """Whole pixels that hold `length`."""
-    return math.ceil(length)

@@ -7,20 +7,21 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-import cv2
-import numpy as np
 import typst
-from numpy.typing import NDArray
 
 from reelwright.core.errors import BrokenPromise
+from reelwright.render.pixels import Bytes, decoded, premultiplied
 from reelwright.render.scripts import foreign, right_to_left
 
 _HERE = Path(str(files("reelwright.render")))
 _TEMPLATE = str(_HERE / "templates" / "type.typ")
 _FALLBACK = ("Inter", "Libertinus Serif", "New Computer Modern Math", "DejaVu Sans Mono")
 _LONGEST_FORMULA = 2000  # characters
+
+
+Align = Literal["start", "center", "right"]
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class Type:
     runs: tuple[Run, ...]
     size: float
     width: float
-    align: Literal["start", "center", "right"] = "start"
+    align: Align = "start"
     leading: float = 1.3
     tracking: float = 0.0
     balance: bool = False
@@ -63,7 +64,7 @@ class Formula:
 
 @dataclass(frozen=True)
 class Extent:
-    """What a setting takes, in pixels. `wrap` is the width it was set in; `broken`: a word had to be broken."""
+    """What a setting takes, in pixels, set `wrap` wide. `broken`: a word had to be broken."""
 
     width: float
     height: float
@@ -116,18 +117,18 @@ def measure_formula(formula: Formula) -> Extent | None:
         return None
 
 
-def draw(settings: Sequence[tuple[Type | Formula, Extent]]) -> list[tuple[NDArray[np.uint8], int]]:
-    """Each setting as premultiplied RGBA, (height, width, 4) uint8, and the bleed in pixels on all four sides."""
+def draw(settings: Sequence[tuple[Type | Formula, Extent]]) -> list[tuple[Bytes, int]]:
+    """Each setting as premultiplied RGBA, (height, width, 4) uint8, and its bleed in pixels on each side."""
     requests = []
     for item, extent in settings:
         data = _data(replace(item, width=extent.wrap)) if isinstance(item, Type) else _formula_data(item)
         width = max(extent.width, extent.wrap) if isinstance(item, Type) else extent.width
         box = (math.ceil(width) + 1, math.ceil(extent.height) + 1)
-        requests.append(data | {"box": box, "bleed": math.ceil(item.size * 0.35)})
+        requests.append(data | {"box": box, "bleed": _bleed(item)})
     if not requests:
         return []
     try:
-        pages = typst.compile(
+        pages: Any = typst.compile(
             _TEMPLATE,
             format="png",
             ppi=72,
@@ -136,20 +137,18 @@ def draw(settings: Sequence[tuple[Type | Formula, Extent]]) -> list[tuple[NDArra
         )
     except RuntimeError as error:
         raise BrokenPromise(f"typst could not draw: {error}") from error
-    pages = pages if isinstance(pages, list) else [pages]
-    if len(pages) != len(requests):
-        raise BrokenPromise(f"typst drew {len(pages)} pages; {len(requests)} were asked for.")
-    return [
-        (_premultiplied(page), int(request["bleed"]))  # type: ignore[call-overload]
-        for page, request in zip(pages, requests, strict=True)
-    ]
+    sheets: list[bytes] = list(pages) if isinstance(pages, list) else [pages]
+    if len(sheets) != len(requests):
+        raise BrokenPromise(f"typst drew {len(sheets)} pages; {len(requests)} were asked for.")
+    return [(_premultiplied(page), _bleed(item)) for page, (item, _) in zip(sheets, settings, strict=True)]
 
 
-def _premultiplied(page: bytes) -> NDArray[np.uint8]:
-    picture = cv2.imdecode(np.frombuffer(page, np.uint8), cv2.IMREAD_UNCHANGED)
-    straight = cv2.cvtColor(picture, cv2.COLOR_BGRA2RGBA)
-    made: NDArray[np.uint8] = cv2.cvtColor(straight, cv2.COLOR_RGBA2mRGBA)
-    return made
+def _bleed(item: Type | Formula) -> int:
+    return math.ceil(item.size * 0.35)
+
+
+def _premultiplied(page: bytes) -> Bytes:
+    return premultiplied(decoded(page))
 
 
 def _data(item: Type) -> dict[str, object]:

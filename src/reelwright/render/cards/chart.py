@@ -1,6 +1,6 @@
 """Bars that grow from zero, each with its name and its value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reelwright.core.script import ChartCard
 from reelwright.render.cards.frame import caption_blocks, heading_on_top, set_caption
@@ -42,10 +42,8 @@ def lay(sheet: Sheet, card: ChartCard) -> None:
     if len(pairs) > most:
         sheet.note(f"the chart has too many bars for the screen: {len(pairs) - most} left out")
         pairs = pairs[:most]
-    if pairs:
-        used = _rows(sheet, pairs, card.unit, Zone(rest.x, rest.y, rest.w, room))
-    else:
-        used = rest.y
+    bars = Zone(rest.x, rest.y, rest.w, room)
+    used = _rows(sheet, pairs, card.unit, bars) if pairs else rest.y
     set_caption(sheet, said, (rest.x, min(used + gap, rest.y + rest.h - said.height)))
 
 
@@ -67,11 +65,10 @@ def _rows(sheet: Sheet, pairs: list[tuple[str, float]], unit: str, zone: Zone) -
     scale = inner_w / (high - low) if high > low else 0.0
     zero = inner_x + round(-low * scale)
     axis = Zone(zero - max(2, grid.px(2)), y, max(2, grid.px(2)), pitch * len(rows))
-    sheet.panel("axis", axis, sheet.theme.line, radius=0, role="rule")
-    largest = max(abs(row.number) for row in rows)
+    sheet.rule("axis", axis, sheet.theme.line)
     for number, row in enumerate(rows):
         top = y + number * pitch
-        _draw(sheet, number, row, Zone(zone.x, top, names or zone.w, pitch), (zero, scale, largest))
+        _draw(sheet, number, row, Zone(zone.x, top, names or zone.w, pitch), (zero, scale))
     return y + pitch * len(rows)
 
 
@@ -96,9 +93,9 @@ def _row(sheet: Sheet, number: int, pair: tuple[str, float], unit: str, zone: Zo
     )
 
 
-def _draw(sheet: Sheet, number: int, row: Row, zone: Zone, axis: tuple[int, float, float]) -> None:
-    grid, theme = sheet.grid, sheet.theme
-    zero, scale, largest = axis
+def _draw(sheet: Sheet, number: int, row: Row, zone: Zone, axis: tuple[int, float]) -> None:
+    grid = sheet.grid
+    zero, scale = axis
     beside = grid.shape == "wide"
     thick = min(round(zone.h * (0.6 if beside else 0.36)), grid.px(64))
     line = zone.y + (zone.h - thick) // 2 if beside else zone.y + round(zone.h * 0.5)
@@ -111,17 +108,10 @@ def _draw(sheet: Sheet, number: int, row: Row, zone: Zone, axis: tuple[int, floa
         x = zone.x + zone.w - item.w - item.x if beside else zone.x
         sheet.type(item, (x, at_y), "label")
     length = round(abs(row.number) * scale)
-    began = sheet.cue("chart") or 0
-    at = (sheet.cue(f"bar-{number}") or began) + _STAGGER * number
+    at = (sheet.cue("chart") or 0) + _STAGGER * number
     if length > 0:
         x = zero if row.number > 0 else zero - length - max(2, grid.px(2))
-        strongest = abs(row.number) == largest
-        fill = theme.accent if strongest else _calmer(sheet)
-        paint = BarPaint(
-            fill, min(grid.px(8), thick // 2, length // 2), "right" if row.number > 0 else "left"
-        )
-        enter = Enter("grow", at, GROW)
-        sheet.add(f"bar-{number}", "chart", Zone(x, line, length, thick), paint, enter=enter)
+        _bar(sheet, number, Zone(x, line, length, thick), at, forward=row.number > 0)
     for item in row.value.items:
         ahead = grid.px(16)
         x = zero + length + ahead if row.number >= 0 else zero - length - ahead - item.w
@@ -129,5 +119,15 @@ def _draw(sheet: Sheet, number: int, row: Row, zone: Zone, axis: tuple[int, floa
         sheet.type(item, (x - item.x, y), "label", enter=Enter("fade", at + GROW // 2, ENTER))
 
 
-def _calmer(sheet: Sheet) -> str:
-    return mixed(sheet.theme.accent, sheet.ground, 0.38)
+def _bar(sheet: Sheet, number: int, box: Zone, at: int, *, forward: bool) -> None:
+    """A bar that grows at `at`; when a line names it, it takes the full accent."""
+    named = sheet.cue(f"bar-{number}")
+    some_named = any(cue.target.startswith("bar-") for cue in sheet.board.cues)
+    accent = sheet.theme.accent
+    fill = mixed(accent, sheet.ground, 0.42) if some_named else accent
+    paint = BarPaint(fill, min(sheet.grid.px(8), box.h // 2, box.w // 2), "right" if forward else "left")
+    sheet.add(f"bar-{number}", "chart", box, paint, enter=Enter("grow", at, GROW))
+    if named is not None:
+        enter = Enter("fade", max(named, at + GROW), ENTER)
+        stress = replace(paint, fill=accent)
+        sheet.add(f"bar-{number}-named", "chart", box, stress, inside=f"bar-{number}", enter=enter)

@@ -11,7 +11,7 @@ _ROOMY = 1.45  # how much wider than its need a table may be drawn
 
 @dataclass(frozen=True)
 class Columns:
-    """A laid table in pixels: `pad_x` is free at both sides of every cell. `broken`: a word had to be broken."""
+    """A laid table in pixels: `pad_x` is free at both sides of a cell; `broken`: a word had to be broken."""
 
     size: float
     widths: tuple[int, ...]
@@ -24,13 +24,11 @@ class Columns:
 
 def fit_columns(cells: Sequence[Sequence[Type]], sizes: Sequence[float], width: int, height: int) -> Columns:
     """The first of `sizes` (falling) at which the cells fit; the last one when none does."""
-    laid = None
-    for size in sizes:
+    for size in sizes[:-1]:
         laid = _at(cells, size, width, height)
         if laid.fits:
             return laid
-    assert laid is not None
-    return laid
+    return _at(cells, sizes[-1], width, height)
 
 
 def _at(cells: Sequence[Sequence[Type]], size: float, width: int, height: int) -> Columns:

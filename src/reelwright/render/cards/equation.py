@@ -1,13 +1,15 @@
 """An equation, large on a card, with what its symbols mean below."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from math import ceil
 
 from reelwright.core.script import EquationCard
 from reelwright.render.cards.frame import bullet_blocks, heading_on_top, set_bullets
 from reelwright.render.fit import block
 from reelwright.render.grid import Zone
 from reelwright.render.parts import InkPaint, TypePaint
-from reelwright.render.sheet import Sheet, round_up
+from reelwright.render.sheet import Said, Sheet
 from reelwright.render.typeset import Extent, Formula, clean, measure_formula
 
 _ENLARGE = 2.0  # times the picture's own pixels, at 1080
@@ -16,10 +18,10 @@ _LARGEST = 92  # pixels an em of typeset mathematics, at 1080
 
 def lay(sheet: Sheet, card: EquationCard) -> None:
     """The equation from its source when that is mathematics, else its picture, else its source as text."""
-    grid, theme = sheet.grid, sheet.theme
+    grid = sheet.grid
     rest = heading_on_top(sheet, 0.26)
     pad = grid.px(44)
-    points = sheet.stack(bullet_blocks(sheet, card.bullets, gap=0.7), rest.w, round(rest.h * 0.5))
+    points = sheet.stack(bullet_blocks(sheet, card.bullets, gap=0.95), rest.w, round(rest.h * 0.5))
     gap = grid.px(44)
     room = rest.h - (points.height + gap if points.items else 0)
     tallest = min(room, round(rest.h * 0.62)) if points.items or grid.shape != "wide" else room
@@ -30,14 +32,14 @@ def lay(sheet: Sheet, card: EquationCard) -> None:
     total = panel_h + (gap + points.height if points.items else 0)
     y = rest.y + max(0, (rest.h - total) // (2 if grid.shape == "wide" else 4))
     panel = Zone(rest.x, y, rest.w, panel_h)
-    sheet.panel("card", panel, theme.card, radius=grid.px(22), border=theme.line, shadow=grid.px(18))
+    sheet.card("card", panel)
     put(Zone(inner.x + (inner.w - w) // 2, y + (panel_h - h) // 2, w, h))
     if label_w:
         _set_label(sheet, card.label, panel, label_w)
     set_bullets(sheet, points, (rest.x + grid.px(8), y + panel_h + gap), rest.w - grid.px(8))
 
 
-def _equation(sheet: Sheet, card: EquationCard, inner: Zone):  # type: ignore[no-untyped-def]
+def _equation(sheet: Sheet, card: EquationCard, inner: Zone) -> tuple[int, int, Callable[[Zone], None]]:
     """Width and height that the equation takes within `inner`, and what draws it there."""
     theme, grid = sheet.theme, sheet.grid
     ink = sheet.ink(theme.ink, theme.card)
@@ -49,13 +51,12 @@ def _equation(sheet: Sheet, card: EquationCard, inner: Zone):  # type: ignore[no
         made = replace(formula, size=size)
         sized = Extent(extent.width * size / 40, extent.height * size / 40, 0.0)
 
-        def draw_formula(box: Zone) -> None:
-            sheet.add(
-                "equation", "equation", box, TypePaint(made, sized), text=clean(card.source), inside="card",
-                type_px=size, ink=ink, ground=theme.card,
-            )  # fmt: skip
+        said = Said(clean(card.source), size, ink, theme.card)
 
-        return round_up(sized.width), round_up(sized.height), draw_formula
+        def draw_formula(box: Zone) -> None:
+            sheet.add("equation", "equation", box, TypePaint(made, sized), inside="card", said=said)
+
+        return ceil(sized.width), ceil(sized.height), draw_formula
     if card.picture is not None:
         picture = card.picture
         scale = min(inner.w / picture.width, inner.h / picture.height, _ENLARGE * grid.u)
@@ -63,7 +64,7 @@ def _equation(sheet: Sheet, card: EquationCard, inner: Zone):  # type: ignore[no
 
         def draw_picture(box: Zone) -> None:
             paint = InkPaint(picture, ink, theme.card)
-            sheet.add("equation", "equation", box, paint, inside="card", ink=ink, ground=theme.card)
+            sheet.add("equation", "equation", box, paint, inside="card", said=Said("", 0.0, ink, theme.card))
 
         return w, h, draw_picture
     sheet.note("the equation could not be typeset; its source is shown as text")
@@ -90,4 +91,4 @@ def _set_label(sheet: Sheet, label: str, panel: Zone, width: int) -> None:
         [block("label", [run], sheet.grid.type("caption"), align="right")], width, panel.h // 2
     )
     at = (panel.x + panel.w - width - sheet.grid.px(36), panel.y + (panel.h - made.height) // 2)
-    sheet.types(made, at, {}, "label", inside="card", ground=sheet.theme.card)
+    sheet.types(made, at, "label", inside="card", ground=sheet.theme.card)

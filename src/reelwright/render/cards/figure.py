@@ -6,7 +6,7 @@ from reelwright.core.document import Picture
 from reelwright.core.script import FigureCard
 from reelwright.render.cards.frame import caption_blocks, heading_on_top, set_caption
 from reelwright.render.grid import Zone
-from reelwright.render.parts import FigurePaint
+from reelwright.render.parts import FigurePaint, PanelPaint
 from reelwright.render.sheet import Sheet
 
 ZOOM = 1.05  # how much larger a figure ends than it began
@@ -40,7 +40,7 @@ def set_mat(sheet: Sheet, picture: Picture, made: Mat, zoom: float = ZOOM) -> No
     """Draw the mat; the figure's element is what it covers at its largest."""
     panel, figure = made.panel, made.figure
     radius = sheet.grid.px(22)
-    sheet.panel("mat", panel, "#ffffff", radius=radius, shadow=sheet.grid.px(26))
+    sheet.add("mat", "panel", panel, PanelPaint("#ffffff", radius, "", sheet.grid.px(26)))
     w, h = min(panel.w, round(figure.w * zoom)), min(panel.h, round(figure.h * zoom))
     box = Zone(panel.x + (panel.w - w) // 2, panel.y + (panel.h - h) // 2, w, h)
     paint = FigurePaint(picture, (panel.x, panel.y, panel.w, panel.h), radius, zoom)
@@ -67,10 +67,7 @@ def _between(sheet: Sheet, card: FigureCard) -> None:
     room = rest.h - (said.height + gap if said.items else 0)
     made = mat(sheet, card.picture, Zone(rest.x, rest.y, rest.w, room))
     spare = room - made.panel.h
-    if grid.shape == "wide" or spare < grid.px(120):
-        lift = 0
-    else:
-        lift = spare // 6
+    lift = 0 if grid.shape == "wide" or spare < grid.px(120) else spare // 8
     panel = Zone(made.panel.x, (made.panel.y - lift) // 2 * 2, made.panel.w, made.panel.h)
     moved = made.panel.y - panel.y
     made = Mat(panel, Zone(made.figure.x, made.figure.y - moved, made.figure.w, made.figure.h))
@@ -109,13 +106,7 @@ def _beside(sheet: Sheet, card: FigureCard) -> None:
     total = rule + over + head.height + (apart + said.height if said.items else 0)
     y = body.y + max(0, (body.h - total) // 2 - grid.px(10))
     if head.items:
-        sheet.panel(
-            "heading-rule",
-            Zone(body.x, y, grid.px(64), rule),
-            sheet.theme.accent,
-            radius=rule // 2,
-            role="rule",
-        )
-        sheet.types(head, (body.x, y + rule + over), {}, "heading")
+        sheet.rule("heading-rule", Zone(body.x, y, grid.px(64), rule), sheet.theme.accent)
+        sheet.types(head, (body.x, y + rule + over), "heading")
     set_mat(sheet, card.picture, made)
     set_caption(sheet, said, (body.x, y + rule + over + head.height + apart))

@@ -15,16 +15,10 @@ def heading_on_top(sheet: Sheet, share: float = 0.3) -> Zone:
     if not sheet.board.heading.strip():
         return body
     rule = grid.px(6)
-    sheet.panel(
-        "heading-rule",
-        Zone(body.x, body.y, grid.px(64), rule),
-        sheet.theme.accent,
-        radius=rule // 2,
-        role="rule",
-    )
+    sheet.rule("heading-rule", Zone(body.x, body.y, grid.px(64), rule), sheet.theme.accent)
     top = body.y + rule + grid.px(22)
     made = sheet.stack([sheet.headline("heading", sheet.board.heading)], body.w, round(body.h * share))
-    sheet.types(made, (body.x, top), {}, "heading")
+    sheet.types(made, (body.x, top), "heading")
     y = top + made.height + grid.px(36)
     return Zone(body.x, y, body.w, body.y + body.h - y)
 
@@ -37,7 +31,7 @@ def caption_blocks(sheet: Sheet, label: str, caption: str, credit: str = "") -> 
         runs.append(sheet.run(label.strip() + ("  " if caption.strip() else ""), theme.accent, weight=600))
     if caption.strip():
         runs.append(sheet.run((" " if runs else "") + caption.strip(), theme.quiet))
-    blocks = [block("caption", runs, sheet.grid.type("caption"), leading=1.34)] if runs else []
+    blocks = [block("caption", runs, sheet.grid.type("caption"), leading=1.34, balance=True)] if runs else []
     if credit.strip():
         runs = [sheet.run(credit, theme.quiet, italic=True)]
         blocks.append(block("credit", runs, sheet.grid.type("note"), leading=1.3, gap=0.45))
@@ -46,7 +40,7 @@ def caption_blocks(sheet: Sheet, label: str, caption: str, credit: str = "") -> 
 
 def set_caption(sheet: Sheet, made: Stacked, at: tuple[int, int]) -> None:
     """Draw what `caption_blocks` made; it comes at the cue 'caption'."""
-    sheet.types(made, at, {}, "label", enter=sheet.entering("caption", "fade"))
+    sheet.types(made, at, "label", enter=sheet.entering("caption", "fade"))
 
 
 def bullet_blocks(
@@ -62,6 +56,7 @@ def bullet_blocks(
             gap=gap,
             leading=1.28,
             tracking=-0.006,
+            balance=True,
         )
         for number, bullet in enumerate(bullets)
     ]
@@ -78,15 +73,11 @@ def set_bullets(sheet: Sheet, made: Stacked, at: tuple[int, int], width: int, in
         box = Zone(at[0] + item.x, at[1] + item.y, item.w, item.h)
         if number:
             y = (below + box.y) // 2
-            sheet.panel(
-                f"{item.key}-line", Zone(at[0], y, width, max(1, grid.px(1.5))), theme.line, radius=0, role="rule",
-                inside=inside, enter=still,
-            )  # fmt: skip
+            line = Zone(at[0], y, width, max(1, grid.px(1.5)))
+            sheet.rule(f"{item.key}-line", line, theme.line, inside=inside, enter=still)
         middle = box.y + round(item.type.size * 0.6)
-        sheet.panel(
-            f"{item.key}-mark", Zone(at[0], middle - side // 2, side, side), theme.accent, radius=side // 2,
-            role="rule", inside=inside, enter=enter,
-        )  # fmt: skip
+        mark = Zone(at[0], middle - side // 2, side, side)
+        sheet.rule(f"{item.key}-mark", mark, theme.accent, inside=inside, enter=enter)
         sheet.type(item, at, "bullet", inside=inside, enter=enter)
         below = box.y + box.h
 
@@ -107,19 +98,12 @@ def foot(sheet: Sheet) -> None:
     sheet.type(made.items[0], (zone.x + zone.w - zone.w // 3, y), "label")
     track = Zone(zone.x + zone.w - taken - grid.px(24) - grid.px(150), 0, grid.px(150), max(2, grid.px(4)))
     track = Zone(track.x, zone.y + zone.h // 2 - track.h // 2, track.w, track.h)
-    sheet.panel("track", track, theme.line, radius=track.h // 2, role="rule")
+    sheet.rule("track", track, theme.line)
     done = max(track.h, round(track.w * min(1.0, board.number / max(1, board.total))))
-    sheet.panel(
-        "done",
-        Zone(track.x, track.y, done, track.h),
-        theme.accent,
-        radius=track.h // 2,
-        role="rule",
-        inside="track",
-    )
+    sheet.rule("done", Zone(track.x, track.y, done, track.h), theme.accent, inside="track")
     if board.page.strip():
         note = block("source", [sheet.run(board.page, theme.quiet)], grid.type("note"))
         width = track.x - zone.x - grid.px(40)
         made = sheet.stack([note], width, round(zone.h * 1.05))
         if made.items and made.height <= zone.h * 1.05:
-            sheet.types(made, (zone.x, zone.y + (zone.h - made.height) // 2), {}, "label")
+            sheet.types(made, (zone.x, zone.y + (zone.h - made.height) // 2), "label")

@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from reelwright.core.script import Outro
+from reelwright.core.script import Outro, Statement
 from reelwright.render.cards.frame import bullet_blocks, heading_on_top, set_bullets
 from reelwright.render.cards.statement import split
-from reelwright.core.script import Statement
 from reelwright.render.fit import Stacked, block
 from reelwright.render.grid import Zone
 from reelwright.render.sheet import Sheet
@@ -31,13 +30,8 @@ def lay(sheet: Sheet, card: Outro) -> None:
         y = rest.y + max(0, (rest.h - panel_h) // 3)
     if said.items:
         panel = Zone(body.x, y, body.w, panel_h)
-        sheet.panel(
-            "card", panel, sheet.theme.card, radius=grid.px(22), border=sheet.theme.line, shadow=grid.px(18)
-        )
-        roles = {"find": "text"}
-        sheet.types(
-            said, (panel.x + pad, panel.y + pad), roles, "label", inside="card", ground=sheet.theme.card
-        )
+        sheet.card("card", panel)
+        sheet.types(said, (panel.x + pad, panel.y + pad), "label", inside="card", ground=sheet.theme.card)
 
 
 def _points(sheet: Sheet, card: Outro, upper: Zone, gap: int) -> int:

@@ -19,7 +19,7 @@ def lay(sheet: Sheet, card: QuoteCard) -> None:
         made = sheet.stack(
             [block("heading", runs, grid.type("label"), leading=1.25)], body.w, round(body.h * 0.2)
         )
-        sheet.types(made, (body.x, top), {}, "heading")
+        sheet.types(made, (body.x, top), "heading")
         top += made.height + grid.px(30)
     bar, inset = grid.px(10), grid.px(64)
     width = round((body.w - inset) * (0.93 if grid.shape == "wide" else 1.0))
@@ -36,5 +36,6 @@ def lay(sheet: Sheet, card: QuoteCard) -> None:
     room = body.y + body.h - top
     made = sheet.stack(blocks, width, room)
     y = top + max(0, (room - made.height) // 2 - grid.px(10))
-    sheet.types(made, (body.x + inset, y), {"quote": "quote"}, "label")
-    sheet.panel("quote-bar", Zone(body.x, y, bar, made.height), theme.accent, radius=bar // 2, role="rule")
+    for item in made.items:
+        sheet.type(item, (body.x + inset, y), "quote" if item.key == "quote" else "label")
+    sheet.rule("quote-bar", Zone(body.x, y, bar, made.height), theme.accent)

@@ -27,8 +27,8 @@ def alone(sheet: Sheet) -> None:
     rule = grid.px(6)
     if made.items:
         mark = Zone(body.x, y - grid.px(34) - rule, grid.px(64), rule)
-        sheet.panel("heading-rule", mark, sheet.theme.accent, radius=rule // 2, role="rule")
-        sheet.types(made, (body.x, y), {}, "heading")
+        sheet.rule("heading-rule", mark, sheet.theme.accent)
+        sheet.types(made, (body.x, y), "heading")
 
 
 def split(sheet: Sheet, card: Statement, zone: Zone) -> None:
@@ -45,6 +45,6 @@ def split(sheet: Sheet, card: Statement, zone: Zone) -> None:
     y = zone.y + rule + over + max(0, (room - taller) // 2 - grid.px(12))
     if head.items:
         mark = Zone(zone.x, y - over - rule, grid.px(64), rule)
-        sheet.panel("heading-rule", mark, sheet.theme.accent, radius=rule // 2, role="rule")
-        sheet.types(head, (zone.x, y), {}, "heading")
+        sheet.rule("heading-rule", mark, sheet.theme.accent)
+        sheet.types(head, (zone.x, y), "heading")
     set_bullets(sheet, points, (zone.x + left + gap, y + grid.px(8)), right)

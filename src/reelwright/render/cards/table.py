@@ -1,6 +1,6 @@
-"""A table, really typeset: columns as wide as they need, fine rules, stressed cells that come at their cue."""
+"""A table, typeset: columns as wide as they need, fine stripes, stressed cells that come at their cue."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -12,16 +12,18 @@ from reelwright.render.fit import Placed
 from reelwright.render.grid import Zone
 from reelwright.render.parts import Enter
 from reelwright.render.sheet import Sheet
-from reelwright.render.typeset import Type, clean
+from reelwright.render.typeset import Align, Type, clean
+
+_LONGEST_CELL = 160  # characters
 
 
 @dataclass(frozen=True)
 class Grid:
-    """Cells as types of unit size, header first when there is one; stressed cells by (row, column)."""
+    """Cells as types of unit size, header first when there is one; `stressed` gives (row, column) its cue."""
 
     cells: tuple[tuple[Type, ...], ...]
     header: int  # 1 with a header, else 0
-    stressed: frozenset[tuple[int, int]]
+    stressed: Mapping[tuple[int, int], str]
 
 
 def lay(sheet: Sheet, card: TableCard) -> None:
@@ -33,19 +35,18 @@ def lay(sheet: Sheet, card: TableCard) -> None:
     room = rest.h - (said.height + gap if said.items else 0)
     pad = grid.px(20)
     cells = _cells(sheet, card)
-    laid, kept_rows, kept_columns = _fitted(sheet, cells, rest.w - 2 * pad, room - 2 * pad)
-    kept = _kept(cells, kept_rows, kept_columns)
+    if not cells.cells or not cells.cells[0]:
+        set_caption(sheet, said, (rest.x, rest.y))
+        return
+    laid, kept = _fitted(sheet, cells, rest.w - 2 * pad, room - 2 * pad)
     h = sum(laid.heights) + 2 * pad
     w = sum(laid.widths) + 2 * pad
     spare = room - h
     y = rest.y + max(0, spare // (2 if grid.shape == "wide" else 4))
     x = rest.x + (rest.w - w) // 2
     panel = Zone(x, y, w, h)
-    sheet.panel(
-        "card", panel, sheet.theme.card, radius=grid.px(22), border=sheet.theme.line, shadow=grid.px(18)
-    )
-    rows = [number - cells.header for number in kept_rows]
-    _draw(sheet, kept, laid, Zone(x + pad, y + pad, w - 2 * pad, h - 2 * pad), rows)
+    sheet.card("card", panel)
+    _draw(sheet, kept, laid, Zone(x + pad, y + pad, w - 2 * pad, h - 2 * pad))
     set_caption(
         sheet, said, (min(x, rest.x + rest.w - max((i.w for i in said.items), default=0)), y + h + gap)
     )
@@ -56,9 +57,11 @@ def _cells(sheet: Sheet, card: TableCard) -> Grid:
     rows = [card.header, *card.rows] if any(cell.strip() for cell in card.header) else list(card.rows)
     header = len(rows) - len(card.rows)
     columns = max((len(row) for row in rows), default=0)
-    full = [[clean(cell)[:400] for cell in (*row, *[""] * (columns - len(row)))] for row in rows]
+    full = [[clean(cell)[:_LONGEST_CELL] for cell in (*row, *[""] * (columns - len(row)))] for row in rows]
     numeric = [_numeric([row[c] for row in full[header:]]) for c in range(columns)]
-    stressed = frozenset((row + header, column) for row, column in card.highlight)
+    stressed = {
+        (row + header, column): f"highlight-{number}" for number, (row, column) in enumerate(card.highlight)
+    }
     made = []
     for r, row in enumerate(full):
         cells = []
@@ -68,8 +71,8 @@ def _cells(sheet: Sheet, card: TableCard) -> Grid:
             run = sheet.run(
                 text, theme.quiet if head else theme.ink, weight=weight, ground=_ground(sheet, r, header)
             )
-            align = "right" if numeric[c] and c else "start"
-            cells.append(Type((run,), 1.0, 1.0, align, leading=1.24, tabular=True))  # type: ignore[arg-type]
+            align: Align = "right" if numeric[c] and c else "start"
+            cells.append(Type((run,), 1.0, 1.0, align, leading=1.24, tabular=True))
         made.append(tuple(cells))
     return Grid(tuple(made), header, stressed)
 
@@ -87,32 +90,58 @@ def _ground(sheet: Sheet, row: int, header: int) -> str:
 def _kept(cells: Grid, rows: Sequence[int], columns: Sequence[int]) -> Grid:
     picked = tuple(tuple(cells.cells[r][c] for c in columns) for r in rows)
     places = {(r, c): (i, j) for i, r in enumerate(rows) for j, c in enumerate(columns)}
-    stressed = frozenset(places[cell] for cell in cells.stressed if cell in places)
+    stressed = {places[cell]: cue for cell, cue in cells.stressed.items() if cell in places}
     return Grid(picked, cells.header, stressed)
 
 
-def _fitted(sheet: Sheet, cells: Grid, width: int, height: int) -> tuple[Columns, list[int], list[int]]:
-    """The layout, and which rows and columns it shows: all, or the stressed and the first that find room."""
+def _fitted(sheet: Sheet, cells: Grid, width: int, height: int) -> tuple[Columns, Grid]:
+    """The layout and what it shows: everything, or the stressed and the first rows and columns with room."""
     rows, columns = list(range(len(cells.cells))), list(range(len(cells.cells[0]) if cells.cells else 0))
     wished, least = sheet.grid.type("cell")
     sizes = [round(least + (wished - least) * step, 2) for step in (1.0, 0.75, 0.5, 0.25, 0.0)]
     head = set(range(cells.header))
-    while True:
-        laid = fit_columns(_kept(cells, rows, columns).cells, sizes, width, height)
-        if laid.fits or (len(rows) <= 1 + cells.header and len(columns) <= 1):
-            break
-        crowded = laid.broken and len(columns) > 2
-        if crowded or len(rows) <= 1 + cells.header:
+    precious = head | {r for r, _ in cells.stressed}
+    while len(rows) > max(2, height / (least * 1.5)):
+        _drop(rows, precious)
+    kept = _kept(cells, rows, columns)
+    letters = _LONGEST_CELL
+    while not (laid := fit_columns(kept.cells, sizes, width, height)).fits and letters > 1:
+        few_rows = len(rows) <= 1 + cells.header
+        if (laid.broken or few_rows) and len(columns) > 2:
             _drop(columns, {0, *(c for _, c in cells.stressed)})
+        elif not few_rows:
+            _drop(rows, precious)
         else:
-            _drop(rows, head | {r for r, _ in cells.stressed})
-    lost_rows = len(cells.cells) - len(rows)
-    lost_columns = (len(cells.cells[0]) if cells.cells else 0) - len(columns)
-    if lost_rows or lost_columns:
-        sheet.note(
-            f"the table is too large for the screen: {lost_rows} rows and {lost_columns} columns left out"
+            letters = letters * 2 // 3
+        kept = _shortened(_kept(cells, rows, columns), letters)
+    _tell(sheet, len(cells.cells) - len(rows), len(cells.cells[0]) - len(columns), letters)
+    return laid, kept
+
+
+def _tell(sheet: Sheet, rows: int, columns: int, letters: int) -> None:
+    """What was left out, as a notice."""
+    lost = [f"{count} {name}" for count, name in ((rows, "rows"), (columns, "columns")) if count]
+    if lost:
+        sheet.note(f"the table is too large for the screen: {' and '.join(lost)} left out")
+    if letters < _LONGEST_CELL:
+        sheet.note("the table's cells are too long for the screen: shown shortened")
+
+
+def _shortened(cells: Grid, letters: int) -> Grid:
+    """Each cell with at most `letters` characters."""
+    if letters >= _LONGEST_CELL:
+        return cells
+    short = []
+    for row in cells.cells:
+        texts = [cell.runs[0].text for cell in row]
+        cut = [text if len(text) <= letters else text[: letters - 1].rstrip() + "…" for text in texts]
+        short.append(
+            tuple(
+                replace(cell, runs=(replace(cell.runs[0], text=text),))
+                for cell, text in zip(row, cut, strict=True)
+            )
         )
-    return laid, rows, columns
+    return replace(cells, cells=tuple(short))
 
 
 def _drop(numbers: list[int], precious: set[int]) -> None:
@@ -123,9 +152,9 @@ def _drop(numbers: list[int], precious: set[int]) -> None:
     numbers.pop()
 
 
-def _draw(sheet: Sheet, cells: Grid, laid: Columns, zone: Zone, rows: Sequence[int]) -> None:
-    xs = [zone.x, *accumulate(laid.widths, initial=zone.x)][1:]
-    ys = [zone.y, *accumulate(laid.heights, initial=zone.y)][1:]
+def _draw(sheet: Sheet, cells: Grid, laid: Columns, zone: Zone) -> None:
+    xs = list(accumulate(laid.widths, initial=zone.x))
+    ys = list(accumulate(laid.heights, initial=zone.y))
     stripe = mixed(sheet.theme.card, sheet.theme.ink, 0.045)
     tint = mixed(sheet.theme.card, sheet.theme.accent, 0.24)
     radius = sheet.grid.px(10)
@@ -134,10 +163,10 @@ def _draw(sheet: Sheet, cells: Grid, laid: Columns, zone: Zone, rows: Sequence[i
         if r >= cells.header and (r - cells.header) % 2 == 0:
             under = f"stripe-{r}"
             box = Zone(zone.x, ys[r], zone.w, laid.heights[r])
-            sheet.panel(under, box, stripe, radius=radius, inside="card")
+            sheet.panel(under, box, stripe, radius, inside="card")
         elif r < cells.header:
             line = Zone(zone.x, ys[r + 1] - 2, zone.w, max(2, sheet.grid.px(2)))
-            sheet.panel("header-line", line, sheet.theme.line, radius=0, role="rule", inside="card")
+            sheet.rule("header-line", line, sheet.theme.line, inside="card")
         for c, cell in enumerate(row):
             if not cell.runs[0].text:
                 continue
@@ -149,9 +178,8 @@ def _draw(sheet: Sheet, cells: Grid, laid: Columns, zone: Zone, rows: Sequence[i
                 box = Zone(
                     xs[c] + inset, ys[r] + inset, laid.widths[c] - 2 * inset, laid.heights[r] - 2 * inset
                 )
-                source_row = rows[r]
-                enter = sheet.entering(f"row-{source_row}", "fade")
-                sheet.panel(inside, box, tint, radius=radius, inside=under, enter=enter)
+                enter = sheet.entering(cells.stressed[r, c], "fade")
+                sheet.panel(inside, box, tint, radius, inside=under, enter=enter)
             _cell(sheet, cell, laid, (r, c), (xs[c], ys[r]), inside=inside, ground=ground)
 
 

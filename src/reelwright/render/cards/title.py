@@ -22,5 +22,6 @@ def lay(sheet: Sheet, card: TitleCard) -> None:
     made = sheet.stack(blocks, width, body.h - rule - over)
     y = body.y + rule + over + (body.h - rule - over - made.height) // 2
     mark = Zone(body.x, y - over - rule, grid.px(110), rule)
-    sheet.panel("heading-rule", mark, theme.accent, radius=rule // 2, role="rule")
-    sheet.types(made, (body.x, y), {"heading": "heading"}, "text")
+    sheet.rule("heading-rule", mark, theme.accent)
+    for item in made.items:
+        sheet.type(item, (body.x, y), "heading" if item.key == "heading" else "text")

@@ -1,0 +1,120 @@
+"""The film's small picture: its title, large, and the best figure of the paper."""
+
+import cv2
+
+from reelwright.core.blob import Blob
+from reelwright.core.document import Picture
+from reelwright.core.errors import BrokenPromise
+from reelwright.core.media import Size
+from reelwright.core.protocols import Tools
+from reelwright.core.report import BoardPlan
+from reelwright.core.script import FigureCard, Script, TitleCard
+from reelwright.core.time import SECOND, Span
+from reelwright.core.timeline import Board, Theme
+from reelwright.render.backdrop import backdrop
+from reelwright.render.cards.figure import Mat, mat, set_mat
+from reelwright.render.fit import block
+from reelwright.render.grid import Zone, grid
+from reelwright.render.layers import lay_over, layers
+from reelwright.render.parts import Arrangement
+from reelwright.render.pixels import Bytes, as_bytes
+from reelwright.render.sheet import Sheet
+from reelwright.render.typeset import Run, clean
+
+SIZE = Size(width=1280, height=720)
+LARGEST = 2_000_000  # bytes that YouTube takes
+_LONG = 64  # characters of a title that is still read at a glance
+_TYPE = (150.0, 66.0)  # wished and least size of the title, pixels at a short side of 1080
+_TYPE_ALONE = (190.0, 84.0)
+_LEAST_PICTURE = 280  # pixels of a figure's shorter side
+
+
+def thumbnail(tools: Tools, script: Script, theme: Theme) -> Blob:
+    """A PNG of 1280 x 720 pixels, below 2 MB. The same script and theme give the same bytes."""
+    made = _arranged(script, theme)
+    picture = backdrop(SIZE, theme, made.glow, dither=False).copy()
+    for layer in layers(made.parts, tools.blobs):
+        lay_over(picture, (0, 0), layer)
+    tools.progress(0.5)
+    for depth in (8, 6, 5, 4):
+        # fewer shades only where a photograph would not fit otherwise
+        shades = picture if depth == 8 else _coarser(picture, depth)
+        done, data = cv2.imencode(".png", shades[..., ::-1], [cv2.IMWRITE_PNG_COMPRESSION, 9])
+        if done and data.size < LARGEST:
+            tools.progress(1.0)
+            return tools.blobs.put(data.tobytes(), "image/png")
+    raise BrokenPromise("the thumbnail does not fit into 2 MB.")
+
+
+def short_title(title: str) -> str:
+    """What of a long title is read at a glance: the part before its colon or dash, when that says enough."""
+    whole = clean(title)
+    if len(whole) <= _LONG:
+        return whole
+    for mark in (": ", " – ", " — ", " - ", ". ", "? "):
+        head = whole.split(mark, 1)[0]
+        if 12 <= len(head) <= _LONG:
+            return head + ("?" if mark == "? " else "")
+    return whole
+
+
+def best_figure(script: Script) -> Picture | None:
+    """The largest figure of a shape that is seen at a small size; None when there is none."""
+    pictures = [scene.shows.picture for scene in script.scenes if isinstance(scene.shows, FigureCard)]
+    good = [
+        picture
+        for picture in pictures
+        if min(picture.width, picture.height) >= _LEAST_PICTURE
+        and 0.55 <= picture.width / picture.height <= 2.4
+    ]
+    return max(good, key=lambda picture: picture.width * picture.height, default=None)
+
+
+def _arranged(script: Script, theme: Theme) -> Arrangement:
+    card = TitleCard(title=short_title(script.title), authors=", ".join(script.authors))
+    board = Board(scene="thumbnail", heading=card.title, shows=card, length=SECOND)
+    sheet = Sheet(grid(SIZE, burn=False), theme, board)
+    sheet.glow = (0.9, 0.1)
+    page = sheet.grid
+    edge = page.px(84)
+    figure = best_figure(script)
+    whole = Zone(edge, edge, SIZE.width - 2 * edge, SIZE.height - 2 * edge)
+    if figure is None:
+        _words(sheet, card, whole, _TYPE_ALONE)
+    else:
+        gap = page.px(72)
+        ratio = figure.width / figure.height
+        right = round(whole.w * min(0.52, max(0.36, 0.30 + 0.14 * ratio)))
+        made = mat(
+            sheet,
+            figure,
+            Zone(whole.x + whole.w - right, whole.y - page.px(20), right, whole.h + page.px(40)),
+        )
+        shift = whole.x + whole.w - made.panel.x - made.panel.w
+        made = Mat(
+            Zone(made.panel.x + shift, made.panel.y, made.panel.w, made.panel.h),
+            Zone(made.figure.x + shift, made.figure.y, made.figure.w, made.figure.h),
+        )
+        set_mat(sheet, figure, made)
+        _words(sheet, card, Zone(whole.x, whole.y, made.panel.x - gap - whole.x, whole.h), _TYPE)
+    span = Span(start=0, length=SECOND)
+    plan = BoardPlan(scene="thumbnail", span=span, elements=tuple(part.element for part in sheet.parts))
+    return Arrangement(tuple(sheet.parts), plan, sheet.glow, ())
+
+
+def _words(sheet: Sheet, card: TitleCard, zone: Zone, scale: tuple[float, float]) -> None:
+    u, theme = sheet.grid.u, sheet.theme
+    face = Run(card.title, sheet.ink(theme.ink, sheet.ground), theme.display_font, 700)
+    size = (scale[0] * u, scale[1] * u)
+    blocks = [block("heading", [face], size, leading=1.1, tracking=-0.022, balance=True)]
+    rule, over = sheet.grid.px(16), sheet.grid.px(52)
+    made = sheet.stack(blocks, zone.w, zone.h - rule - over)
+    y = zone.y + (zone.h - made.height - rule - over) // 2
+    mark = Zone(zone.x, y, sheet.grid.px(170), rule)
+    sheet.rule("heading-rule", mark, theme.accent)
+    sheet.types(made, (zone.x, y + rule + over), "heading")
+
+
+def _coarser(picture: Bytes, bits: int) -> Bytes:
+    step = 1 << (8 - bits)
+    return as_bytes(picture // step * step + step // 2)
