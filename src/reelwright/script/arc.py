@@ -79,7 +79,8 @@ def _without_stubs(groups: list[Beat], material: Material, words_per_minute: flo
                 continue
             if len(last.said) >= 3:
                 merged[-1] = replace(last, said=last.said[:-1])
-                one = replace(one, said=(last.said[-1], *one.said))
+                merged.append(replace(one, said=(last.said[-1], *one.said)))
+                continue
         merged.append(one)
     return merged
 
@@ -179,16 +180,8 @@ def _heading(group: Beat, chapter: str, material: Material, used: set[str], *, o
 def _section_name(section: str, material: Material) -> str:
     cues = material.tongue.cues
     name = re.sub(r"^[\d.IVXA-H]*\d[.\d]*\s+|^[IVX]+\.\s+", "", section).strip(" .:")
-    generic = "|".join(
-        (
-            cues.head_problem,
-            cues.head_method,
-            cues.head_result,
-            cues.head_limit,
-            cues.head_remember,
-            cues.head_idea,
-        )
-    )
+    homes = (cues.head_problem, cues.head_method, cues.head_result, cues.head_limit, cues.head_remember)
+    generic = "|".join((*homes, cues.head_idea))
     if (
         not 1 <= len(name.split()) <= 7
         or len(name) > 48

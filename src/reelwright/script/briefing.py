@@ -29,19 +29,35 @@ _EXAMPLE = re.compile(
     r"\((?:example|beispiel|exemple|ejemplo|exemplo|esempio): (?P<fact>[^()]+)\)", re.IGNORECASE
 )
 _ASKS = (
-    ((r"^(?:explain|say|tell|describe|show|clarify|ask|discuss) (?:plainly |clearly )?(?=(?:why|how|what|"
-     r"who|when|where|whether|which)\b)"),
-     "The question is "),
+    (
+        (
+            r"^(?:explain|say|tell|describe|show|clarify|ask|discuss) (?:plainly |clearly )?"
+            r"(?=(?:why|how|what|"
+            r"who|when|where|whether|which)\b)"
+        ),
+        "The question is ",
+    ),
     (r"^(?:know|remember|understand|say|state|explain|mention|note) (?:plainly |clearly )?that ", ""),
     (r"^cover ", "The topic includes "),
-    ((r"^(?:erklären sie|erkläre|erläutern sie|sagen sie|zeigen sie),? (?=(?:warum|wie|was|wer|wann|wo|ob|"
-     r"welche)\b)"), "Die Frage ist, "),
-    ((r"^(?:expliquez|expliquer|dites) (?=(?:pourquoi|comment|ce que|qui|quand|"
-     r"où)\b)"), "La question est de savoir "),
+    (
+        (
+            r"^(?:erklären sie|erkläre|erläutern sie|sagen sie|zeigen sie),? "
+            r"(?=(?:warum|wie|was|wer|wann|wo|ob|"
+            r"welche)\b)"
+        ),
+        "Die Frage ist, ",
+    ),
+    (
+        (
+            r"^(?:expliquez|expliquer|dites) (?=(?:pourquoi|comment|ce que|qui|quand|"
+            r"où)\b)"
+        ),
+        "La question est de savoir ",
+    ),
     (r"^(?:explique|explicar) (?=(?:por qué|cómo|qué|quién|cuándo|dónde)\b)", "La pregunta es "),
     (r"^(?:explique|explicar) (?=(?:por que|como|o que|quem|quando|onde)\b)", "A questão é "),
     (r"^(?:spiega|spiegare|spieghi) (?=(?:perché|come|che cosa|chi|quando|dove)\b)", "La domanda è "),
-)  # fmt: skip
+)
 _ORDER = re.compile(
     r"^(?:show|use|read|include|keep|make|write|add|put|end|begin|start|no|one|zeigen|keine|nur|montrez|utilisez|muestre)\b",
     re.IGNORECASE,
@@ -87,7 +103,10 @@ def _beats(block: Block, tongue: Tongue, order: int) -> list[Beat]:
         heard = Heard(told.text, block.id, order + len(found), 0, block.section, "", 0.0, told)
         found.append(
             Beat(
-                (said(heard),), "problem" if asks else "method", float(heard.order), 2.0 - 0.01 * heard.order
+                (replace(said(heard), verbatim=False),),
+                "problem" if asks else "method",
+                float(heard.order),
+                2.0 - 0.01 * heard.order,
             )
         )
     return found

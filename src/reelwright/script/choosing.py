@@ -97,7 +97,7 @@ def clashes(one: Beat, others: list[Beat] | tuple[Beat, ...], material: Material
 
 
 def _pools(material: Material) -> dict[Part, list[Beat]]:
-    """Beats by part; each sentence belongs to the part where it is worth most, a close second may have it too."""
+    """Beats by part; each sentence serves the part where it is worth most, or nearly so."""
     pools: dict[Part, list[Beat]] = {part: [] for part in PARTS}
     for sentence in weighed(material):
         top = max(sentence.worth)

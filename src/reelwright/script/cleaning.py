@@ -1,4 +1,4 @@
-"""A sentence of a paper as it may be heard and captioned: marks of print taken out, or the sentence refused."""
+"""A sentence of a paper as it may be heard and captioned: marks of print taken out, or refused."""
 
 import re
 import unicodedata
@@ -8,9 +8,25 @@ from reelwright.script.grammar import has_verb
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.person import third_person
 
-_LIGATURES = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": "", "\u2011": "-",
-                            "\ufffe": "", "\uffff": "", "\u200b": "", "\u2212": "−", "\u00a0": " ", "\u202f": " ",
-                            "\u2009": " ", "`": "‘"})  # fmt: skip
+_LIGATURES = str.maketrans(
+    {
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬀ": "ff",
+        "ﬃ": "ffi",
+        "ﬄ": "ffl",
+        "\u00ad": "",
+        "\u2011": "-",
+        "\ufffe": "",
+        "\uffff": "",
+        "\u200b": "",
+        "\u2212": "−",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "`": "‘",
+    }
+)
 _CITE = (
     r"\[(?:[A-Za-z]{0,4}\+?\d+[a-z]?|[A-Z]\w+ ?\d{4}[a-z]?)(?:\s*[-–—,;]\s*(?:[A-Za-z]{0,4}\+?\d+[a-z]?))*\]"
 )
@@ -113,9 +129,13 @@ def speakable(text: str, tongue: Tongue) -> bool:
         return False
     if re.search(r"[()\[\]]", text) or re.search(r"\s[.,;:]|,,|\.\.|--|[.,;:]{2}", text):
         return False
-    if _matches(rf"\b(?:{tongue.figure_words}|{tongue.table_words}|{tongue.equation_words}|{tongue.section_words})\s*"
-                rf"(?:(?-i:[A-Z]?\d|(?<=\s)[IVX]+\b|"
-                rf"(?<=\s)[A-Z]\b))", text) or _matches(tongue.pointing, text):  # fmt: skip
+    pictured = f"{tongue.figure_words}|{tongue.table_words}|{tongue.equation_words}"
+    if _matches(
+        rf"\b(?:{pictured}|{tongue.section_words})\s*"
+        rf"(?:(?-i:[A-Z]?\d|(?<=\s)[IVX]+\b|"
+        rf"(?<=\s)[A-Z]\b))",
+        text,
+    ) or _matches(tongue.pointing, text):
         return False
     letters = sum(character.isalpha() for character in text)
     if letters < 0.62 * len(text) or sum(word.isupper() and len(word) > 2 for word in words) > len(words) / 3:
@@ -178,7 +198,8 @@ def _latin(found: str, tongue: Tongue) -> str:
 
 def _without_figures(text: str, figures: tuple[str, ...], tongue: Tongue) -> tuple[str | None, bool]:
     """References to one picture become 'the figure'; to several, None."""
-    reference = rf"(?:the )?(?:{tongue.figure_words}|{tongue.table_words})\s*S?\d+(?:\s?[A-Za-z]\b)?(?:[-–,]\s?[a-h]\b)*"
+    words = f"{tongue.figure_words}|{tongue.table_words}"
+    reference = rf"(?:the )?(?:{words})\s*S?\d+(?:\s?[A-Za-z]\b)?(?:[-–,]\s?[a-h]\b)*"
     left = re.findall(reference, text, re.IGNORECASE)
     if not left:
         return text, False
@@ -190,9 +211,14 @@ def _without_figures(text: str, figures: tuple[str, ...], tongue: Tongue) -> tup
         return None, False
     kind = 1 if figures[0].startswith("table") else 0
     for pattern, replacement in tongue.figure_the:
-        text = re.sub(pattern.replace("{ref}", reference),
-                      replacement.replace("{the}", tongue.the_figure[kind]).replace("{word}", tongue.figure_noun[kind])
-                      .replace("{in}", tongue.in_figure[kind]), text, flags=re.IGNORECASE)  # fmt: skip
+        text = re.sub(
+            pattern.replace("{ref}", reference),
+            replacement.replace("{the}", tongue.the_figure[kind])
+            .replace("{word}", tongue.figure_noun[kind])
+            .replace("{in}", tongue.in_figure[kind]),
+            text,
+            flags=re.IGNORECASE,
+        )
     if _matches(reference, text):
         return None, False
     noun = tongue.figure_noun[kind]

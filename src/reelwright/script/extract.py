@@ -9,6 +9,7 @@ from reelwright.script.briefing import brief_choice, is_brief
 from reelwright.script.choosing import Wish, chosen
 from reelwright.script.fitting import fitted
 from reelwright.script.languages.tables import TONGUES, tongue_of
+from reelwright.script.languages.tongue import Tongue
 from reelwright.script.material import gathered
 from reelwright.script.reference import find, reference, shown_title
 
@@ -22,14 +23,7 @@ class Extract:
         self, tools: Tools, document: Document, minutes: float, audience: str, words_per_minute: float
     ) -> Made[Script]:
         """A script of about `minutes`. Raises InputError when no sentence of the document can be spoken."""
-        notices: list[Notice] = []
-        tongue = tongue_of(document.language)
-        if tongue is None:
-            tongue = TONGUES["en"]
-            known = ", ".join(sorted(TONGUES))
-            notices.append(Notice(level="warning", where="language", message=(
-                f"the writer has no tables for the language {document.language!r} (it has: {known}): "
-                "sentences are chosen with those for English.")))  # fmt: skip
+        tongue, notices = _tongue(document.language)
         material = gathered(document, tongue)
         wish = Wish(minutes, audience, words_per_minute)
         tools.progress(0.3)
@@ -42,18 +36,45 @@ class Extract:
             )
         film = fitted(choice, material, wish)
         tools.progress(0.9)
-        asked = minutes * 60.0
-        if film.seconds < asked * (1 - _NEAR):
-            notices.append(Notice(level="warning", where="length", message=(
-                f"the paper has enough for about {film.seconds / 60:.1f} of the {minutes:g} minutes asked: "
-                "the film is the longest honest one.")))  # fmt: skip
-        elif film.seconds > asked * (1 + _NEAR):
-            notices.append(Notice(level="warning", where="length", message=(
-                f"the film lasts about {film.seconds / 60:.1f} minutes instead of {minutes:g}: "
-                "fewer sentences would not tell the paper.")))  # fmt: skip
+        notices += _length(film.seconds / 60.0, minutes)
         script = Script(
-            title=shown_title(document), language=document.language or tongue.code, source_name=document.source.name,
-            source_sha256=document.source.blob.sha256, scenes=film.scenes, authors=document.authors,
-            reference=reference(document, tongue), find=find(document), licence=document.licence,
-        )  # fmt: skip
-        return Made[Script](thing=script, notices=tuple(notices))
+            title=shown_title(document),
+            language=document.language or tongue.code,
+            source_name=document.source.name,
+            source_sha256=document.source.blob.sha256,
+            scenes=film.scenes,
+            authors=document.authors,
+            reference=reference(document, tongue),
+            find=find(document),
+            licence=document.licence,
+        )
+        return Made[Script](thing=script, notices=notices)
+
+
+def _tongue(language: str) -> tuple[Tongue, tuple[Notice, ...]]:
+    tongue = tongue_of(language)
+    if tongue is not None:
+        return tongue, ()
+    known = ", ".join(sorted(TONGUES))
+    message = (
+        f"the writer has no tables for the language {language!r} (it has: {known}): "
+        "sentences are chosen with those for English."
+    )
+    return TONGUES["en"], (Notice(level="warning", where="language", message=message),)
+
+
+def _length(found: float, asked: float) -> tuple[Notice, ...]:
+    """A notice when the film of `found` minutes is not near the `asked` ones."""
+    if found < asked * (1 - _NEAR):
+        message = (
+            f"the paper has enough for about {found:.1f} of the {asked:g} minutes asked: "
+            "the film is the longest honest one."
+        )
+    elif found > asked * (1 + _NEAR):
+        message = (
+            f"the film lasts about {found:.1f} minutes instead of {asked:g}: "
+            "fewer sentences would not tell the paper."
+        )
+    else:
+        return ()
+    return (Notice(level="warning", where="length", message=message),)

@@ -15,11 +15,35 @@ from reelwright.script.weighing import likeness
 
 CAPTION = 140  # characters of a caption on screen
 _SMALLEST = 160  # pixels: below this a picture is an icon
-_ARTICLE = {"overview": "an", "illustration": "an", "example": "an", "estimate": "an", "evolution": "the", "map": "a",
-            "comparison": "a", "distribution": "the", "structure": "the", "schematic": "a", "plot": "a", "diagram": "a",
-            "workflow": "the", "architecture": "the", "location": "the", "relationship": "the", "flowchart": "a",
-            "graph": "a", "summary": "a", "visualization": "a", "visualisation": "a", "histogram": "a",
-            "screenshot": "a", "view": "a", "result": "the", "performance": "the", "effect": "the"}  # fmt: skip
+_ARTICLE = {
+    "overview": "an",
+    "illustration": "an",
+    "example": "an",
+    "estimate": "an",
+    "evolution": "the",
+    "map": "a",
+    "comparison": "a",
+    "distribution": "the",
+    "structure": "the",
+    "schematic": "a",
+    "plot": "a",
+    "diagram": "a",
+    "workflow": "the",
+    "architecture": "the",
+    "location": "the",
+    "relationship": "the",
+    "flowchart": "a",
+    "graph": "a",
+    "summary": "a",
+    "visualization": "a",
+    "visualisation": "a",
+    "histogram": "a",
+    "screenshot": "a",
+    "view": "a",
+    "result": "the",
+    "performance": "the",
+    "effect": "the",
+}
 
 
 def figure_beats(material: Material) -> list[Beat]:
@@ -35,10 +59,15 @@ def figure_beats(material: Material) -> list[Beat]:
         lines, ties = spoken_over(block, material)
         if not lines:
             continue
-        card = FigureCard(block=block.id, picture=block.picture, label=block.label, caption=caption(block, material.tongue),
-                          credit=block.credit)  # fmt: skip
+        card = FigureCard(
+            block=block.id,
+            picture=block.picture,
+            label=block.label,
+            caption=caption(block, material.tongue),
+            credit=block.credit,
+        )
         part = part_of(block, index, material)
-        found.append(Beat(lines, part, _order(block, index, material), 1.2 + ties, card))
+        found.append(Beat(lines, part, _order(index, material), 1.2 + ties, card))
     return found
 
 
@@ -65,9 +94,7 @@ def equation_beats(material: Material) -> list[Beat]:
         lines = tuple(said(heard) for heard in chosen[:2])
         bullets = tuple(Bullet(text=text) for text in (point(lines[0].text, material),) if text)
         card = EquationCard(block=block.id, picture=block.picture, label=block.label, bullets=bullets)
-        found.append(
-            Beat(lines, "method", _order(block, index, material), 0.9 + 0.4 * bool(block.label), card)
-        )
+        found.append(Beat(lines, "method", _order(index, material), 0.9 + 0.4 * bool(block.label), card))
     return found
 
 
@@ -87,9 +114,14 @@ def spoken_over(block: Block, material: Material) -> tuple[tuple[Said, ...], flo
             lines.append(Said(sentence, (block.id,), block.section))
     if lines:
         return tuple(lines), 0.7
-    near = [(likeness(block.text, heard.text, material), heard) for heard in material.heard
-            if heard.section == block.section and not heard.plain.bound and not heard.plain.leans
-            and len(heard.text.split()) <= 28]  # fmt: skip
+    near = [
+        (likeness(block.text, heard.text, material), heard)
+        for heard in material.heard
+        if heard.section == block.section
+        and not heard.plain.bound
+        and not heard.plain.leans
+        and len(heard.text.split()) <= 28
+    ]
     near = sorted((pair for pair in near if pair[0] >= 0.34), key=lambda pair: (-pair[0], pair[1].order))[:1]
     return tuple(said(heard) for _, heard in near), 0.2
 
@@ -125,8 +157,14 @@ def label_key(block: Block) -> str:
 def part_of(block: Block, index: int, material: Material) -> Part:
     """The part of the film that a picture belongs to, from the sentences of its section, else its place."""
     homes = [heard.home for heard in material.heard if heard.section == block.section and heard.home]
-    table: dict[str, Part] = {"problem": "idea", "idea": "idea", "method": "method", "result": "result", "limit": "result",
-                              "remember": "result"}  # fmt: skip
+    table: dict[str, Part] = {
+        "problem": "idea",
+        "idea": "idea",
+        "method": "method",
+        "result": "result",
+        "limit": "result",
+        "remember": "result",
+    }
     if homes and homes[0] in table:
         return table[homes[0]]
     place = index / max(1, len(material.document.blocks))
@@ -158,7 +196,7 @@ def _caption_sentences(block: Block, material: Material) -> list[str]:
 
 
 def _named(sentence: str, tongue: Tongue, authors: int) -> str:
-    """'Comparison of A with B.' told as 'The figure shows a comparison of A with B.', '' when that is unsafe."""
+    """'Comparison of A with B.' as 'The figure shows a comparison of A with B.'; '' when unsafe."""
     phrase = re.sub(r"\s*\((?:[^()]|\([^()]*\))*\)", "", sentence).strip(" .:;")
     first, _, rest = phrase.partition(" ")
     count = len(phrase.split())
@@ -206,7 +244,7 @@ def _rank(heard: Heard, material: Material) -> int:
     return next(index for index, block in enumerate(material.document.blocks) if block.id == heard.block)
 
 
-def _order(block: Block, index: int, material: Material) -> float:
+def _order(index: int, material: Material) -> float:
     """The picture's place among the sentences: just after those of the blocks before it."""
     ranks = {other.id: place for place, other in enumerate(material.document.blocks)}
     before = [heard.order for heard in material.heard if ranks[heard.block] < index]

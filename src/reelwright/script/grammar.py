@@ -83,8 +83,7 @@ def _finite(tokens: list[str], index: int, tongue: Tongue) -> bool:
     if word.endswith("ed") or not re.search(r"s$", word):
         if word.endswith("ed"):
             return not re.search(r"(?:ed|ly)$", before)
-        past = word in ("found", "gave", "made", "took", "held", "led", "grew", "rose", "fell", "meant", "kept", "ran", "came", "went",
-                        "got", "saw", "said", "knew", "thought", "built", "drove", "stood", "broke", "lay")  # fmt: skip
+        past = word in _PAST
         return (
             past
             or _PLURAL.search(before) is not None
@@ -102,3 +101,9 @@ def _verb_by_place(tokens: list[str], index: int) -> bool:
 
 
 _AFTER_VERBS = bag("a an the its their this that these those no each all how both")
+
+
+_PAST = bag(
+    "found gave made took held led grew rose fell meant kept ran came went got saw said knew thought built "
+    "drove stood broke lay"
+)

@@ -63,9 +63,18 @@ def gathered(document: Document, tongue: Tongue) -> Material:
             if told is None:
                 continue
             heard.append(
-                Heard(told.text, block.id, order, near, block.section, home, ranks[block.id] / total, told,
-                      abstract=_is_abstract(block, tongue))
-            )  # fmt: skip
+                Heard(
+                    told.text,
+                    block.id,
+                    order,
+                    near,
+                    block.section,
+                    home,
+                    ranks[block.id] / total,
+                    told,
+                    abstract=_is_abstract(block, tongue),
+                )
+            )
     return Material(
         document,
         tongue,
@@ -114,9 +123,16 @@ def _homes(document: Document, tongue: Tongue) -> dict[str, str]:
 
 def _home(names: list[str], tongue: Tongue) -> str:
     cues = tongue.cues
-    table = (("skip", cues.head_skip), ("low", cues.head_low), ("limit", cues.head_limit),
-             ("remember", cues.head_remember), ("result", cues.head_result), ("method", cues.head_method),
-             ("problem", cues.head_problem), ("idea", cues.head_idea))  # fmt: skip
+    table = (
+        ("skip", cues.head_skip),
+        ("low", cues.head_low),
+        ("limit", cues.head_limit),
+        ("remember", cues.head_remember),
+        ("result", cues.head_result),
+        ("method", cues.head_method),
+        ("problem", cues.head_problem),
+        ("idea", cues.head_idea),
+    )
     for skipping in names:
         if re.search(rf"^(?:[\dA-Z.]*\s*)?(?:{cues.head_skip})", skipping.strip(), re.IGNORECASE):
             return "skip"
@@ -139,7 +155,7 @@ def _distinct(heard: list[Heard]) -> list[Heard]:
 
 
 def _abbreviations(document: Document) -> dict[str, tuple[str, str]]:
-    """'Explainable Artificial Intelligence (XAI)': long forms whose initials match (Schwartz & Hearst, 2003)."""
+    """'Artificial Intelligence (AI)': long forms whose initials match (Schwartz & Hearst, 2003)."""
     found: dict[str, tuple[str, str]] = {}
     for block in document.blocks:
         if block.kind in ("reference", "code", "equation"):

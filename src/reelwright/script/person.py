@@ -14,7 +14,25 @@ _IRREGULAR = {"have": "has", "do": "does", "are": "is", "am": "is", "were": "was
 _SKIP = bag(
     "also then now here further first finally therefore thus hence only not never do always often still "
     "instead both all simply next again"
-)  # fmt: skip
+)
+
+
+_ALL_OF_US = re.compile(  # 'we' that is not the authors
+    r"\b(?:if|when|once|unless|as|until|what|how|where|why|whether|that) (?:we|I)\b"
+    r"(?! (?:propose|present|introduce|develop))|"
+    r"\b[Ww]e (?:need|want|know|must|should|cannot|live|humans|all|get|would|could|have to|may|might|say|"
+    r"call|write|denote|assume|set|let|obtain|recall|define|refer|see|put)\b|\bI\b(?= [.,])|"
+    r"\b(?:let|for|to|of|give[sn]?|tells?|gave|lead|leads|with|than|by|on|from) us\b"
+)
+_WE = re.compile(
+    r"\b(?:[Ww]e|I|[Oo]ur|[Mm]y)\b"
+    r"(?P<skip>(?: \w+ly| (?:also|then|now|here|further|first|finally|therefore|thus|"
+    r"only|still|instead|both))*)"
+    r"(?P<verb> [A-Za-z]+)?"
+)
+_AND_VERB = re.compile(
+    r"\b(?:and|but|or)(?: then| also| \w+ly)? [a-z]+(?<!ed)(?<!ing)(?<!s) (?:the|a|an|that|how|to|it|this)\b"
+)
 
 
 def third_person(text: str, tongue: Tongue, authors: int) -> str | None:
@@ -36,26 +54,11 @@ def third_person(text: str, tongue: Tongue, authors: int) -> str | None:
 def _english(text: str, *, one: bool) -> str | None:
     if not re.search(r"\b(?:we|We|I|our|Our|my|My|us)\b", text):
         return text
-    if re.search(r"\b(?:if|when|once|unless|as|until|what|how|where|why|whether|that) (?:we|I)\b(?! (?:propose|present|introduce|develop))|\b[Ww]e (?:need|want|"
-                 r"know|must|should|cannot|live|humans|all|get|would|could|have to|may|might|say|call|"
-                 r"write|denote|assume|set|let|"
-                 r"obtain|recall|define|refer|see|put)\b|\bI\b(?= [.,])|\b(?:let|for|to|of|give[sn]?|"
-                 r"tells?|gave|lead|leads|with|than|by|on|from) us\b", text):  # fmt: skip
+    if _ALL_OF_US.search(text):
         return None
     named = _Named(one=one)
-    told = re.sub(r"\b(?:[Ww]e|I|[Oo]ur|[Mm]y)\b(?P<skip>(?: \w+ly| (?:also|then|now|here|further|first|finally|therefore|thus|only|still|instead|both))*)"
-                  r"(?P<verb> [A-Za-z]+)?", named.replace, text)  # fmt: skip
-    if (
-        one
-        and named.present
-        and re.search(
-            r"\b(?:and|but|or)(?: then| also| \w+ly)? [a-z]+(?<!ed)(?<!ing)(?<!s) (?:the|a|an|that|how|to|"
-            r"it|this)\b",
-            told,
-        )
-    ):
-        return None
-    return told
+    told = _WE.sub(named.replace, text)
+    return None if one and named.present and _AND_VERB.search(told) else told
 
 
 class _Named:

@@ -1,4 +1,4 @@
-"""A spoken sentence as a short point on screen: cut only where grammar lets it be cut, or named by its key term."""
+"""A spoken sentence as a short point on screen: cut where grammar lets it be cut, or its key term."""
 
 import re
 
@@ -58,9 +58,12 @@ def point(text: str, material: Material) -> str | None:
         return _shown(bare, tongue, noun=False)
     found: list[tuple[float, int, str, bool]] = []
     for bonus, clause in _clauses(bare, tongue):
-        for cut in _cuts(clause, tongue, noun=bonus < 0):
-            if _stands(cut, tongue, noun=bonus < 0):
-                found.append((abs(bonus) + _worth(cut, material), -len(cut), cut, bonus < 0))
+        noun = bonus < 0
+        found.extend(
+            (abs(bonus) + _worth(cut, material), -len(cut), cut, noun)
+            for cut in _cuts(clause, tongue, noun=noun)
+            if _stands(cut, tongue, noun=noun)
+        )
     if not found:
         return None
     best = max(found)
@@ -126,19 +129,16 @@ def _clauses(text: str, tongue: Tongue) -> list[tuple[float, str]]:
         r"der|die|das|la|le|el|los|o|a|il)\b)",
         core,
     ):
-        piece = re.sub(rf"^(?:{tongue.markers}),? ", "", piece, flags=re.IGNORECASE)
-        if piece != core and len(piece.split()) >= 4:
-            clauses.append((0.4, piece))
+        bare = re.sub(rf"^(?:{tongue.markers}),? ", "", piece, flags=re.IGNORECASE)
+        if piece != core and len(bare.split()) >= 4:
+            clauses.append((0.4, bare))
     return clauses
 
 
 def _cuts(clause: str, tongue: Tongue, *, noun: bool) -> list[str]:
     """`clause` whole when short enough, else every place where it may end early, within MOST words."""
     tokens = clause.split()
-    if len(tokens) <= LONGEST:
-        cuts = [clause]
-    else:
-        cuts = []
+    cuts = [clause] if len(tokens) <= LONGEST else []
     for index in range(2, LONGEST + 1):
         if index < len(tokens) and _may_cut(tokens, index, tongue, noun=noun):
             cuts.append(" ".join(tokens[:index]))

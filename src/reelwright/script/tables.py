@@ -31,8 +31,13 @@ def table_beats(material: Material) -> list[Beat]:
             lines = _chart_lines(chart, block, lines if ties >= 0.7 else (), material)
         card: Card | None = chart or _table(block, mentioned, material)
         if card is None and block.picture is not None and block.picture.width >= 300:
-            card = FigureCard(block=block.id, picture=block.picture, label=block.label,
-                              caption=caption(block, material.tongue), credit=block.credit)  # fmt: skip
+            card = FigureCard(
+                block=block.id,
+                picture=block.picture,
+                label=block.label,
+                caption=caption(block, material.tongue),
+                credit=block.credit,
+            )
         if card is None or not lines:
             continue
         part = part_of(block, index, material)
@@ -94,8 +99,14 @@ def _chart(block: Block, mentioned: str, material: Material) -> ChartCard | None
     header = table.header[best[1]].strip()
     unit = best[3] or _header_unit(header)
     shown = caption(block, material.tongue)
-    return ChartCard(block=block.id, label=block.label, caption=f"{_bare_header(header)}" if not shown else shown,
-                     labels=tuple(labels[at] for at in keep), values=tuple(best[2][at] for at in keep), unit=unit)  # fmt: skip
+    return ChartCard(
+        block=block.id,
+        label=block.label,
+        caption=shown or _bare_header(header),
+        labels=tuple(labels[at] for at in keep),
+        values=tuple(best[2][at] for at in keep),
+        unit=unit,
+    )
 
 
 def _comparable(amounts: tuple[float, ...], header: str) -> bool:
@@ -213,5 +224,11 @@ def _table(block: Block, mentioned: str, material: Material) -> TableCard | None
         and len(cell) > 1
         and re.search(rf"(?<![\w.]){re.escape(cell)}(?![\w.])", mentioned)
     )
-    return TableCard(block=block.id, label=block.label, caption=caption(block, material.tongue),
-                     header=tuple(tidy(name) for name in header) + ("",) * (width - len(header)) if header else (), rows=even, highlight=marked)  # fmt: skip
+    return TableCard(
+        block=block.id,
+        label=block.label,
+        caption=caption(block, material.tongue),
+        header=tuple(tidy(name) for name in header) + ("",) * (width - len(header)) if header else (),
+        rows=even,
+        highlight=marked,
+    )

@@ -16,7 +16,7 @@ _SIGNS = frozenset("%=<>≤≥±×+/&−°€$£µλαβγδσ²")
 
 
 def spoken_words(text: str, language: str = "en") -> float:
-    """How many words of average length `text` takes to say; numbers, signs and acronyms count as they sound."""
+    """How many words of average length `text` takes to say; numbers and signs count as they sound."""
     usual = _SYLLABLES_A_WORD.get(language, 1.8)
     return sum(_syllables(token, language) for token in text.split()) / usual
 

@@ -23,9 +23,17 @@ _KEYS = {
     "scene": ("id", "chapter", "heading", "lines", "shows", "page"),
     "line": ("id", "text", "say", "cites"),
 }
-_TYPES = {"string_type": "text (put it in quotes)", "tuple_type": "a list", "model_type": "a mapping",
-          "model_attributes_type": "a mapping", "float_type": "a number", "float_parsing": "a number",
-          "int_type": "a whole number", "int_parsing": "a whole number", "dict_type": "a mapping"}  # fmt: skip
+_TYPES = {
+    "string_type": "text (put it in quotes)",
+    "tuple_type": "a list",
+    "model_type": "a mapping",
+    "model_attributes_type": "a mapping",
+    "float_type": "a number",
+    "float_parsing": "a number",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "dict_type": "a mapping",
+}
 
 
 def read(text: str, name: str, document: Document | None) -> Script:
@@ -90,8 +98,11 @@ def _loaded(text: str, name: str) -> CommentedMap:
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         problem = (error.problem or "is not YAML").rstrip(".")
-        raise InputError(f"{problem}.", fix="Look at the indentation, quotes and colons of this line and the one before.",
-                         where=_at(name, mark.line if mark else None)) from error  # fmt: skip
+        raise InputError(
+            f"{problem}.",
+            fix="Look at the indentation, quotes and colons of this line and the one before.",
+            where=_at(name, mark.line if mark else None),
+        ) from error
     except (YAMLError, ValueError) as error:
         raise InputError(
             f"is not YAML: {str(error).splitlines()[0]}.",
@@ -241,9 +252,11 @@ def _told(error: ValidationError, root: CommentedMap, name: str) -> InputError:
     if kind == "missing":
         return InputError(f"{key!r} is missing.", fix="Add it.", where=_at(name, line))
     if kind in ("union_tag_invalid", "union_tag_not_found"):
-        return InputError("`kind` is not a card that there is.", where=_at(name, line),
-                          fix="Use title, statement, figure, equation, table, chart, quote or "
-                          "outro.")  # fmt: skip
+        return InputError(
+            "`kind` is not a card that there is.",
+            where=_at(name, line),
+            fix="Use title, statement, figure, equation, table, chart, quote or outro.",
+        )
     wanted = _TYPES.get(kind, "")
     message = f"{key!r} should be {wanted}." if wanted else f"{key!r}: {first['msg']}."
     return InputError(message, fix="Correct it on this line.", where=_at(name, line))
