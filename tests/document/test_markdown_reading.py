@@ -124,7 +124,15 @@ def test_lists_keep_their_items_apart(paper):
 def test_formulas_keep_their_source_and_number(paper):
     (equation,) = kinds(paper, "equation")
     assert (equation.text, equation.label) == (r"T = \frac{4L}{\sqrt{g H}}", "(1)")
+    assert 1.2 < equation.picture.width / equation.picture.height < 2.5
     assert any(block.text == "and E = m c²" for block in kinds(paper, "text"))
+
+
+def test_a_formula_that_is_not_known_stays_source(tmp_path):
+    made = read_text("# T\n\nWords.\n\n$$\\foo{x}$$\n", tmp_path)
+    (equation,) = kinds(made, "equation")
+    assert (equation.text, equation.picture) == ("\\foo{x}", None)
+    assert "uses \\foo" in made.notices[0].message
 
 
 def test_a_table_has_cells_and_the_caption_beside_it(paper):

@@ -15,7 +15,7 @@ _SIGNS = (
     "star:⋆ ast:∗ bullet:• oplus:⊕ otimes:⊗ langle:⟨ rangle:⟩ lVert:‖ rVert:‖ Vert:‖ "
     "setminus:∖ perp:⊥ angle:∠"
 )
-_NAMES: dict[str, str] = dict(pair.split(":", 1) for pair in f"{_GREEK} {_SIGNS}".split())
+SIGNS: dict[str, str] = dict(pair.split(":", 1) for pair in f"{_GREEK} {_SIGNS}".split())
 _SPACES = {"quad", "qquad", " ", ",", ";", ":", "~", "\\"}
 _UP = dict(zip("0123456789+-−=()nix", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱˣ", strict=True)) | {
     "T": "ᵀ",
@@ -93,8 +93,8 @@ def _one(tokens: list[str], at: int, depth: int) -> tuple[str, int]:
 
 
 def _command(name: str, tokens: list[str], at: int, depth: int) -> tuple[str, int]:
-    if name in _NAMES:
-        return _NAMES[name], at
+    if name in SIGNS:
+        return SIGNS[name], at
     if name in _SPACES:
         return " ", at
     if name in _DROPPED:

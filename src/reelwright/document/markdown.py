@@ -16,6 +16,7 @@ from reelwright.document.pictures import Redrawn
 from reelwright.sandbox import Limits, call
 
 MOST_BLOCKS = 20_000
+MOST_FORMULAS = 200  # typeset; more stay source
 DRAWING = Limits(seconds=60, memory=2 << 30)
 ABSTRACTS = (
     "abstract",
@@ -55,7 +56,8 @@ class MarkdownReader:
                 "there is no text in this file:", fix="give a text with at least a few sentences.", where=name
             )
         pictures, lost = _pictures(tools, folder, draft)
-        notices = [*draft.notices, *lost]
+        formulas, unset = _formulas(tools, folder, pieces)
+        notices = [*draft.notices, *lost, *unset]
         if not front.title:
             front = front.model_copy(update={"title": _from_name(name)})
             notices.append(
@@ -65,7 +67,7 @@ class MarkdownReader:
             notices.append(
                 Notice(level="warning", where="text", message=f"only the first {MOST_BLOCKS} blocks are read")
             )
-        blocks = tuple(_blocks(front, pieces[:MOST_BLOCKS], pictures))
+        blocks = tuple(_blocks(front, pieces[:MOST_BLOCKS], pictures | formulas))
         document = Document(
             title=front.title,
             authors=front.authors,
@@ -138,7 +140,7 @@ def _blocks(front: Front, pieces: Iterable[Piece], pictures: dict[str, Picture])
             level=piece.level,
             section=section,
             label=piece.label,
-            picture=pictures.get(piece.link) if piece.kind == "figure" else None,
+            picture=pictures.get(piece.link or piece.text) if piece.kind in {"figure", "equation"} else None,
             table=piece.table,
             credit=piece.credit,
         )
@@ -163,6 +165,34 @@ def _pictures(tools: Tools, folder: Path, draft: Draft) -> tuple[dict[str, Pictu
             notices.append(
                 Notice(level="warning", where=f"picture {_short(link)}", message=f"left out: {why}")
             )
+    return found, notices
+
+
+def _formulas(
+    tools: Tools, folder: Path, pieces: tuple[Piece, ...]
+) -> tuple[dict[str, Picture], list[Notice]]:
+    """Displayed formulas typeset, by their source; and a notice for each that stays source."""
+    sources = tuple(dict.fromkeys(piece.text for piece in pieces if piece.kind == "equation"))[:MOST_FORMULAS]
+    if not sources:
+        return {}, []
+    place = folder / "formulas"
+    place.mkdir()
+    try:
+        drawn = call(
+            "reelwright.document.formula_pictures:draw_formulas",
+            sources, place, returns=tuple[Redrawn, ...], limits=DRAWING, writes=place,
+        )  # fmt: skip
+    except (Damaged, TooLarge) as error:
+        drawn = (Redrawn(file="", why=error.message.rstrip(".")),) * len(sources)
+    found = {}
+    notices = []
+    for source, one in zip(sources, drawn, strict=True):
+        if one.why:
+            message = f"left as its source: {one.why}"
+            notices.append(Notice(level="warning", where=f"formula {_short(source)}", message=message))
+        else:
+            blob = tools.blobs.put_file(place / one.file, one.media_type)
+            found[source] = Picture(blob=blob, width=one.width, height=one.height)
     return found, notices
 
 
