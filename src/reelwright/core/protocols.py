@@ -151,8 +151,8 @@ class Pool(Protocol):
     def warm(self, modules: Sequence[str]) -> None:
         """Load modules while there is time; a hint and no more."""
 
-    def stop(self) -> None:
-        """End every task now; afterwards none is running, and the pool takes new ones."""
+    def stop(self, tell: Callable[[Heard], None]) -> None:
+        """End every task now, and tell of those that ended by themselves; the pool then takes new ones."""
 
     def close(self) -> None:
         """Stop, and end every process."""

@@ -5,6 +5,7 @@ from reelwright.core.noun import Noun
 from reelwright.store.folder import Folder
 from reelwright.store.ledger import QUIET, SqlLedger
 
+KEPT = 30 * 86400.0  # seconds that a run is kept after its last sign of life
 GRACE = 3600.0  # seconds; a blob put within them may be about to be named by a result
 
 
@@ -36,8 +37,9 @@ def sweep(folder: Folder, ledger: SqlLedger, limit: int, grace: float = GRACE) -
     """Remove what nobody holds, then least recently used results until at most `limit` bytes are kept.
 
     What a run that is underway has used, and what was put within `grace` seconds, stays; so the limit may be
-    passed for a while. Safe beside running work.
+    passed for a while. Runs of more than 30 days ago are forgotten. Safe beside running work.
     """
+    ledger.forget_runs(older=KEPT)
     folder.drop_unfinished(older=max(grace, QUIET))
     sizes = dict(folder.listed())
     holders = ledger.held()

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
-from reelwright.core import keys
 from reelwright.core.step import Step
+from reelwright.workflow import keyring
 
 T = TypeVar("T")
 
@@ -22,7 +22,7 @@ class Order:
     @cached_property
     def key(self) -> str:
         """What its result is remembered under."""
-        return keys.key(self.step.name, self.step.version, self.arguments)
+        return keyring.key(self.step.name, self.step.version, self.arguments)
 
 
 def order(step: Step[Any], *arguments: object, weight: float = 1.0) -> Order:

@@ -42,10 +42,10 @@ class Inline:
     def warm(self, modules: Sequence[str]) -> None:
         """Nothing: there is no spare time here."""
 
-    def stop(self) -> None:
+    def stop(self, tell: Callable[[Heard], None]) -> None:  # noqa: ARG002 - nothing is underway
         """Forget a task that was not begun."""
         self._next = None
 
     def close(self) -> None:
         """Nothing is left to end."""
-        self.stop()
+        self._next = None

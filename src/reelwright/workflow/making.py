@@ -1,5 +1,6 @@
 """A run being advanced: finds results in memory, and has the pool make those that are not there yet."""
 
+import contextlib
 import json
 import random
 import time
@@ -117,7 +118,7 @@ class Making:
                     time.sleep(max(0.0, min(GLANCE, self.waiting[0].after - time.monotonic())))
         finally:
             if self.underway:
-                self.pool.stop()
+                self.pool.stop(self._rescue)
             for attempt in self.underway:
                 self.ledger.settle(attempt, "stopped")
             self.underway.clear()
@@ -166,6 +167,13 @@ class Making:
                 self._failed(job, word)
             case Died():
                 self._died(job, word)
+
+    def _rescue(self, word: Heard) -> None:
+        """Keep what was finished in the moment of stopping."""
+        if isinstance(word, Done) and word.id in self.underway:
+            # what must be said of a wrong result is said when it is made again
+            with contextlib.suppress(BrokenPromise):
+                self._done(self.underway.pop(word.id), word)
 
     def _progress(self, job: Job, word: Progress) -> None:
         if self.cancelled.is_set():

@@ -51,7 +51,8 @@ class Nursery:
                 if self.control in ready:
                     self._obey()
                 elif not ready and self.to_warm:
-                    with contextlib.suppress(ImportError):
+                    # only a hint: the step that needs it will say what is wrong with it
+                    with contextlib.suppress(Exception):
                         importlib.import_module(self.to_warm.popleft())
         except (EOFError, ConnectionError):
             pass

@@ -86,7 +86,7 @@ class Processes:
         for module in modules:
             self._control.send(json.dumps(["warm", module]).encode())
 
-    def stop(self) -> None:
+    def stop(self, tell: Callable[[Heard], None]) -> None:
         """Ask every busy worker to stop, and kill those that do not within a moment."""
         for worker in self._busy():
             with contextlib.suppress(ConnectionError):
@@ -96,7 +96,7 @@ class Processes:
             if time.monotonic() - asked > GRACE:
                 for worker in busy:
                     self._kill(worker)
-            self.attend(0.05, lambda _: None)
+            self.attend(0.05, tell)
 
     def close(self) -> None:
         """End every process."""
