@@ -36,8 +36,10 @@ MIX = Step[Sound]("render.mix", 1, "reelwright.render.mix:mix", Sound)
 THUMBNAIL = Step[Blob]("render.thumbnail", 1, "reelwright.render.thumbnail:thumbnail", Blob)
 JOIN = Step[Media]("render.join", 1, "reelwright.render.joining:join", Media)
 PICTURES = Step[PictureFacts]("check.pictures", 1, "reelwright.check.pictures:measure", PictureFacts)
-SOUND = Step[SoundFacts | None]("check.sound", 1, "reelwright.check.sound:measure", SoundFacts | None)
-PACKETS = Step[PacketFacts]("check.packets", 1, "reelwright.check.packets:measure", PacketFacts)
+SOUND = Step[SoundFacts | None]("check.sound", 1, "reelwright.check.sound:measure_ours", SoundFacts | None)
+HEARD = Step[SoundFacts | None]("check.heard", 1, "reelwright.check.sound:measure", SoundFacts | None)
+PACKETS = Step[PacketFacts]("check.packets", 1, "reelwright.check.packets:measure_ours", PacketFacts)
+OUTSIDE = Step[PacketFacts]("check.outside", 1, "reelwright.check.packets:measure", PacketFacts)
 WHOLE = Step[PictureFacts]("check.film", 1, "reelwright.check.pictures:measure_film", PictureFacts)
 JUDGE = Step[Report]("check.judge", 1, "reelwright.check.gate:judge", Report)
 
@@ -45,8 +47,13 @@ STEPS: tuple[Step[Any], ...] = (
     READ, WRITE, ADOPT,
     SPEAK, STAGE, COMPOSE,
     SEGMENT, MIX, THUMBNAIL, JOIN,
-    PICTURES, SOUND, PACKETS, WHOLE, JUDGE,
+    PICTURES, SOUND, PACKETS, JUDGE,
+    WHOLE, HEARD, OUTSIDE,
 )  # fmt: skip
+
+# what the heavy steps import, for a pool to load while the paper is being read
+HEAVY = ("reelwright.stage.speaking", "reelwright.render.segment", "reelwright.render.mix", "reelwright.check.sound",
+         "reelwright.check.pictures")  # fmt: skip
 
 # the pace of the voices at rate 1.0, in words a minute of speech without the pauses between lines
 PACE = {"flite": 168.0, "espeak-ng": 160.0}
@@ -81,7 +88,7 @@ def check(desk: Desk, name: str, film: Media, plan: FilmPlan | None, timeline: T
     """Any film is held against the gate, and against its plan when there is one."""
     boards = plan.boards if plan else ()
     sound, packets, pictures = desk.gather(
-        [order(SOUND, film), order(PACKETS, film, ()), order(WHOLE, film, boards)]
+        [order(HEARD, film), order(OUTSIDE, film, ()), order(WHOLE, film, boards)]
     )
     facts = Measured(packets=packets, pictures=(pictures,), sound=sound)
     return desk.call(JUDGE, name, facts, plan, timeline, ())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from reelwright import studio
 from reelwright.beside import side_files
 from reelwright.cli import progress, screen
 from reelwright.core.errors import GateFailed, InputError
@@ -45,6 +46,7 @@ def opened(settings: Settings, workers: int | None = None) -> Iterator[Workshop]
         if settings.pool == "inline"
         else Processes(workers or settings.workers, scratch, settings.home / "blobs")
     )
+    pool.warm(studio.HEAVY)
     try:
         yield Workshop(blobs, ledger, pool)
     finally:
