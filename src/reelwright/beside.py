@@ -7,7 +7,7 @@ from reelwright.core.film import Production
 from reelwright.core.noun import save
 from reelwright.core.protocols import Blobs
 from reelwright.render import deliver_text
-from reelwright.render.deliver import SideFile
+from reelwright.render.deliver import SideFile, sealed
 from reelwright.script.yaml_form import to_yaml
 from reelwright.timeline import otio
 
@@ -26,6 +26,9 @@ def side_files(blobs: Blobs, made: Production, out: Path) -> tuple[SideFile, ...
         "report.json": save(made.report),
         "report.html": page(made.report),
     }
-    files = [SideFile(name, text.encode()) for name, text in texts.items()]
+    files = [
+        SideFile(name, sealed(text.encode()) if name == "script.yaml" else text.encode())
+        for name, text in texts.items()
+    ]
     files.append(SideFile("thumbnail.png", blobs.get(made.film.thumbnail)))
     return tuple(files)

@@ -52,8 +52,13 @@ STEPS: tuple[Step[Any], ...] = (
 )  # fmt: skip
 
 # what the heavy steps import, for a pool to load while the paper is being read
-HEAVY = ("reelwright.stage.speaking", "reelwright.render.segment", "reelwright.render.mix", "reelwright.check.sound",
-         "reelwright.check.pictures")  # fmt: skip
+HEAVY = (
+    "reelwright.stage.speaking",
+    "reelwright.render.segment",
+    "reelwright.render.mix",
+    "reelwright.check.sound",
+    "reelwright.check.pictures",
+)
 
 # the pace of the voices at rate 1.0, in words a minute of speech without the pauses between lines
 PACE = {"flite": 168.0, "espeak-ng": 160.0}

@@ -1,5 +1,6 @@
 """A finished production written where the person asked: `film.mp4`, and the folder `film/` beside it."""
 
+import hashlib
 import os
 import shutil
 import tempfile
@@ -46,13 +47,27 @@ def write(film: Path, out: Path, files: tuple[SideFile, ...]) -> tuple[Path, ...
     kept = []
     for file in files:
         place = folder / file.name
-        if file.name == "script.yaml" and place.is_file() and place.read_bytes() != file.data:
+        if file.name == "script.yaml" and place.is_file() and edited(place.read_bytes()):
             aside = folder / "script.edited.yaml"
             place.replace(aside)
             kept.append(aside)
         _replace(place, file.data)
     _copy(film, out)
     return tuple(kept)
+
+
+_SEAL = b"# unedited since Reelwright wrote it: "
+
+
+def sealed(text: bytes) -> bytes:
+    """`text` with a last line by which `edited` knows whether a person has changed it since."""
+    return text + _SEAL + hashlib.sha256(text).hexdigest()[:16].encode() + b"\n"
+
+
+def edited(text: bytes) -> bool:
+    """Whether a sealed text was changed, or was never ours."""
+    body, mark, digest = text.rpartition(_SEAL)
+    return not mark or hashlib.sha256(body).hexdigest()[:16].encode() != digest.strip()
 
 
 def _replace(place: Path, data: bytes) -> None:
