@@ -3,6 +3,7 @@
 from itertools import product
 
 import pytest
+
 from reelwright.core.errors import InputError
 from reelwright.stage import themes
 

@@ -14,7 +14,7 @@ from reelwright.stage.voices import fitting
 
 
 def speak(tools: Tools, line: Line, language: str, choice: VoiceChoice) -> Take:
-    """Speak `line` in `language` (BCP 47). The take is 48 kHz mono WAV at -20 LUFS, without silence around it.
+    """Speak `line` in `language` (BCP 47). The take is 48 kHz mono WAV at -20 LUFS, its silence trimmed.
 
     The take's `voice` is the one that spoke: a choice that cannot speak `language` is replaced (see
     `voices.fitting`). Raises MissingPart when the engine is not installed, InputError for an unknown speaker,

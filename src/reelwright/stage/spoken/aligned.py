@@ -8,8 +8,8 @@ from difflib import SequenceMatcher
 def aligned(usual: Sequence[str], say: Sequence[str]) -> tuple[str, ...]:
     """`say` (spoken words) cut into one piece for each written word; no word of it is lost.
 
-    `usual` are the spoken forms that the normaliser makes of the written words. Where both agree, a word stays
-    with its written word; what differs between two such places is shared out in proportion.
+    `usual` are the spoken forms that the normaliser makes of the written words. Where both agree, a word
+    stays with its written word; what differs between two such places is shared out in proportion.
     """
     words = [(owner, word) for owner, piece in enumerate(usual) for word in piece.split()]
     pieces: list[list[str]] = [[] for _ in usual]

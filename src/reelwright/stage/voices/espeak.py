@@ -26,7 +26,7 @@ class Espeak:
     """Speaks any of espeak-ng's languages; a speaker is a language code, with '+variant' or without."""
 
     def speak(self, words: Sequence[str], choice: VoiceChoice) -> Speech:
-        """See core.protocols.Voice. Raises MissingPart without the package, InputError for a strange speaker."""
+        """See core.protocols.Voice. Raises MissingPart without the package, InputError for no speaker."""
         language, _, variant = choice.speaker.partition("+")
         if language not in _languages():
             raise InputError(
