@@ -94,7 +94,8 @@ def png_header(width: int, height: int) -> bytes:
         (encoded(Image.effect_noise((300, 200), 50), "JPEG")[:3000], "broken"),
         (encoded(Image.new("RGB", (20, 200), "red"), "PNG"), "smaller"),
         (b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n", "not a PNG"),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "not a PNG"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'", "broken"),
+        (b"%PDF-1.7 and no more", "broken"),
         (b"", "not a PNG"),
     ],
 )
@@ -102,6 +103,35 @@ def test_what_cannot_be_drawn_is_told(data, why, tmp_path):
     drawn = one(tmp_path, data)
     assert why in drawn.why
     assert drawn.file == ""
+
+
+SVG = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"
+width="200" height="100"><rect width="100" height="100" fill="#ff0000"/>%s</svg>"""
+
+
+def test_an_svg_is_drawn_on_white(tmp_path):
+    drawn = one(tmp_path, SVG.replace("%s", "").encode())
+    pixels = colours(tmp_path, drawn)
+    assert (drawn.width, drawn.height) == (450, 225)
+    assert pixels[100, 100].tolist() == [255, 0, 0]
+    assert pixels[100, 400].tolist() == [255, 255, 255]
+
+
+def test_what_an_svg_points_at_stays_unseen(tmp_path):
+    (tmp_path / "secret.png").write_bytes(encoded(Image.new("RGB", (50, 50), "blue"), "PNG"))
+    inside = '<image x="100" width="100" height="100" xlink:href="secret.png"/><script>1</script>'
+    drawn = one(tmp_path, SVG.replace("%s", inside).encode())
+    assert drawn.why or colours(tmp_path, drawn)[100, 340].tolist() == [255, 255, 255]
+    entity = '<!DOCTYPE svg [<!ENTITY x SYSTEM "secret.png">]>' + SVG.replace("%s", "<text>&x;</text>")
+    drawn = one(tmp_path, entity.encode())
+    assert drawn.why or colours(tmp_path, drawn)[:, 230:].min() == 255
+
+
+def test_a_pdf_figure_is_its_first_page(tmp_path):
+    data = encoded(Image.new("RGB", (300, 150), "green"), "PDF", resolution=72)
+    drawn = one(tmp_path, data)
+    assert (drawn.width, drawn.height) == (900, 450)
+    assert colours(tmp_path, drawn)[200, 400].tolist()[1] > 100
 
 
 def test_one_bad_picture_spoils_no_other_and_none_is_drawn_here(tmp_path):

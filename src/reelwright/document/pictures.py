@@ -1,10 +1,15 @@
 """Strangers' pictures made anew inside the confined child: PNG or JPEG, sRGB, on white, screen size."""
 
 import io
+import re
 import warnings
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import pypdfium2
+import typst
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from reelwright.core.errors import Damaged, ReelwrightError, TooLarge, Unsupported
@@ -14,6 +19,7 @@ READ = ("PNG", "JPEG", "WEBP", "GIF", "TIFF", "BMP", "PPM")
 MOST_PIXELS = 60_000_000
 WIDEST = 2400  # pixels of the longer side that are kept
 SMALLEST = 48  # pixels; badges and rules are smaller
+VECTOR_SCALE = 3  # pixels a point of drawings
 JPEG_QUALITY = 92
 
 warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -42,8 +48,10 @@ def redraw(files: tuple[Path, ...], folder: Path) -> tuple[Redrawn, ...]:
 
 
 def _redrawn(file: Path, target: Path) -> Redrawn:
+    with file.open("rb") as stream:
+        head = stream.read(4096)
     try:
-        with Image.open(file, formats=READ) as opened:
+        with _opened(file, head, target) as opened:
             if opened.width * opened.height > MOST_PIXELS:
                 raise TooLarge(f"more than {MOST_PIXELS // 1_000_000} megapixels")
             if min(opened.size) < SMALLEST:
@@ -57,8 +65,8 @@ def _redrawn(file: Path, target: Path) -> Redrawn:
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise TooLarge(f"more than {MOST_PIXELS // 1_000_000} megapixels") from error
     except UnidentifiedImageError as error:
-        raise Unsupported("not a PNG, JPEG, WebP, GIF, TIFF or BMP picture") from error
-    except (OSError, ValueError, SyntaxError, EOFError, OverflowError) as error:
+        raise Unsupported("not a PNG, JPEG, WebP, GIF, TIFF, BMP, SVG or PDF picture") from error
+    except (OSError, ValueError, SyntaxError, EOFError, OverflowError, RuntimeError) as error:
         raise Damaged("broken or cut off") from error
     picture.thumbnail((WIDEST, WIDEST), Image.Resampling.LANCZOS)
     if photo:
@@ -67,6 +75,37 @@ def _redrawn(file: Path, target: Path) -> Redrawn:
         picture.save(target, "PNG")
     kind = "image/jpeg" if photo else "image/png"
     return Redrawn(file=target.name, media_type=kind, width=picture.width, height=picture.height)
+
+
+def _opened(file: Path, head: bytes, target: Path) -> Image.Image:
+    if b"%PDF-" in head[:1024]:
+        return _page(file)
+    if re.search(rb"<svg[\s>]", head):
+        return _drawing(file, target.with_suffix(".alone"))
+    return Image.open(file, formats=READ)
+
+
+def _page(file: Path) -> Image.Image:
+    """The first page of a PDF, as large as is kept; a figure has no other."""
+    with closing(pypdfium2.PdfDocument(file)) as document:
+        page = document[0]
+        longer = max(page.get_size())
+        if not 0 < longer < 20_000:
+            raise TooLarge("a page of no sensible size")
+        picture: Image.Image = page.render(scale=min(VECTOR_SCALE, WIDEST / longer)).to_pil()
+    return picture
+
+
+def _drawing(file: Path, alone: Path) -> Image.Image:
+    """An SVG by typst, in a folder of its own: what it points at is not there; scripts are not run."""
+    alone.mkdir()
+    (alone / "drawing").write_bytes(file.read_bytes())
+    page = b'#set page(width: auto, height: auto, margin: 0pt, fill: white)\n#image("drawing", format: "svg")'
+    drawn = _typeset(page, root=str(alone), format="png", ppi=72 * VECTOR_SCALE)
+    return Image.open(io.BytesIO(drawn), formats=("PNG",))
+
+
+_typeset: Any = typst.compile  # its types allow no root beside a source in memory
 
 
 def _upright(opened: Image.Image) -> Image.Image:
