@@ -158,25 +158,33 @@ def _label(
 def _video(
     runs: Sequence[Run], pictures: Sequence[InputContainer], rate: Rate, out: VideoStream
 ) -> Iterator[Timed]:
+    """Coding order gives the decoding times, a frame each: segments may reorder more or less than others."""
     frame = Fraction(rate.den, rate.num)
+    orders = [_shown(number, *pair, frame) for number, pair in enumerate(zip(runs, pictures, strict=True))]
+    delay = max(coded - shown for order in orders for coded, shown in enumerate(order))
     before = 0  # frames in the runs so far
-    for number, (run, picture) in enumerate(zip(runs, pictures, strict=True)):
+    for order, picture in zip(orders, pictures, strict=True):
         stream = picture.streams.video[0]
-        seen: set[int] = set()
-        for packet in picture.demux(stream):
-            if packet.size == 0:
-                continue
-            pts, dts = _index(packet.pts, stream, frame), _index(packet.dts, stream, frame)
-            if not seen and not packet.is_keyframe:
-                raise BrokenPromise(f"segment {number} does not start with a key frame.")
-            seen.add(pts)
+        picture.seek(0, stream=stream)
+        packets = (packet for packet in picture.demux(stream) if packet.size)
+        for coded, (shown, packet) in enumerate(zip(order, packets, strict=True)):
             packet.time_base = frame
-            packet.pts, packet.dts, packet.duration = before + pts, before + dts, 1
+            packet.pts, packet.dts, packet.duration = before + shown, before + coded - delay, 1
             packet.stream = out
-            yield Timed((before + dts) * frame, 0, packet)
-        if seen != set(range(run.frames)):
-            raise BrokenPromise(f"segment {number} holds {len(seen)} frames; {run.frames} were promised.")
-        before += run.frames
+            yield Timed(packet.dts * frame, 0, packet)
+        before += len(order)
+
+
+def _shown(number: int, run: Run, picture: InputContainer, frame: Fraction) -> list[int]:
+    """The place in the order of showing of each packet of a run, in coding order."""
+    stream = picture.streams.video[0]
+    packets = [packet for packet in picture.demux(stream) if packet.size]
+    order = [_index(packet.pts, stream, frame) for packet in packets]
+    if sorted(order) != list(range(run.frames)):
+        raise BrokenPromise(f"segment {number} holds {len(order)} frames; {run.frames} were promised.")
+    if not packets[0].is_keyframe:
+        raise BrokenPromise(f"segment {number} does not start with a key frame.")
+    return order
 
 
 def _index(stamp: int | None, stream: Stream, frame: Fraction) -> int:
