@@ -145,7 +145,7 @@ def test_the_environment_is_bare(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_cannot_be_called_is_a_fault_of_ours() -> None:
-    with pytest.raises(BrokenPromise, match="takes 0 typed arguments"):
+    with pytest.raises(BrokenPromise, match="does not declare the type of 'value'"):
         call(sample("untyped"), 1, returns=int)
     with pytest.raises(MissingPart):
         call("no_such_package.room:verb", returns=int)

@@ -84,11 +84,14 @@ def kin(home: Home) -> set[int]:
     return {int(pid) for pid in Path(f"/proc/{nursery}/task/{nursery}/children").read_text().split()}
 
 
-@pytest.mark.parametrize("pool", ["inline", "process"])
 @pytest.mark.parametrize(
-    ("word", "times"),
-    [("run-started", 1), ("queued", 2), ("started", 1), ("progress", 3), ("finished", 1), ("finished", 4)],
-)
+    ("pool", "word", "times"),
+    [
+        ("process", "run-started", 1), ("process", "queued", 2), ("process", "started", 1),
+        ("process", "progress", 3), ("process", "finished", 1), ("process", "finished", 4),
+        ("inline", "started", 1), ("inline", "finished", 2),
+    ],
+)  # fmt: skip
 def test_after_kill_9_the_same_command_does_only_what_is_left(
     home: Home, pool: str, word: str, times: int
 ) -> None:
@@ -156,6 +159,16 @@ def test_a_killed_worker_is_replaced_and_its_step_taken_again(home: Home) -> Non
     assert home.ran() == ["deadly", "deadly"]
     assert "retried words.deadly" in home.kinds()
     assert [attempt.state for attempt in home.ledger.attempts()] == ["killed", "finished"]
+
+
+def test_a_step_whose_process_died_is_tried_again_when_nothing_else_runs(home: Home) -> None:
+    def recipe(desk: Desk) -> object:
+        slow = [order(samples.SLOW, number, 0.2, home.log) for number in range(3)]
+        return desk.gather([order(samples.DEADLY, 1, home.log, weight=9.0), *slow])
+
+    assert home.run(recipe) == (1, 0, 1, 4)
+    ran = home.ran()
+    assert (ran.count("deadly"), ran[-1]) == (2, "deadly")
 
 
 def poisoned(desk: Desk, path: str) -> int:

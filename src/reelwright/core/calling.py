@@ -3,6 +3,7 @@
 import importlib
 import json
 from collections.abc import Callable, Iterator
+from inspect import signature
 from typing import Any, get_type_hints
 
 from pydantic import TypeAdapter
@@ -28,11 +29,16 @@ def pack(arguments: tuple[object, ...]) -> bytes:
 def unpack(function: Callable[..., Any], packed: bytes | str, *, skip: int = 0) -> tuple[Any, ...]:
     """What `pack` wrote, by the declared types of `function`'s parameters after the first `skip`."""
     hints = get_type_hints(function, include_extras=True)
-    kinds = [kind for name, kind in hints.items() if name != "return"][skip:]
+    names = list(signature(function).parameters)[skip:]
     texts = json.loads(packed)
-    if len(texts) > len(kinds):
-        raise BrokenPromise(f"{function.__qualname__} takes {len(kinds)} typed arguments, not {len(texts)}")
-    return tuple(TypeAdapter(kind).validate_json(text) for kind, text in zip(kinds, texts, strict=False))
+    if len(texts) > len(names):
+        raise BrokenPromise(f"{function.__qualname__} takes {len(names)} arguments, not {len(texts)}")
+    untyped = [name for name in names if name not in hints]
+    if untyped:
+        raise BrokenPromise(f"{function.__qualname__} does not declare the type of {untyped[0]!r}")
+    return tuple(
+        TypeAdapter(hints[name]).validate_json(text) for name, text in zip(names, texts, strict=False)
+    )
 
 
 def pack_result(function: Callable[..., Any], value: object) -> bytes:

@@ -35,13 +35,17 @@ class Vanished(Exception):  # noqa: N818 - it says what happened; never leaves t
 
 @dataclass
 class Job:
-    """An order underway. `after` is when it may begin (monotonic seconds)."""
+    """An order underway. `after` is when it may begin (monotonic seconds).
+
+    `alone`: its process died, perhaps for want of memory, so it is tried again when nothing else runs.
+    """
 
     order: Order
     tries: int = 0
     after: float = 0.0
     told: float = 0.0
     waiting: bool = False
+    alone: bool = False
 
 
 @dataclass
@@ -126,8 +130,10 @@ class Making:
 
     def _fill(self) -> None:
         for job in list(self.waiting):
-            if self.pool.free <= 0:
+            if self.pool.free <= 0 or any(other.alone for other in self.underway.values()):
                 return
+            if job.alone and self.underway:
+                continue
             if job.after <= time.monotonic() and self._begin(job):
                 self.waiting.remove(job)
 
@@ -226,6 +232,7 @@ class Making:
             why = f"{name}: its process died twice ({word.how}), so it is not tried again in this run."
             self._give_up(job, BrokenPromise(why, fix="Is there enough memory? If so, please report it."))
         self.tell("retried", job.order, f"its process died ({word.how})")
+        job.alone = True
         self._again(job, 0.0)
 
     def _again(self, job: Job, wait: float) -> None:
