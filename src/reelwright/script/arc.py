@@ -22,7 +22,7 @@ from reelwright.script.points import point, term
 from reelwright.script.reference import by_line, find, named_authors, reference, shown_title
 from reelwright.script.timing import line_seconds
 
-_LONGEST = 19.0  # seconds of speech in a scene of statements
+_LONGEST = 22.0  # seconds of speech in a scene of statements
 _ENOUGH = 11.0
 _MOST_LINES = 4
 

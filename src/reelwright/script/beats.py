@@ -36,7 +36,7 @@ class Beat:
 
 def said(sentence: Heard) -> Said:
     """`sentence` as it will be spoken."""
-    return Said(sentence.text, (sentence.block,), sentence.section, sentence.plain.verbatim)
+    return Said(sentence.text, (sentence.block, *sentence.also), sentence.section, sentence.plain.verbatim)
 
 
 def beat(sentence: Weighed, part: Part, material: Material) -> Beat | None:

@@ -100,7 +100,7 @@ def _beats(block: Block, tongue: Tongue, order: int) -> list[Beat]:
         told = None if _ORDER.match(text) else plain(text, tongue, 0)
         if told is None or (told.leans and not asks) or tongue.the_authors[0] in told.text.lower():
             continue
-        heard = Heard(told.text, block.id, order + len(found), 0, block.section, "", 0.0, told)
+        heard = Heard(told.text, block.id, (), order + len(found), 0, 0, block.section, "", 0.0, told)
         found.append(
             Beat(
                 (replace(said(heard), verbatim=False),),

@@ -38,7 +38,7 @@ _CITE_NOUN = re.compile(
 )
 _STUCK_MARK = re.compile(r"(?<=[a-zà-ÿ]{4})\d{1,2}(?:[,–-]\d{1,2})*(?=[\s.,;:)]|$)")
 _SUPERSCRIPTS = re.compile(
-    r"(?<=[\w.,;)”])[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:[,–-][¹²³⁴⁵⁶⁷⁸⁹⁰]+)*(?=[\s.,;:)]|$)|[*†‡§¶]+(?=[\s.,]|$)"
+    r"(?<=[\w.,;)”])\s?[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:[,–-][¹²³⁴⁵⁶⁷⁸⁹⁰]+)*(?=[\s.,;:)]|$)|[*†‡§¶]+(?=[\s.,]|$)"
 )
 _YEAR = r"(?:1[6-9]|20)\d\d[a-z]?"
 _PAREN = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)")
@@ -53,7 +53,13 @@ _PLAIN_MATHS = re.compile(
     r"(?:\b[A-Za-z]{1,12}|[α-ωΑ-Ω]|R²|χ²)\s?[=<>≤≥≈]\s?[-−]?\d[\d.,]*\s?%?|[<>≤≥≈±]\s?\d[\d.,]*\s?%?|"
     r"\d[\d.,]*\s?[×x]\s?10[⁻⁰¹²³⁴-⁹]+|R²|χ²|\b(?:m|km|cm|mm)[²³]"
 )
-_LONE = re.compile(r"(?<![\w.'’-])[b-hj-zB-HJ-Z](?![\w'’.-])")
+_LONE = re.compile(r"(?<![\w.'’-])[b-hj-zB-HJ-Z](?![\w'’-]|\.\w)")
+
+
+_HOLE = re.compile(  # where a formula, a name in code or a citation has fallen out of a sentence
+    r"^As in,|\b(?:of|by|with|from|into|between|than) (?:and|or|is|are|was|were|has|have|can)\b|\b(?:the|an) (?:and|or|of|is|are|was|were|in|for)\b|"
+    r"(?<!\S)[‘’'\"“”+*/](?!\S)|\w!+ ?[a-z(.,]|!!|\b(?:of|by|with|from|into|between|than|the|an)[.,;:]"
+)
 
 
 @dataclass(frozen=True)
@@ -100,9 +106,8 @@ def plain(sentence: str, tongue: Tongue, authors: int) -> Plain | None:
     told = _polished(told)
     if not speakable(told, tongue):
         return None
-    leans = _matches(rf"^(?:{tongue.anaphora})\b", told) or _matches(
-        rf"^(?:{tongue.anaphora})\b", before_marker
-    )
+    opening = rf"^(?:{tongue.anaphora})\b"
+    leans = _matches(opening, told) or _matches(opening, before_marker) or _matches(tongue.leaning, told)
     return Plain(told, leans=leans, figures=figures, bound=bound, verbatim=_polished(kept) == told)
 
 
@@ -126,6 +131,8 @@ def speakable(text: str, tongue: Tongue) -> bool:
         return False
     bare = _PLAIN_MATHS.sub("", text)
     if _URL.search(text) or _CODE.search(bare) or _MATHS.search(bare) or _LONE.search(bare) or "=" in bare:
+        return False
+    if _HOLE.search(text) or re.match(r"(?:Is|Are|Was|Were|Has|Have|Does|Can) ", text) and text[-1:] != "?":
         return False
     if re.search(r"[()\[\]]", text) or re.search(r"\s[.,;:]|,,|\.\.|--|[.,;:]{2}", text):
         return False
@@ -234,6 +241,10 @@ def _without_pointers(text: str, tongue: Tongue) -> str:
 
 def _without_marker(text: str, tongue: Tongue) -> str:
     """Openings such as 'However,' connect to a sentence that may not be heard."""
+    for pattern, replacement in tongue.inner_markers:
+        text = re.sub(pattern, replacement, text, flags=re.IGNORECASE)
+    text = re.sub(r"^\d{1,2}[.)]? (?=[A-ZÀ-Þ][a-zà-ÿ])", "", text)
+    text = re.sub(r"^[A-ZÀ-Þ][\w-]{2,24}(?: [\w-]{2,20})?: (?=[A-ZÀ-Þ])", "", text)
     for _ in range(2):
         text = _capital(re.sub(rf"^(?:{tongue.markers}),\s+", "", text, flags=re.IGNORECASE))
     return text

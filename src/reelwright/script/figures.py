@@ -6,7 +6,7 @@ from reelwright.core.document import Block
 from reelwright.core.script import Bullet, EquationCard, FigureCard
 from reelwright.script.beats import Beat, Said, said
 from reelwright.script.cleaning import plain, tidy
-from reelwright.script.grammar import has_verb
+from reelwright.script.grammar import strict_verb
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.material import Heard, Material, Part
 from reelwright.script.points import point
@@ -14,6 +14,7 @@ from reelwright.script.sentences import split
 from reelwright.script.weighing import likeness
 
 CAPTION = 140  # characters of a caption on screen
+TALLEST_TABLE = 260.0  # points: a taller table, fitted to the screen, has type too small to read
 _SMALLEST = 160  # pixels: below this a picture is an icon
 _ARTICLE = {
     "overview": "an",
@@ -52,7 +53,7 @@ def figure_beats(material: Material) -> list[Beat]:
     for index, block in enumerate(material.document.blocks):
         if block.picture is None or block.kind not in ("figure", "table") or _skipped(block, material):
             continue
-        if block.kind == "table" and block.table is not None:
+        if block.kind == "table" and (block.table is not None or _tall(block)):
             continue
         if min(block.picture.width, block.picture.height) < _SMALLEST:
             continue
@@ -104,7 +105,8 @@ def spoken_over(block: Block, material: Material) -> tuple[tuple[Said, ...], flo
     told = [heard for heard in material.heard if key and key in heard.plain.figures and not heard.plain.leans]
     told.sort(key=lambda heard: (not heard.plain.bound, abs(len(heard.text.split()) - 18), heard.order))
     lines = [
-        Said(heard.text, (heard.block, block.id), heard.section, heard.plain.verbatim) for heard in told[:2]
+        Said(heard.text, (heard.block, *heard.also, block.id), heard.section, heard.plain.verbatim)
+        for heard in told[:2]
     ]
     if len(lines) == 2:
         lines.sort(key=lambda line: next(heard.order for heard in told if heard.text == line.text))
@@ -122,14 +124,17 @@ def spoken_over(block: Block, material: Material) -> tuple[tuple[Said, ...], flo
         and not heard.plain.leans
         and len(heard.text.split()) <= 28
     ]
-    near = sorted((pair for pair in near if pair[0] >= 0.34), key=lambda pair: (-pair[0], pair[1].order))[:1]
+    near = sorted((pair for pair in near if pair[0] >= 0.4), key=lambda pair: (-pair[0], pair[1].order))[:1]
     return tuple(said(heard) for _, heard in near), 0.2
 
 
 def caption(block: Block, tongue: Tongue) -> str:
     """The caption's first sentences, whole, within CAPTION characters; '' when even the first is longer."""
     text = ""
-    for sentence in split(_bare_caption(block, tongue), tongue):
+    bare = re.sub(r"\s*\[\d+(?:[,–-]\s?\d+)*\]", "", _bare_caption(block, tongue))
+    if bare[:1].islower() or re.search(r"[\^_{}\\\u0302\u0303\u0304]", bare[:CAPTION]):
+        return ""
+    for sentence in split(bare, tongue):
         short = (
             re.sub(r"\s*\((?:[^()]|\([^()]*\))*\)|\s*\[[\d,;– -]+\]", "", sentence)
             if len(sentence) > CAPTION
@@ -140,7 +145,7 @@ def caption(block: Block, tongue: Tongue) -> str:
             break
         text = grown
     if not text:
-        first = next(iter(split(_bare_caption(block, tongue), tongue)), "")
+        first = next(iter(split(bare, tongue)), "")
         clause = re.split(r"(?<=\w)(?:[;:]| – | — |, (?=which|where|with|showing|including|and )) ?", first)[
             0
         ]
@@ -186,7 +191,12 @@ def _caption_sentences(block: Block, material: Material) -> list[str]:
     found = []
     for position, sentence in enumerate(split(_bare_caption(block, tongue), tongue)):
         told = plain(re.sub(r"^\(?[a-z]\)\s*", "", sentence), tongue, len(material.document.authors))
-        if told is not None and not told.leans and len(told.text.split()) <= 32:
+        if (
+            told is not None
+            and not told.leans
+            and strict_verb(told.text, tongue)
+            and len(told.text.split()) <= 32
+        ):
             found.append(told.text)
         elif position == 0:
             named = _named(sentence, tongue, len(material.document.authors))
@@ -195,12 +205,21 @@ def _caption_sentences(block: Block, material: Material) -> list[str]:
     return found[:2]
 
 
+def _tall(block: Block) -> bool:
+    return block.place.box is not None and block.place.box.y1 - block.place.box.y0 > TALLEST_TABLE
+
+
 def _named(sentence: str, tongue: Tongue, authors: int) -> str:
     """'Comparison of A with B.' as 'The figure shows a comparison of A with B.'; '' when unsafe."""
     phrase = re.sub(r"\s*\((?:[^()]|\([^()]*\))*\)", "", sentence).strip(" .:;")
     first, _, rest = phrase.partition(" ")
     count = len(phrase.split())
-    if not rest or not 3 <= count <= 22 or re.search(r"[;:=\[\]]|\.\s", phrase) or has_verb(phrase, tongue):
+    if (
+        not rest
+        or not 3 <= count <= 22
+        or re.search(r"[;:=\[\]]|\.\s", phrase)
+        or strict_verb(phrase, tongue)
+    ):
         return ""
     if tongue.code == "en":
         lower = first.lower()

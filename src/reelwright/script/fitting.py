@@ -10,7 +10,7 @@ from reelwright.script.material import PARTS, Material
 from reelwright.script.timing import script_seconds
 
 _CLOSE = 0.03  # share of the asked length that is near enough
-_KEEP_ONE = ("idea", "problem", "result", "method")
+_KEEP_ONE = ("idea", "problem", "result", "method", "remember")
 
 
 @dataclass(frozen=True)

@@ -46,17 +46,44 @@ def adjective(word: str) -> bool:
 def verb_at(tokens: list[str], tongue: Tongue) -> int | None:
     """Index of the first word that is a finite verb, None when there is none."""
     for index in range(1, len(tokens)):
-        if _finite(tokens, index, tongue):
+        if finite(tokens, index, tongue):
             return index
     return None
 
 
 def has_verb(text: str, tongue: Tongue) -> bool:
-    """Whether `text` holds a finite verb."""
-    return verb_at(["", *text.split()], tongue) is not None
+    """Whether `text` holds a finite verb of its own, not only one inside a relative clause."""
+    tokens = ["", *text.split()]
+    found = [index for index in range(1, len(tokens)) if finite(tokens, index, tongue)]
+    if not found or tongue.code != "en":
+        return bool(found)
+    relatives = [index for index, token in enumerate(tokens) if token.lower().strip(EDGE) in _RELATIVE]
+    return not relatives or found[0] < relatives[0] or len(found) > len(relatives)
 
 
-def _finite(tokens: list[str], index: int, tongue: Tongue) -> bool:
+def strict_verb(text: str, tongue: Tongue) -> bool:
+    """As has_verb, but a participle after a noun ('models trained on data') is not taken for a verb."""
+    if not has_verb(text, tongue) or tongue.code != "en":
+        return has_verb(text, tongue)
+    tokens = ["", *text.split()]
+    for index in range(1, len(tokens)):
+        word = tokens[index].lower().strip(EDGE)
+        if word in _RELATIVE:
+            return False
+        if finite(tokens, index, tongue):
+            after = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
+            if not word.endswith("ed") and word not in _PAST:
+                return True
+            if after in _AFTER_VERBS or tokens[index - 1].lower() in ("authors", "they", "we", "it"):
+                return True
+    return False
+
+
+_RELATIVE = frozenset(("which", "that", "where", "who", "whose"))
+
+
+def finite(tokens: list[str], index: int, tongue: Tongue) -> bool:
+    """Whether the word at `index` is a finite verb, as its form and its neighbours tell."""
     word = tokens[index].lower().strip(EDGE)
     if not re.fullmatch(tongue.verbs, word) and not (tongue.code == "en" and _verb_by_place(tokens, index)):
         return False
@@ -64,6 +91,11 @@ def _finite(tokens: list[str], index: int, tongue: Tongue) -> bool:
         return True
     if word in _ALWAYS:
         return True
+    if word in _NOUNS_TOO:
+        before = tokens[index - 1].lower()
+        free = before.strip(EDGE) not in BEFORE_NOUNS and not adjective(before) and before[-1:] not in ",;:"
+        after = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
+        return free and (after in _AFTER_VERBS or before in ("it", "they", "which", "that", "who", "authors"))
     if tokens[index][:1].isupper() and index > 1:
         return False
     at = index - 1
@@ -97,12 +129,21 @@ def _verb_by_place(tokens: list[str], index: int) -> bool:
     word = tokens[index]
     if not re.fullmatch(r"[a-z]{3,}[^sui]s", word) or index + 1 >= len(tokens):
         return False
-    return tokens[index + 1].lower() in _AFTER_VERBS
+    after = tokens[index + 1].lower()
+    return after in _AFTER_VERBS or after[:1].isdigit() or after in ("until", "over")
 
 
 _AFTER_VERBS = bag("a an the its their this that these those no each all how both")
 
 
+_NOUNS_TOO = bag(
+    "models model measures measure costs cost changes change results benefits benefit limits limit maps map scales scale "
+    "use work needs need causes cause sets set means plays play plots plot tests test forms form lists list "
+    "supports support starts start runs run puts cuts cut returns return splits split lets increases increase decreases "
+    "decrease offer help estimates estimate samples sample focus spread address "
+    "supply reaches reach stands lead risks risk lie plans plan show displays display "
+    "shows aims aim places place yields yield rises rise falls fall drives benefits ranges range matters matter"
+)
 _PAST = bag(
     "found gave made took held led grew rose fell meant kept ran came went got saw said knew thought built "
     "drove stood broke lay"

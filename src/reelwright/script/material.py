@@ -2,29 +2,36 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from reelwright.core.document import Block, Document
 from reelwright.script.cleaning import Plain, plain, tidy
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.sentences import split
+from reelwright.script.symbols import named_symbols, without_symbols
 
 Part = Literal["problem", "idea", "method", "result", "limit", "remember"]
 PARTS: tuple[Part, ...] = ("problem", "idea", "method", "result", "limit", "remember")
+_AND_YET = re.compile(
+    r"; (however|therefore|moreover|thus|hence|furthermore|nevertheless|instead|otherwise|in contrast|consequently),"
+)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 @dataclass(frozen=True)
 class Heard:
-    """A sentence that can be spoken. `order` counts in the document; `near` is its place in its block.
+    """A sentence that can be spoken, from `block` (and `also` these, where a page or column cut it).
 
+    `order` counts in the document; `near` is its place in its `group` of joined blocks.
     `place` is 0..1 through the document; `home` the part that its section belongs to ('' unknown).
     """
 
     text: str
     block: str
+    also: tuple[str, ...]
     order: int
+    group: int
     near: int
     section: str
     home: str
@@ -47,32 +54,28 @@ class Material:
 
 def gathered(document: Document, tongue: Tongue) -> Material:
     """The document's sentences, abbreviations and words of weight."""
-    raw = [block for block in document.blocks if block.kind in ("text", "list", "quote")]
-    homes = _homes(document, tongue)
+    homes, symbols = _homes(document, tongue), named_symbols(document, tongue)
     heard: list[Heard] = []
     order = 0
     total = max(1, len(document.blocks))
     ranks = {block.id: index for index, block in enumerate(document.blocks)}
-    for block in raw:
-        home = homes.get(block.id, "")
-        if home == "skip" or not speaks(block.text, tongue):
+    for group, blocks in enumerate(_running(document)):
+        last = blocks[-1]
+        home = homes.get(last.id, "")
+        text = _closed_off(" ".join(tidy(block.text) for block in blocks))
+        if home == "skip" or not speaks(text, tongue):
             continue
-        for near, sentence in enumerate(split(tidy(block.text), tongue)):
+        for near, sentence in enumerate(split(text, tongue)):
             order += 1
-            told = plain(sentence, tongue, len(document.authors))
-            if told is None:
+            told = plain(without_symbols(sentence, symbols, tongue), tongue, len(document.authors))
+            if told is None or sentence[:1].islower():
                 continue
+            own, *also = _sources(sentence, blocks)
+            place = ranks[own] / total
+            abstract = _is_abstract(last, tongue)
             heard.append(
                 Heard(
-                    told.text,
-                    block.id,
-                    order,
-                    near,
-                    block.section,
-                    home,
-                    ranks[block.id] / total,
-                    told,
-                    abstract=_is_abstract(block, tongue),
+                    told.text, own, tuple(also), order, group, near, last.section, home, place, told, abstract
                 )
             )
     return Material(
@@ -83,6 +86,50 @@ def gathered(document: Document, tongue: Tongue) -> Material:
         _weights(document, tongue),
         _runs(document),
     )
+
+
+def _running(document: Document) -> list[tuple[Block, ...]]:
+    """Blocks of running text; those that a column, a page or a picture has cut in a sentence stand together."""
+    groups: list[tuple[Block, ...]] = []
+    open_to: Block | None = None
+    for block in document.blocks:
+        if block.kind in ("text", "list", "quote"):
+            if open_to is not None and block.text[:1].islower():
+                if groups and groups[-1][-1] is open_to:
+                    groups[-1] = (*groups[-1], block)
+                else:
+                    groups.append((open_to, block))
+            else:
+                groups.append((block,))
+            open_to = block if _unfinished(block.text) else None
+        elif block.kind == "heading":
+            open_to = block if len(block.text.split()) >= 5 else None
+        elif block.kind in ("equation", "code"):
+            open_to = None
+    return groups
+
+
+def _closed_off(text: str) -> str:
+    """'…; however, …' as two sentences."""
+    return _AND_YET.sub(lambda found: f". {found.group(1).capitalize()},", text)
+
+
+def _unfinished(text: str) -> bool:
+    return text.rstrip("”’\"') ")[-1:] not in tuple(".!?:;")
+
+
+def _sources(sentence: str, blocks: tuple[Block, ...]) -> list[str]:
+    """Ids of the blocks that `sentence` was taken from."""
+    if len(blocks) == 1:
+        return [blocks[0].id]
+    probe = set(re.findall(r"\w{4,}", sentence.lower()))
+    shares = [(len(probe & set(re.findall(r"\w{4,}", block.text.lower()))), block.id) for block in blocks]
+    whole = [
+        block.id
+        for block in blocks
+        if sentence[:40] in tidy(block.text) and sentence[-40:] in tidy(block.text)
+    ]
+    return whole[:1] or [name for share, name in shares if share] or [blocks[0].id]
 
 
 def words(text: str, tongue: Tongue) -> tuple[str, ...]:
@@ -231,11 +278,6 @@ def _stem(word: str) -> str:
 def leaning(sentence: Heard, material: Material) -> Heard | None:
     """The sentence just before in the same block, when it too can be spoken."""
     for other in material.heard:
-        if other.block == sentence.block and other.near == sentence.near - 1:
+        if other.group == sentence.group and other.near == sentence.near - 1:
             return other
     return None
-
-
-def reworded(sentence: Heard, text: str) -> Heard:
-    """`sentence` in other words."""
-    return replace(sentence, text=text)

@@ -20,6 +20,7 @@ _SKIP = bag(
 _ALL_OF_US = re.compile(  # 'we' that is not the authors
     r"\b(?:if|when|once|unless|as|until|what|how|where|why|whether|that) (?:we|I)\b"
     r"(?! (?:propose|present|introduce|develop))|"
+    r"\b[Ww]e can (?:also |now |clearly )?(?:see|observe|notice)\b|"
     r"\b[Ww]e (?:need|want|know|must|should|cannot|live|humans|all|get|would|could|have to|may|might|say|"
     r"call|write|denote|assume|set|let|obtain|recall|define|refer|see|put)\b|\bI\b(?= [.,])|"
     r"\b(?:let|for|to|of|give[sn]?|tells?|gave|lead|leads|with|than|by|on|from) us\b"
@@ -28,7 +29,7 @@ _WE = re.compile(
     r"\b(?:[Ww]e|I|[Oo]ur|[Mm]y)\b"
     r"(?P<skip>(?: \w+ly| (?:also|then|now|here|further|first|finally|therefore|thus|"
     r"only|still|instead|both))*)"
-    r"(?P<verb> [A-Za-z]+)?"
+    r"(?P<verb> [A-Za-z]+(?:-[a-z]+)?)?"
 )
 _AND_VERB = re.compile(
     r"\b(?:and|but|or)(?: then| also| \w+ly)? [a-z]+(?<!ed)(?<!ing)(?<!s) (?:the|a|an|that|how|to|it|this)\b"

@@ -2,7 +2,7 @@
 
 import re
 
-from reelwright.script.grammar import BEFORE_NOUNS, EDGE, TO_BE, adjective, verb_at
+from reelwright.script.grammar import BEFORE_NOUNS, EDGE, TO_BE, adjective, finite, verb_at
 from reelwright.script.languages.bags import bag
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.material import Material, words
@@ -71,25 +71,54 @@ def point(text: str, material: Material) -> str | None:
 
 
 def term(text: str, material: Material) -> str | None:
-    """The key term of `text`: its run of content words that the document is most about, 2 to 5 words."""
-    best: tuple[float, int, str] | None = None
+    """What `text` is most about: a noun phrase after an article, else a phrase that the document repeats."""
+    found = [(*phrase, 0.25) for phrase in _noun_phrases(text, material.tongue)]
     for run in _runs(text, material.tongue):
-        for size in range(min(5, len(run)), 1, -1):
+        for size in range(2, min(5, len(run)) + 1):
             for start in range(len(run) - size + 1):
                 piece = run[start : start + size]
-                if material.runs.get(" ".join(piece).lower(), 0) < 2 or not _noun_like(
-                    piece[-1], material.tongue
-                ):
-                    continue
-                if material.tongue.code == "en" and (adjective(piece[-1]) or piece[-1].endswith("ing")):
-                    continue
-                value = (
-                    sum(material.weights.get(w, 0.0) for w in words(" ".join(piece), material.tongue))
-                    / size**0.35
-                )
-                if best is None or (value, -start) > best[:2]:
-                    best = (value, -start, " ".join(piece))
+                if material.runs.get(" ".join(piece).lower(), 0) > 1 and _head(piece[-1], material.tongue):
+                    found.append((piece, start, 0.0))
+    best: tuple[float, int, str] | None = None
+    for piece, start, bonus in found:
+        phrase = " ".join(piece)
+        about = sum(material.weights.get(word, 0.0) for word in set(words(phrase, material.tongue)))
+        value = (about / len(piece) ** 0.35, -start)
+        if about > 0 and (best is None or (value[0] * (1 + bonus), value[1]) > best[:2]):
+            best = (value[0] * (1 + bonus), value[1], phrase)
     return _shown(best[2], material.tongue, noun=True) if best else None
+
+
+def _noun_phrases(text: str, tongue: Tongue) -> list[tuple[list[str], int]]:
+    """Runs from just after an article to where the noun phrase ends, 2 to 7 words, with their place."""
+    tokens = text.split()
+    found: list[tuple[list[str], int]] = []
+    for at, token in enumerate(tokens[:-2]):
+        if not re.fullmatch(rf"(?:{tongue.articles})", token, re.IGNORECASE):
+            continue
+        end = at + 1
+        while end < len(tokens) and end - at <= 8:
+            word = tokens[end].lower().strip(EDGE)
+            joins = word in tongue.of_words and end + 1 < len(tokens)
+            follows = tokens[end - 1].lower() in tongue.of_words and re.fullmatch(tongue.articles, word)
+            if not joins and not follows and (word in tongue.stopwords or finite(tokens, end, tongue)):
+                break
+            end += 1
+            if tokens[end - 1][-1:] in ",;:.!?":
+                break
+        piece = [word.strip(EDGE) for word in tokens[at + 1 : end]]
+        if 2 <= len(piece) <= 7 and _head(piece[-1], tongue) and piece[0].lower() not in tongue.of_words:
+            found.append((piece, at))
+    return found
+
+
+def _head(word: str, tongue: Tongue) -> bool:
+    """Whether a noun phrase may end with `word`."""
+    if not _noun_like(word, tongue):
+        return False
+    if tongue.code == "de":
+        return word[:1].isupper()
+    return tongue.code != "en" or not (adjective(word) or re.search(r"(?:ing|ed)$", word))
 
 
 def _clauses(text: str, tongue: Tongue) -> list[tuple[float, str]]:
@@ -139,9 +168,12 @@ def _cuts(clause: str, tongue: Tongue, *, noun: bool) -> list[str]:
     """`clause` whole when short enough, else every place where it may end early, within MOST words."""
     tokens = clause.split()
     cuts = [clause] if len(tokens) <= LONGEST else []
-    for index in range(2, LONGEST + 1):
-        if index < len(tokens) and _may_cut(tokens, index, tongue, noun=noun):
-            cuts.append(" ".join(tokens[:index]))
+    ends = (
+        index
+        for index in range(2, min(LONGEST + 1, len(tokens)))
+        if _may_cut(tokens, index, tongue, noun=noun)
+    )
+    cuts.extend(" ".join(tokens[:index]) for index in ends)
     return cuts
 
 
@@ -153,6 +185,13 @@ def _may_cut(tokens: list[str], index: int, tongue: Tongue, *, noun: bool) -> bo
     if not stop and following not in tongue.cut_before and not (noun and following in ("that", "to")):
         return False
     kept = " ".join(tokens[:index]).lower()
+    if noun and re.search(r"\b(?:that|which|who|whose|where)\b", kept):
+        return False
+    if re.search(
+        r"\b(?:both|either|neither|between)\b(?!.*\b(?:and|or|nor)\b)|\b(?:so|too|as|more|less|such) \w+$",
+        kept,
+    ):
+        return False
     if (stop or following in tongue.joins) and (_PAIRED.search(kept) or _DENIED.search(kept)):
         return False
     if tongue.code == "en" and following in _PREPOSITIONS:
@@ -178,6 +217,13 @@ def _stands(cut: str, tongue: Tongue, *, noun: bool) -> bool:
         or first in _CONNECT
     ):
         return False
+    if (
+        tongue.code == "en"
+        and "," not in cut
+        and _OPENERS.match(f"{cut}, x")
+        and first not in ("overall", "most")
+    ):
+        return False
     if re.search(r"\be\.g|[—:]", cut) or cut.count("(") != cut.count(")"):
         return False
     asked = re.search(r"\b(?:how|what|why|whether|where|that)\b(?P<rest>.*)$", cut.lower())
@@ -188,6 +234,13 @@ def _stands(cut: str, tongue: Tongue, *, noun: bool) -> bool:
     where = verb_at(tokens, tongue)
     if where is None or where == 0 or where + 1 == len(tokens):
         return False
+    if (
+        tongue.code == "en"
+        and last not in ("work", "use", "results", "cost", "costs")
+        and not last.endswith("ed")
+    ):
+        if finite(tokens, len(tokens) - 1, tongue) or last in _BARE_VERBS:
+            return False
     if tongue.code == "en" and re.fullmatch(r"\w+(?:ed|en)", last) and tokens[-2].lower() in TO_BE:
         return True
     if (
@@ -202,6 +255,10 @@ def _stands(cut: str, tongue: Tongue, *, noun: bool) -> bool:
     return _noun_like(tokens[-1], tongue)
 
 
+_BARE_VERBS = bag(
+    "become becomes make makes made get gets take takes give gives keep keeps let lets allow provide require enable include "
+    "contain see show find start starts seem seems appear tend begin"
+)
 _PREPOSITIONS = bag(
     "with to in on at for from by into over under through during via across among between towards within"
 )

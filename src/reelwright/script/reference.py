@@ -23,7 +23,7 @@ def shown_title(document: Document) -> str:
 
 def by_line(document: Document, tongue: Tongue) -> str:
     """The authors as they are spoken: up to three by name, else the first and colleagues; '' when unknown."""
-    authors = document.authors
+    authors = _names(document)
     if not authors:
         return ""
     if len(authors) > 3:
@@ -33,7 +33,7 @@ def by_line(document: Document, tongue: Tongue) -> str:
 
 def named_authors(document: Document, tongue: Tongue, *, most: int) -> str:
     """The authors as they are shown: up to `most`, then 'et al.'."""
-    authors = document.authors
+    authors = _names(document)
     if len(authors) <= most:
         return _joined(authors, tongue)
     return f"{', '.join(authors[:most])} et al."
@@ -60,6 +60,16 @@ def find(document: Document) -> str:
     if document.arxiv:
         return f"arXiv:{document.arxiv}"
     return document.url
+
+
+def _names(document: Document) -> tuple[str, ...]:
+    """The authors; surnames in capitals as other names are written."""
+    return tuple(re.sub(r"[^\W\d_]{3,}", _lower_tail, author) for author in document.authors)
+
+
+def _lower_tail(found: re.Match[str]) -> str:
+    word = found.group()
+    return word.capitalize() if word.isupper() else word
 
 
 def _joined(authors: tuple[str, ...], tongue: Tongue) -> str:

@@ -5,7 +5,9 @@ import re
 from reelwright.script.languages.tongue import Tongue
 
 _END = re.compile(r"(?P<mark>\.{3}|[.!?…]+)(?P<close>[\"”’»)\]]*)\s+(?=(?P<open>[\"“„«(\[¿¡‘]*)(?P<next>\S))")
-_FOOTNOTE = re.compile(r"(?<=[a-zà-ÿ)\]”])([.!?])\d{1,2}(?=\s+[A-ZÀ-Þ“(]|\s*$)")
+_FOOTNOTE = re.compile(
+    r"(?<=[a-zà-ÿ)\]”])([.!?])(?:\d{1,2}|\s?\[\d{1,3}(?:[,–-]\s?\d{1,3})*\])(?=\s+[A-ZÀ-Þ“(]|\s*$)"
+)
 _LAST = re.compile(r"([^\s(\[“„«\"–—/]+)$")
 _INITIAL = re.compile(r"^(?:[A-ZÀ-Þ]|[A-ZÀ-Þ]\.-?[A-ZÀ-Þ]|[A-Z]-[A-Z]|[ivx]+|Th|Ch|Yu)$")
 _WORD = re.compile(r"[^\W\d_]+")

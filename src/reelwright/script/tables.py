@@ -6,7 +6,7 @@ from reelwright.core.document import Block, Table
 from reelwright.core.script import ChartCard, FigureCard, TableCard
 from reelwright.script.beats import Beat, Card, Said
 from reelwright.script.cleaning import speakable, tidy
-from reelwright.script.figures import caption, part_of, spoken_over
+from reelwright.script.figures import TALLEST_TABLE, caption, part_of, spoken_over
 from reelwright.script.material import Material
 from reelwright.script.numbers import cell_value
 
@@ -28,9 +28,16 @@ def table_beats(material: Material) -> list[Beat]:
         mentioned = " ".join(line.text for line in lines if block.id in line.cites)
         chart = _chart(block, mentioned, material)
         if chart is not None:
-            lines = _chart_lines(chart, block, lines if ties >= 0.7 else (), material)
+            lines = _chart_lines(
+                chart,
+                block,
+                tuple(line for line in lines if line.cites != (block.id,) and block.id in line.cites),
+                material,
+            )
+            if not lines:
+                chart, lines = None, spoken_over(block, material)[0]
         card: Card | None = chart or _table(block, mentioned, material)
-        if card is None and block.picture is not None and block.picture.width >= 300:
+        if card is None and block.picture is not None and _readable(block):
             card = FigureCard(
                 block=block.id,
                 picture=block.picture,
@@ -54,6 +61,16 @@ def table_beats(material: Material) -> list[Beat]:
             )
         )
     return found
+
+
+def _readable(block: Block) -> bool:
+    """Whether the picture of a table can be read on screen."""
+    box = block.place.box
+    return (
+        block.picture is not None
+        and block.picture.width >= 300
+        and (box is None or box.y1 - box.y0 <= TALLEST_TABLE)
+    )
 
 
 def _columns(table: Table) -> list[tuple[str, ...]]:

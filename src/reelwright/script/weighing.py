@@ -6,11 +6,21 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from reelwright.script.languages.bags import bag
 from reelwright.script.material import PARTS, Heard, Material, Part, words
+from reelwright.script.points import point
 
 _DAMPING = 0.85
 _LIKE = 0.08  # sentences less alike than this are not joined in the graph
 _HOME = 1.6
+_DEBRIS = re.compile(  # what is left of words whose ligatures a PDF does not map ('work ow', 'the rst')
+    r"\b(?:ow|ows|rst|nal|cation|cations|eld|elds|nd|nding|ndings|gure|gures|nite|cient|ciently|culty|culties|ect|ects|"
+    r"erent|erence|erences|uence|uences|exible|le|les|nition|xed|ned|ed)\b"
+)
+_KNOWN = bag(  # abbreviations that are words by now
+    "DNA RNA GPS USA UK EU US PDF CPU GPU CPUs GPUs API HTML HTTP HTTPS HIV AIDS COVID NASA UV LED AI PC IQ SQL XML "
+    "JSON CSV URL ID USB RAM PCR MRI CT FAQ GDP NATO UN WHO TV BMI"
+)
 
 
 @dataclass(frozen=True)
@@ -66,10 +76,10 @@ def likeness(one: str, other: str, material: Material) -> float:
 
 def _vectors(material: Material) -> NDArray[np.float64]:
     bags = [words(sentence.text, material.tongue) for sentence in material.heard]
-    index = {word: number for number, word in enumerate(sorted({word for bag in bags for word in bag}))}
+    index = {word: number for number, word in enumerate(sorted({word for each in bags for word in each}))}
     counts = np.zeros((len(bags), max(1, len(index))))
-    for row, bag in enumerate(bags):
-        for word in bag:
+    for row, found in enumerate(bags):
+        for word in found:
             counts[row, index[word]] += 1.0
     rarity = np.log((1.0 + len(bags)) / (1.0 + (counts > 0).sum(axis=0))) + 1.0
     weighted = counts * rarity
@@ -101,11 +111,14 @@ def _form_worth(sentence: Heard, material: Material) -> float:
         )
         else 0.0
     )
+    worth -= 0.9 if re.search(material.tongue.plans, sentence.text, re.IGNORECASE) else 0.0
+    worth -= 2.0 if material.tongue.code == "en" and _DEBRIS.search(sentence.text) else 0.0
     unknown = [
         short for short in re.findall(r"\b[A-Z]{2,}[a-z]?\b", sentence.text) if short not in material.shorts
     ]
-    worth -= 0.1 * len(unknown)
+    worth -= 0.3 * len(set(unknown) - _KNOWN)
     worth += 0.5 if sentence.abstract else 0.0
+    worth += 0.35 if point(sentence.text, material) else 0.0
     worth += 0.15 if sentence.near == 0 else 0.0
     return worth
 
@@ -124,6 +137,9 @@ def _part_worth(part: Part, sentence: Heard, material: Material) -> float:
             "limit": -0.6,
             "remember": 0.2,
         }[part] * (1.0 if hits else 0.3)
+    announces = re.search(material.tongue.cues.idea, sentence.text, re.IGNORECASE) is not None
+    if announces and sentence.home in ("problem", "idea"):
+        worth += {"idea": 1.2, "problem": -1.0}.get(part, 0.0)
     if sentence.home == part:
         worth += _HOME if hits or part in ("method", "result", "problem") else 0.8
     elif sentence.home == "low":

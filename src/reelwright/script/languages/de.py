@@ -27,6 +27,7 @@ GERMAN = Tongue(
     code="de",
     page="S.",
     articles="der|die|das|ein|eine",
+    of_words=bag("der des von"),
     abstract_head=r"(?:zusammenfassung|kurzfassung|abstract|überblick)\b",
     abbreviations=bag(
         "z b z.b d h d.h u a u.a usw bzw vgl ca abb tab gl nr bd s f ff hrsg aufl al et etc ggf evtl inkl "
@@ -55,6 +56,8 @@ GERMAN = Tongue(
         r"jedoch|allerdings|zudem|außerdem|auch|ein(?:e)? weitere[rs]?|weitere|andere[rs]?|demgegenüber|"
         r"folglich"
     ),
+    leaning=r"^[^,;:]*\b(?:diese[rsmn]?|jene[rsmn]?|solche[rsmn]?)\b(?! (?:Arbeit|Studie|Beitrag|Artikel)\b)",
+    inner_markers=((r"^((?:\S+ ){1,4})(?:jedoch|allerdings|daher|somit|zudem|außerdem) (?=\w)", r"\1"),),
     paper_words="Arbeit|Studie|Artikel|Beitrag",
     figure_words=r"abbildung(?:en)?|abb\.|bild(?:er)?|fig\.|figur",
     table_words=r"tabellen?|tab\.",
@@ -76,6 +79,7 @@ GERMAN = Tongue(
         r"\bcreative commons\b|\bsei(?:en)? \w+ ein\w*\b|\bo\. ?b\. ?d\. ?a\.|\bgestrichelt\w*\b|"
         r"\bzugriff am\b"
     ),
+    plans=r"\bdie Autoren (?:beginnen|werden|gehen nun)\b",
     person=(
         (r"\bunserer meinung nach\b", "nach Meinung der Autoren"),
         (r"\b(?:wir|man) (?:sieht|sehen|erkennt|erkennen), dass ", ""),

@@ -39,6 +39,7 @@ SPANISH = Tongue(
     code="es",
     page="p.",
     articles="el|la|los|las|una?",
+    of_words=bag("de del"),
     abstract_head=r"(?:resumen|abstract)\b",
     abbreviations=bag(
         "fig figs tab ec ecs ej p.ej p pp cap sec núm nro no vol ed eds al et etc sr sra dr dra prof aprox "
@@ -64,6 +65,8 @@ SPANISH = Tongue(
         r"esta) |por (?:ello|esto|eso)|"
         r"de (?:este|esta|ello|esto) |con (?:ello|esto|este|esta) |a diferencia|en cambio|además|allí"
     ),
+    leaning=r"^[^,;:]*\b(?:est[ea]|est[oa]s|es[ea]|es[oa]s|dich[oa]s?)\b(?! (?:artículo|estudio|trabajo|investigación)\b)",
+    inner_markers=((r", (?:sin embargo|no obstante|por tanto|por lo tanto|además),(?= )", ""),),
     paper_words="artículo|trabajo|estudio",
     figure_words=r"figuras?|figs?\.|gráficos?|láminas?",
     table_words=r"tablas?|cuadros?|tab\.",
@@ -81,6 +84,7 @@ SPANISH = Tongue(
         r"\bcreative commons\b|\bsea[n]? \w+ (?:un|una|el|la)\b|\blínea (?:punteada|discontinua)\b|"
         r"\bconsultado el\b"
     ),
+    plans=r"\blos autores (?:comienzan|van a)\b",
     person=(
         (r"\b(?:podemos|se puede) (?:ver|observar|apreciar) que ", ""),
         (r"\b(?:cabe|es importante) (?:destacar|señalar|mencionar|notar) que ", ""),

@@ -21,6 +21,7 @@ FRENCH = Tongue(
     code="fr",
     page="p.",
     articles="l[ae]s?|une?|des|l['’]",
+    of_words=bag("de du des d’"),
     abstract_head=r"(?:résumé|abstract|sommaire)\b",
     abbreviations=bag(
         "fig tab éq eq cf p pp ex p.ex c.-à-d c-à-d al et etc vol n no nos chap sect m mm mme mlle dr pr "
@@ -47,6 +48,8 @@ FRENCH = Tongue(
         r"ce(?:t|tte|s)? |un autre|"
         r"une autre|d['’]autres|les deux|par conséquent|en conséquence|y\b|en revanche|au contraire"
     ),
+    leaning=r"^[^,;:]*\b(?:ce|cet|cette|ces)\b(?! (?:article|étude|travail|qui|que|qu)\b)",
+    inner_markers=((r",? (?:cependant|toutefois|donc|néanmoins),(?= )", ""),),
     paper_words="article|étude|travail",
     figure_words=r"figures?|figs?\.",
     table_words=r"tableaux?|tables?|tab\.",
@@ -67,6 +70,7 @@ FRENCH = Tongue(
         r"\bsoi(?:t|ent) \w+ (?:un|une|le|la)\b|\ben pointillés?\b|\bconsulté le\b|\bpanneau (?:gauche|"
         r"droit)\b"
     ),
+    plans=r"\bles auteurs (?:commencent|vont|passent)\b",
     person=(
         (
             (

@@ -34,6 +34,7 @@ ITALIAN = Tongue(
     code="it",
     page="p.",
     articles="il|lo|la|i|gli|le|un|una|uno",
+    of_words=bag("di del della dei delle dello degli"),
     abstract_head=r"(?:riassunto|sommario|abstract)\b",
     abbreviations=bag(
         "fig figg tab eq eqq es ad p pp cap sez n no vol ed al et ecc sig dott prof ing avv circa ca max "
@@ -57,6 +58,8 @@ ITALIAN = Tongue(
         r"ciò|tale) |a tal fine|a tale scopo|"
         r"un altro|un['’]altra|invece|inoltre|lì"
     ),
+    leaning=r"^[^,;:]*\b(?:quest[oaei]|quell[oaei]|tal[ei])\b(?! (?:articolo|studio|lavoro|ricerca)\b)",
+    inner_markers=((r", (?:tuttavia|però|quindi|pertanto|inoltre),(?= )", ""),),
     paper_words="articolo|lavoro|studio",
     figure_words=r"figur[ae]|figg?\.|grafic[oi]",
     table_words=r"tabell[ae]|tab\.",
@@ -74,6 +77,7 @@ ITALIAN = Tongue(
         r"(?:un|una|il|la)\b|\blinea tratteggiata\b|"
         r"\bconsultato il\b"
     ),
+    plans=r"\bgli autori (?:iniziano|passano)\b",
     person=(
         (r"\b(?:possiamo|si può) (?:vedere|osservare|notare) che ", ""),
         (

@@ -37,6 +37,7 @@ PORTUGUESE = Tongue(
     code="pt",
     page="p.",
     articles="o|a|os|as|uma?",
+    of_words=bag("de do da dos das"),
     abstract_head=r"(?:resumo|abstract)\b",
     abbreviations=bag(
         "fig figs tab eq eqs ex p.ex p pp cap sec seç núm nº no vol ed eds al et etc sr sra dr dra prof "
@@ -64,6 +65,8 @@ PORTUGUESE = Tongue(
         r"esse|essa)\b|por (?:isso|este|esse)\b|"
         r"com (?:isso|este|esta|esse|essa)\b|além disso|já (?:o|a|os|as) |ali|lá|diante disso"
     ),
+    leaning=r"^[^,;:]*\b(?:est[ea]|est[ea]s|ess[ea]|ess[ea]s|nest[ea]s?|ness[ea]s?|dest[ea]s?|dess[ea]s?)\b(?! (?:artigo|estudo|trabalho|pesquisa)\b)",
+    inner_markers=((r", (?:no entanto|entretanto|porém|contudo|portanto|além disso),(?= )", ""),),
     paper_words="artigo|trabalho|estudo",
     figure_words=r"figuras?|figs?\.|gráficos?",
     table_words=r"tabelas?|quadros?|tab\.",
@@ -81,6 +84,7 @@ PORTUGUESE = Tongue(
         r"uma|o|a)\b|\blinha (?:tracejada|"
         r"pontilhada)\b|\bacesso em\b|\bfonte:|\bos seguintes\b|\bas seguintes\b|\bcomo citar\b|\beditor\b"
     ),
+    plans=r"\bos autores (?:começam|vão)\b",
     person=(
         (r"\b(?:podemos|pode-se|é possível) (?:ver|observar|notar|perceber|verificar) que ", ""),
         (r"\b(?:cabe|é importante|vale) (?:destacar|salientar|ressaltar|mencionar|notar) que ", ""),

@@ -54,6 +54,8 @@ class Tongue:
     stopwords: frozenset[str]
     markers: str  # discourse markers that open a sentence and may be dropped
     anaphora: str  # openings that lean on the sentence before
+    leaning: str  # words further in that lean on the sentence before
+    inner_markers: Rules  # connectives inside a sentence
     paper_words: str  # 'this …' that means the paper itself
     figure_words: str
     table_words: str
@@ -61,6 +63,7 @@ class Tongue:
     section_words: str
     see_words: str  # 'see', 'as shown in': clauses that only point
     pointing: str  # whatever points at something unseen: the sentence is left alone
+    plans: str  # sentences about the paper's own course, not about its matter
     person: Rules  # authors' first person to third
     the_authors: tuple[str, str]  # many, one
     person_left: str  # first person that the rules did not reach: the sentence is left alone
@@ -81,3 +84,4 @@ class Tongue:
     abstract_head: str
     page: str  # 'p.'
     articles: str
+    of_words: frozenset[str]  # 'of': joins two nouns into one phrase
