@@ -67,16 +67,7 @@ def chosen(material: Material, wish: Wish) -> Choice:
     }
     pools = _pools(material)
     spare: list[Beat] = []
-    for part in def _takeaway(material: Material, taken: list[Beat]) -> list[Beat]:
-    """The sentence that says best what to remember, whatever part it would serve otherwise."""
-    for sentence in sorted(weighed(material), key=lambda one: (-one.worth_for("remember"), one.heard.order)):
-        made = beat(sentence, "remember", material)
-        if made is not None and made.worth > 0 and not clashes(made, taken, material):
-            return [made]
-    return []
-
-
-_BY_NEED:
+    for part in _BY_NEED:
         budget = _SHARE.get(wish.audience, _SHARE["general"])[part] * seconds
         for one in pools[part]:
             cost = beat_seconds(one, wish.words_per_minute, language)
@@ -92,6 +83,15 @@ _BY_NEED:
     for part in PARTS:
         spare.extend(one for one in pools[part] if one not in taken)
     return Choice(tuple(taken), tuple(sorted(spare, key=lambda one: (-one.worth, one.order))))
+
+
+def _takeaway(material: Material, taken: list[Beat]) -> list[Beat]:
+    """The sentence that says best what to remember, whatever part it would serve otherwise."""
+    for sentence in sorted(weighed(material), key=lambda one: (-one.worth_for("remember"), one.heard.order)):
+        made = beat(sentence, "remember", material)
+        if made is not None and made.worth > 0 and not clashes(made, taken, material):
+            return [made]
+    return []
 
 
 _BY_NEED: tuple[Part, ...] = ("idea", "remember", "limit", "result", "problem", "method")
