@@ -9,10 +9,12 @@ from numpy.typing import NDArray
 from reelwright.core.report import PixelBox
 from reelwright.media.decode import Planes
 
+_SAME_GROUND = 12  # luma steps: a gradient, not another surface
 Numbers = NDArray[np.float32]
 _VISIBLE = 1.25  # a pixel this far from the ground (WCAG ratio) counts as ink
 _CORE = 80  # percentile of the ink's contrast: above the anti-aliased edges, within the strokes
-_REACH = 2  # pixels that ink must run beyond a border to count as crossing it
+_REACH = 2  # pixels at least that ink must run beyond a border to count as crossing it
+_OVERSHOOT = 0.12  # of the type's size: what a descender may reach below a box
 
 
 class Ink(NamedTuple):
@@ -26,10 +28,17 @@ class Ink(NamedTuple):
     stray: int
 
 
-def look(planes: Planes, box: PixelBox, around: int, others: Sequence[PixelBox]) -> Ink:
-    """Contrast and escapes of the text in `box` of a BT.709 limited-range frame.
+def look(
+    planes: Planes,
+    box: PixelBox,
+    type_px: float,
+    others: Sequence[PixelBox] = (),
+    within: PixelBox | None = None,
+) -> Ink:
+    """Contrast and escapes of the text in `box`, set in `type_px`, of a BT.709 limited-range frame.
 
-    Stray ink is looked for up to `around` pixels from the box, and not in the `others`.
+    Stray ink is looked for as far as the type is high, `within` the element that the text stands in, and not
+    in the `others`.
     """
     height, width = planes.y.shape
     x0, y0 = max(0, box.x0) // 2 * 2, max(0, box.y0) // 2 * 2
@@ -51,8 +60,11 @@ def look(planes: Planes, box: PixelBox, around: int, others: Sequence[PixelBox])
     strength = float(np.percentile(ratio[ink], _CORE))
     core = luma[ink & (ratio >= 0.8 * strength)]
     inked = float(np.median(core)) if core.size else float(ground)
-    crossing = _crossing(planes.y, box, ground, 0.35 * abs(inked - ground))
-    return Ink(strength, crossing, _stray(planes.y, box, around, others, inked, 0.25 * abs(inked - ground)))
+    reach = max(_REACH, round(_OVERSHOOT * type_px))
+    crossing = _crossing(planes.y, box, reach, ground, 0.35 * abs(inked - ground))
+    around = PixelBox(x0=box.x0, y0=box.y0, x1=box.x1 + round(type_px), y1=box.y1 + round(type_px))
+    own = _luma_near(planes.y, _shared(around, within or around), inked, 0.25 * abs(inked - ground))
+    return Ink(strength, crossing, _stray(own, ground, (box, *others)))
 
 
 def luminance(y: NDArray[np.uint8], u: NDArray[np.uint8], v: NDArray[np.uint8]) -> Numbers:
@@ -80,19 +92,19 @@ def linear(code: NDArray[np.float64]) -> NDArray[np.float64]:
 _LINEAR = linear(np.arange(256) / 255).astype(np.float32)
 
 
-def _crossing(y: NDArray[np.uint8], box: PixelBox, ground: int, threshold: float) -> int:
-    """Most pixels of one border that ink runs across without a break, from inside to `_REACH` beyond."""
+def _crossing(y: NDArray[np.uint8], box: PixelBox, reach: int, ground: int, threshold: float) -> int:
+    """Most pixels of one border that ink runs across without a break, from inside to `reach` beyond."""
     height, width = y.shape
     xs, ys = slice(max(0, box.x0), min(width, box.x1)), slice(max(0, box.y0), min(height, box.y1))
     strips = []
-    if box.y0 - _REACH >= 0:
-        strips.append(y[box.y0 - _REACH : box.y0 + 1, xs][::-1])
-    if box.y1 + _REACH <= height:
-        strips.append(y[box.y1 - 1 : box.y1 + _REACH, xs])
-    if box.x0 - _REACH >= 0:
-        strips.append(y[ys, box.x0 - _REACH : box.x0 + 1].T[::-1])
-    if box.x1 + _REACH <= width:
-        strips.append(y[ys, box.x1 - 1 : box.x1 + _REACH].T)
+    if box.y0 - reach >= 0:
+        strips.append(y[box.y0 - reach : box.y0 + 1, xs][::-1])
+    if box.y1 + reach <= height:
+        strips.append(y[box.y1 - 1 : box.y1 + reach, xs])
+    if box.x0 - reach >= 0:
+        strips.append(y[ys, box.x0 - reach : box.x0 + 1].T[::-1])
+    if box.x1 + reach <= width:
+        strips.append(y[ys, box.x1 - 1 : box.x1 + reach].T)
     return max((_across(strip, ground, threshold) for strip in strips), default=0)
 
 
@@ -105,17 +117,38 @@ def _across(strip: NDArray[np.uint8], ground: int, threshold: float) -> int:
     return int(np.count_nonzero(inside & beyond.all(axis=0)))
 
 
-def _stray(
-    y: NDArray[np.uint8], box: PixelBox, around: int, others: Sequence[PixelBox], inked: float, near: float
-) -> int:
-    """Pixels close to the ink's luma right of and below the box, beyond an edge's width of anti-aliasing."""
-    wide = PixelBox(x0=box.x0, y0=box.y0, x1=box.x1 + around, y1=box.y1 + around)
-    y0, x0 = max(0, wide.y0), max(0, wide.x0)
-    part = y[y0 : wide.y1, x0 : wide.x1]
-    own = np.abs(part.astype(np.float32) - inked) < near
-    for other in (box, *others):
-        own[
-            max(0, other.y0 - _REACH - y0) : max(0, other.y1 + _REACH - y0),
-            max(0, other.x0 - _REACH - x0) : max(0, other.x1 + _REACH - x0),
+class _Part(NamedTuple):
+    """A part of a frame: its place, its luma, and which of its pixels are near the ink's."""
+
+    x0: int
+    y0: int
+    luma: NDArray[np.uint8]
+    near: NDArray[np.bool_]
+
+
+def _luma_near(y: NDArray[np.uint8], box: PixelBox, inked: float, near: float) -> _Part:
+    x0, y0 = max(0, box.x0), max(0, box.y0)
+    luma = y[y0 : max(y0, box.y1), x0 : max(x0, box.x1)]
+    return _Part(x0, y0, luma, np.abs(luma.astype(np.float32) - inked) < near)
+
+
+def _shared(one: PixelBox, other: PixelBox) -> PixelBox:
+    return PixelBox(
+        x0=max(one.x0, other.x0), y0=max(one.y0, other.y0), x1=min(one.x1, other.x1), y1=min(one.y1, other.y1)
+    )
+
+
+def _stray(part: _Part, ground: int, planned: Sequence[PixelBox]) -> int:
+    """Pixels near the ink's luma outside the planned boxes, if the text's own ground goes on there."""
+    free = np.ones(part.luma.shape, np.bool_)
+    for box in planned:
+        free[
+            max(0, box.y0 - _REACH - part.y0) : max(0, box.y1 + _REACH - part.y0),
+            max(0, box.x0 - _REACH - part.x0) : max(0, box.x1 + _REACH - part.x0),
         ] = False
-    return int(np.count_nonzero(own))
+    if not free.any():
+        return 0
+    beyond = int(np.bincount(part.luma[free], minlength=256).argmax())
+    if abs(beyond - ground) > _SAME_GROUND:
+        return 0
+    return int(np.count_nonzero(part.near & free))

@@ -157,9 +157,7 @@ def pixels_contrast(case: Case) -> Check:
             told = f"{_named(element)} shows {seen.contrast:.2f}:1 in the pixels; planned {planned:.1f}:1"
             name = "unseen_text" if seen.contrast < 1.1 else "low_contrast"
             findings.append(_error(name, told, board, element))
-    return check(
-        "pixels_contrast", findings, [_least_contrast(least, "by plan and type size")]
-    )
+    return check("pixels_contrast", findings, [_least_contrast(least, "by plan and type size")])
 
 
 def _visible(element: Element, planned: float) -> float:
@@ -177,7 +175,7 @@ def pixels_overlap(case: Case) -> Check:
     """No text's ink runs out of its box in the decoded pixels."""
     if case.plan is None:
         return not_checked("pixels_overlap", NO_PLAN)
-    limit = max(3, round(case.plan.size.height / 270))
+    limit = max(3, round(min(case.plan.size.width, case.plan.size.height) / 150))
     findings, most = [], 0
     for board, element, seen in _seen(case, case.plan):
         most = max(most, seen.crossing)

@@ -140,7 +140,8 @@ def _looks(boards: tuple[BoardPlan, ...]) -> Iterator[tuple[int, BoardPlan, Elem
 
 def _looked_at(planes: Planes, at: int, board: BoardPlan, element: Element) -> ElementPixels:
     others = [each.box for each in board.elements if each.id not in (element.id, element.inside)]
-    ink = look(planes, element.box, round(element.type_px), others)
+    within = next((each.box for each in board.elements if each.id == element.inside), None)
+    ink = look(planes, element.box, element.type_px, others, within)
     return ElementPixels(
         scene=board.scene,
         id=element.id,
