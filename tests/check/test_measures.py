@@ -43,7 +43,10 @@ def ratio(one, other) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-COLOURS = st.tuples(*[st.integers(0, 255)] * 3)
+# a shade and a tint: 4:2:0 takes contrast from small type that differs from its ground by hue alone
+COLOURS = st.tuples(st.integers(0, 255), *[st.integers(-30, 30)] * 3).map(
+    lambda parts: tuple(min(255, max(0, parts[0] + tint)) for tint in parts[1:])
+)
 
 
 @settings(max_examples=60, deadline=None)
@@ -51,7 +54,6 @@ COLOURS = st.tuples(*[st.integers(0, 255)] * 3)
 def test_contrast_is_measured_from_the_pixels(paper, colour):
     wanted = ratio(paper, colour)
     assume(wanted > 1.6)
-    assume(abs(np.dot(np.subtract(paper, colour), (0.2126, 0.7152, 0.0722))) > 50)  # 4:2:0 blurs the rest
     found = ink.look(frame(paper, colour), BOX, 20)
     assert found.contrast == pytest.approx(wanted, rel=0.15, abs=0.1)
     assert (found.crossing, found.stray) == (0, 0)
