@@ -13,12 +13,13 @@ from reelwright.document.pdf.floats import Float, Page
 from reelwright.document.pdf.front import ABSTRACTS
 from reelwright.document.pdf.furniture import LEADER
 from reelwright.document.pdf.geometry import Rect, union
-from reelwright.document.pdf.headings import CONTENTS, REFERENCES, Heading, as_heading, levels
+from reelwright.document.pdf.headings import REFERENCES, Heading, as_heading, ends_references, levels
 from reelwright.document.pdf.lines import Line
 from reelwright.document.pdf.paragraphs import BULLET, ENTRY, ITEM, SENTENCE_END, Item, Measure, Para
-from reelwright.document.pdf.prose import Vocabulary, appended, joined
+from reelwright.document.pdf.prose import Vocabulary, appended, bare, joined
 from reelwright.document.pdf.tables import read_table
 
+LEVEL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 NUMBERED_ENTRY = re.compile(r"^\(?\d{1,3}[.)]\s")
 
 
@@ -53,9 +54,8 @@ def assemble(pages: Sequence[Page], flows: Sequence[Sequence[Item]], habits: Mea
     for item in items:
         if isinstance(item, Heading):
             level = next(depth)
-            drafts += mode.turned(item, level, vocabulary)
-            if mode.now != "contents":
-                drafts.append(Draft("heading", item.text, item.page, item.box, level, label=item.number))
+            drafts += mode.turned(item, vocabulary)
+            drafts.append(Draft("heading", item.text, item.page, item.box, level, label=item.number))
         elif mode.takes(item):
             mode.kept.append(item)
         else:
@@ -70,13 +70,15 @@ def _with_headings(
 ) -> list[Item | Heading]:
     """Headings told from paragraphs; the title where it is printed again is left out."""
     found: list[Item | Heading] = []
+    listed: Heading | None = None
     for item in items:
         heading = as_heading(item, habits, vocabulary) if isinstance(item, Para) else None
-        if heading is None:
+        if heading is None or (listed is not None and not ends_references(heading, listed)):
             found.append(item)
             continue
         if _same(heading.text, title):
             continue
+        listed = heading if REFERENCES.match(heading.text) else None
         found.append(heading)
         if heading.rest is not None:
             found.append(heading.rest)
@@ -90,30 +92,20 @@ def _same(a: str, b: str) -> bool:
 
 @dataclass
 class _Mode:
-    """Whether the walk is in the running text, in a list of contents or among the references."""
+    """Whether the walk is in the running text or among the references."""
 
-    now: str = "text"
-    depth: int = 0
-    style: tuple[float, bool, bool, bool] | None = None
+    listing: bool = False
     kept: list[Para] = field(default_factory=list)
 
-    def turned(self, heading: Heading, level: int, vocabulary: Vocabulary) -> list[Draft]:
+    def turned(self, heading: Heading, vocabulary: Vocabulary) -> list[Draft]:
         """The references that end at `heading`; the mode is the heading's own from here on."""
-        if self.now == "references":
-            known = REFERENCES.match(heading.text) or heading.style == self.style or heading.number
-            if not known and heading.style[0] < (self.style or heading.style)[0] - 0.2:
-                return []
         done = self.emptied(vocabulary)
-        self.now, self.depth, self.style = "text", level, heading.style
-        if REFERENCES.match(heading.text):
-            self.now = "references"
-        elif CONTENTS.match(heading.text):
-            self.now = "contents"
+        self.listing = bool(REFERENCES.match(heading.text))
         return done
 
     def takes(self, item: Item) -> bool:
         """Whether `item` belongs to the references."""
-        return self.now == "references" and isinstance(item, Para) and item.kind in ("text", "list", "code")
+        return self.listing and isinstance(item, Para) and item.kind in ("text", "list", "code")
 
     def emptied(self, vocabulary: Vocabulary) -> list[Draft]:
         """What was kept, as references."""
@@ -174,6 +166,13 @@ def listing(lines: Sequence[Line]) -> str:
     )
     if not typed:
         return ""
+    rows: list[list[Line]] = []
+    for line in typed:
+        if rows and abs(rows[-1][0].base - line.base) < 0.45 * line.size:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    typed = [line for row in rows for line in sorted(row, key=lambda o: o.box.x0)]
     left = min(line.box.x0 for line in typed)
     widths = sorted(line.box.width / max(1, len(plain(line.text))) for line in typed if len(line.text) > 4)
     pitch = max(1.0, widths[len(widths) // 2] if widths else 4.5)
@@ -181,7 +180,7 @@ def listing(lines: Sequence[Line]) -> str:
     for line in typed:
         column = max(0, round((line.box.x0 - left) / pitch))
         text = plain(line.text)
-        if made and abs(made[-1][0] - line.base) < 0.4 * line.size:
+        if made and abs(made[-1][0] - line.base) < 0.45 * line.size:
             before = made[-1][1]
             made[-1] = (line.base, before + " " * max(1, column - len(before)) + text)
         else:
@@ -192,7 +191,12 @@ def listing(lines: Sequence[Line]) -> str:
 def _from_para(para: Para, habits: Measure, vocabulary: Vocabulary) -> list[Draft]:
     if para.kind == "code":
         return [Draft("code", listing(para.lines), para.page, para.box, region=para.box)]
-    text = joined(para.lines, vocabulary)
+    text, label = joined(para.lines, vocabulary), ""
+    if para.kind == "footnote":
+        whole = joined(para.lines, vocabulary)
+        marked = re.match(r"^(?:\[(\d+|[a-z])\]|([¹²³⁰-⁹]+|[*†‡§]+|\d{1,2}(?=\s?[A-Z(])))\s*", whole)
+        text = bare(text[marked.end() :] if marked else text)
+        label = (marked[1] or marked[2]).translate(LEVEL) if marked else ""
     if para.kind == "list":
         text = ITEM.sub("", BULLET.sub("", text), count=1) if not BULLET.match(text) else BULLET.sub("", text)
     if not text or _is_contents(para):
@@ -206,6 +210,7 @@ def _from_para(para: Para, habits: Measure, vocabulary: Vocabulary) -> list[Draf
             full=last.box.x1 > para.right - 1.5 * last.size,
             indented=first.box.x0 > para.left + 0.6 * first.size,
             size=first.size,
+            label=label,
         )
     ]  # fmt: skip
 

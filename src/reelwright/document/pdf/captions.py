@@ -25,8 +25,8 @@ OPENS = re.compile(
     r"(?P<number>[A-Z]{0,3}\.?\d+(?:[.\-]\d+)*[A-Za-z]?|[A-Z](?=\s*[:.])|[IVX]+(?![a-z]))\b\s*(?P<sign>[:.|–—-]?)(?P<rest>.*)$",
     re.IGNORECASE,
 )
-NARRATES = re.compile(r"^(?:\([a-z]\)\s*)?(?:shows?|and|is|are|was|were|in|to|we|the|demonstrat\w+|illustrat\w+|presents?|"
-                      r"gives?|lists?|reports?|compar\w+|depicts?|contains?|provides?|summari\w+|below|above|,|\))\b|^[,;)]", re.IGNORECASE)  # fmt: skip
+# what follows the number where a sentence speaks of a figure
+NARRATES = re.compile(r"^(?:\([a-z]\)\s*)?(?:[a-z]{2,}\b|[,;)])")
 SHOWN = {"fig": "Figure", "tab": "Table", "abb": "Abbildung"}
 
 
@@ -55,6 +55,7 @@ def find_captions(lines: Sequence[Line], marks: Sequence[Mark], frame: Frame, bo
     made: list[Caption] = []
     for first in sorted(openings, key=lambda line: line.base):
         kept = _carried_on(first, upright, starts, rules, frame)
+        kept = (*kept, *_headnote(kept, upright))
         match = OPENS.match(plain(first.text))
         assert match is not None
         name = re.sub(r"\s+", " ", match["name"].lower())
@@ -79,6 +80,7 @@ def opens_caption(line: Line, lines: Sequence[Line], frame: Frame, body: float) 
     above = _just_above(line, lines)
     flowing = (
         above is not None
+        and above.box.width > 0.4 * (frame.column(line.box)[1] - frame.column(line.box)[0])
         and above.face == line.face
         and abs(above.size - line.size) < 0.3
         and not plain(above.text).rstrip().endswith((".", ":", ")", "?"))
@@ -140,11 +142,21 @@ def _carried_on(
         )
         if id(line) in starts or beside or ruled or abs(line.size - first.size) > 0.35:
             break
-        if line.face != first.face and last.face != line.face and len(kept) > 1:
-            break
         leading = leading or step
         kept.append(line)
     return tuple(kept)
+
+
+def _headnote(kept: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
+    """A note in square brackets between a caption and its table."""
+    last = max(kept, key=lambda line: line.base)
+    below = sorted((line for line in lines if line.base > last.base + 1), key=lambda line: line.base)
+    if not below or not plain(below[0].text).startswith("[") or below[0].base - last.base > 3.2 * last.size:
+        return []
+    for count, line in enumerate(below[:9], start=1):
+        if plain(line.text).rstrip(". ").endswith("]"):
+            return below[:count]
+    return []
 
 
 def _goes_with(line: Line, kept: Sequence[Line], across: tuple[float, float]) -> bool:

@@ -1,6 +1,7 @@
 """The confined side: opens the PDF, understands its pages, writes its pictures into the scratch folder."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,15 +16,16 @@ from reelwright.document.language import language_of
 from reelwright.document.pdf.assembly import Draft, assemble
 from reelwright.document.pdf.captions import plain
 from reelwright.document.pdf.columns import frames
+from reelwright.document.pdf.contents import without_contents
 from reelwright.document.pdf.crops import Crop, crop
 from reelwright.document.pdf.equations import part_equations
 from reelwright.document.pdf.floats import Float, Page, find_floats, page_of
 from reelwright.document.pdf.front import Facts, FrontMatter, read_facts, read_front
 from reelwright.document.pdf.furniture import Stripped, body_size, strip
 from reelwright.document.pdf.geometry import Rect, meet
-from reelwright.document.pdf.glyphs import Sheet, read_sheet
+from reelwright.document.pdf.glyphs import Sheet, read_sheet, spelt
 from reelwright.document.pdf.lines import Line, read_lines
-from reelwright.document.pdf.paragraphs import flow, measure
+from reelwright.document.pdf.paragraphs import flow, measure, without_note_marks
 from reelwright.document.pdf.prose import Vocabulary
 
 MOST_PAGES = 1500
@@ -72,10 +74,12 @@ def extract(path: Path, password: str, scratch: Path) -> Extract:
     """
     document = _opened(path, password)
     sheets, lost = _sheets(document)
+    sheets = spelt(sheets)
     notices = [*_cut_short(path), *lost]
     pages_lines = [read_lines(sheet.number, sheet.glyphs) for sheet in sheets]
     notices += _textless(sheets, pages_lines)
     stripped = strip(sheets, pages_lines)
+    stripped = replace(stripped, lines=tuple(without_contents(stripped.lines)))
     drafts, front = _understood(document, sheets, stripped)
     facts = _facts(document, sheets, stripped, pages_lines)
     parts = _pictured(document, sheets, drafts, scratch, notices)
@@ -200,7 +204,7 @@ def _understood(
         rest = [line for line in found.rest if id(line) not in front.lines]
         parted = part_equations(rest, page.marks, page.frame, body)
         floats = [item for item in found.floats if page is not first or not _is_logo(item, page, front)]
-        flows.append(flow(page, parted.rest, floats, parted.equations, habits))
+        flows.append(without_note_marks(flow(page, parted.rest, floats, parted.equations, habits)))
     return assemble(pages, flows, habits, vocabulary, front.title), front
 
 

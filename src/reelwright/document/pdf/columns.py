@@ -45,7 +45,9 @@ def frames(pages: Sequence[Sequence[Line]], widths: Sequence[float]) -> list[Fra
         return made
     left, right = median(f.left for f in edges), median(f.right for f in edges)
     return [
-        frame if len(lines) > 10 else Frame(min(left, frame.left), max(right, frame.right), frame.gutter)
+        frame
+        if len(lines) > 10 and frame.right - frame.left > 0.85 * (right - left)
+        else Frame(min(left, frame.left), max(right, frame.right), frame.gutter)
         for frame, lines in zip(made, pages, strict=True)
     ]
 

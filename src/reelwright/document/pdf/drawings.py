@@ -28,18 +28,30 @@ def clusters(marks: Sequence[Mark], width: float, height: float) -> list[Cluster
         return []
     wide, high = int(width / CELL) + 2, int(height / CELL) + 2
     grid = np.zeros((high, wide), np.uint8)
-    for mark in marks:
+    long = [mark for mark in marks if mark.kind == "rule" and mark.box.width > 0.3 * width and mark.box.height <= 2.5]
+    lines = {id(mark) for mark in long}
+    short = [mark for mark in marks if id(mark) not in lines]
+    for mark in short:
         x0, y0, x1, y1 = (round(value / CELL) for value in mark.box)
         grid[max(0, y0) : max(0, y1) + 1, max(0, x0) : max(0, x1) + 1] = 1
     size = round(REACH / CELL)
     joined = cv2.dilate(grid, np.ones((size, size), np.uint8))
     _, labels = cv2.connectedComponents(joined, connectivity=8)
     groups: dict[int, list[Mark]] = {}
-    for mark in marks:
+    for mark in short:
         x = min(wide - 1, max(0, round((mark.box.x0 + mark.box.x1) / 2 / CELL)))
         y = min(high - 1, max(0, round((mark.box.y0 + mark.box.y1) / 2 / CELL)))
         groups.setdefault(int(labels[y, x]), []).append(mark)
-    made = [Cluster(union(m.box for m in group), tuple(group), _draws(group)) for group in groups.values()]
+    # a long level rule belongs to what it runs through; elsewhere it parts text or closes a table
+    found = list(groups.values())
+    for mark in long:
+        for group in found:
+            if len(group) > 1 and share_inside(mark.box, grown(union(m.box for m in group), 8.0)) > 0.6:
+                group.append(mark)
+                break
+        else:
+            found.append([mark])
+    made = [Cluster(union(m.box for m in group), tuple(group), _draws(group)) for group in found]
     return sorted(
         (c for c in made if c.box.width > 8 or c.box.height > 8), key=lambda c: (c.box.y0, c.box.x0)
     )

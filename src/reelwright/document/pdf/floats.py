@@ -202,11 +202,28 @@ class _Zones:
 
     def _tabled(self, caption: Caption, taken: Sequence[Rect]) -> Rect | None:
         above, below = self._zones(caption)
+        below, above = self._widened(below, caption), self._widened(above, caption)
         for zone, from_caption in ((below, "top"), (above, "foot")):
-            region = self._ruled(zone, from_caption) or self._rows(zone, from_caption)
+            region = self._ruled(zone, from_caption)
+            region = self._extended(region, zone, from_caption) if region else self._rows(zone, from_caption)
             if region is not None and not any(inside(region, other) for other in taken):
                 return region
         return None
+
+    def _widened(self, zone: Rect, caption: Caption) -> Rect:
+        """`zone`, as wide as the rule next to the caption when that runs on over both columns."""
+        for rule in level_rules(self.page.marks, 1.2 * zone.width):
+            apart = min(abs(rule.y0 - caption.box.y1), abs(rule.y0 - caption.box.y0))
+            if apart < 60 and overlap_x(rule, caption.box) > 0.5 * caption.box.width:
+                return Rect(min(zone.x0, rule.x0 - 6), zone.y0, max(zone.x1, rule.x1 + 6), zone.y1)
+        return zone
+
+    def _extended(self, region: Rect, zone: Rect, side: str) -> Rect:
+        """`region` with the rows that follow its last rule when no rule closes the table."""
+        if side == "foot" or zone.y1 - region.y1 < 12:
+            return region
+        more = self._rows(Rect(zone.x0, region.y1, zone.x1, zone.y1), "top", 15.0)
+        return union([region, more]) if more else region
 
     def _ruled(self, zone: Rect, side: str) -> Rect | None:
         """The stretch of rules next to the caption, with all that stands between them."""
@@ -252,7 +269,7 @@ class _Zones:
         white = max((b - a for a, b in zip(edges[::2], edges[1::2], strict=False)), default=0.0)
         return len(strong) >= 2 or bool(captions) or white > 60
 
-    def _rows(self, zone: Rect, side: str) -> Rect | None:
+    def _rows(self, zone: Rect, side: str, reach: float = REACH) -> Rect | None:
         """Rows of cells next to the caption when no rules frame them."""
         running = {id(line) for line in self.text}
         near = [line for line in self.free if id(line) not in running and _within(line.ink, zone, 2)]
@@ -261,7 +278,7 @@ class _Zones:
         edge = zone.y0 if side == "top" else zone.y1
         for line in near:
             gap = line.ink.y0 - edge if side == "top" else edge - line.ink.y1
-            if gap > REACH:
+            if gap > (REACH if kept else reach):
                 break
             kept.append(line)
             edge = max(edge, line.ink.y1) if side == "top" else min(edge, line.ink.y0)
@@ -283,6 +300,11 @@ class _Zones:
             if cluster.box.height > 14 and cluster.box.width > 80 and self._typed(cluster.box):
                 yield Float(self.page.number, "code", None, cluster.box, self._inner(cluster.box))
         boxes = [c.box for c in free if c.drawing and not self._typed(c.box)]
+        if boxes and not self.text and not self.captions:  # a page that is one figure
+            whole = union([*boxes, *(line.ink for line in self.free)])
+            if union(boxes).area > 0.06 * self.page.width * self.page.height:
+                yield Float(self.page.number, "figure", None, whole, self._inner(whole))
+                return
         boxes = [b for b in boxes if b.width > 20 and b.height > 20]
         running = [line.box for line in self.text]
         merged: list[Rect] = []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reelwright.document.pdf.captions import plain
 from reelwright.document.pdf.columns import in_order
 from reelwright.document.pdf.floats import Page
-from reelwright.document.pdf.geometry import overlap_x
+from reelwright.document.pdf.geometry import Rect, overlap_x, union
 from reelwright.document.pdf.lines import Line
 from reelwright.document.pdf.prose import MARKED, Vocabulary, bare, joined
 
@@ -64,13 +64,17 @@ def read_front(
     title = _capital(re.sub(r"\s*[*∗†‡]+$", "", title))
     if not title:
         title = stated_title
+    across = union(line.box for line in title_lines) if title_lines else Rect(0, 0, page.width, 0)
     below = [line for line in lines if title_lines and line.base > title_lines[-1].base + 1]
-    matter = _until_text(below, page, body)
-    authors = _authors(matter, title_lines) or _listed_authors(matter) or _stated(stated_authors)
+    aside = [line for line in lines if line.size < 0.9 * body and overlap_x(line.box, across) < -4]
+    matter = _until_text([line for line in below if line not in aside], page, body)
+    listed = _listed_authors(matter)
+    authors = _authors(matter, title_lines)
+    authors = listed if len(listed) > len(authors) else authors or _stated(stated_authors)
     above = [
         line for line in lines if title_lines and line.base < title_lines[0].base - 1 and len(line.words) < 12
     ]
-    used = {id(line) for line in (*title_lines, *matter, *above)}
+    used = {id(line) for line in (*title_lines, *matter, *above, *aside)}
     return FrontMatter(title, authors, frozenset(used))
 
 
@@ -86,14 +90,18 @@ def _title_lines(lines: Sequence[Line], page: Page, body: float) -> list[Line]:
     for line in lines:
         if line.box.y0 > 0.62 * page.height or sum(map(str.isalpha, line.text)) < 3:
             continue
-        last = groups[-1][-1] if groups else None
-        if last is not None and abs(last.size - line.size) < 0.4 and (last.bold > 0.5) == (line.bold > 0.5):
-            if line.base - last.base < 1.75 * line.size and (
-                overlap_x(last.box, line.box) > 0 or line.base == last.base
+        for group in reversed(groups[-6:]):
+            last = group[-1]
+            alike = abs(last.size - line.size) < 0.4 and (last.bold > 0.5) == (line.bold > 0.5)
+            slanted = {round(last.italic), round(line.italic)}
+            near = line.base - last.base < 1.75 * line.size and line.base > last.base - 1
+            if alike and near and (overlap_x(last.box, line.box) > 0 or line.base - last.base < 1) and (
+                len(slanted) == 1 or 0.05 < last.italic < 0.95 or 0.05 < line.italic < 0.95
             ):
-                groups[-1].append(line)
-                continue
-        groups.append([line])
+                group.append(line)
+                break
+        else:
+            groups.append([line])
     worded = [
         g
         for g in groups
@@ -143,6 +151,7 @@ def names_in(text: str) -> list[str]:
     parts = re.split(r"\s*[,;·•&|]\s*|\s+(?:and|und|et|y|e|with)\s+|^(?:and|und)\s+", text)
     found = []
     for part in parts:
+        part = re.sub(r"^(?:and|und|et|y|e|&)\s+", "", part)
         words = [word for word in re.sub(r"[()\[\]]", " ", part).split() if not DEGREES.match(word)]
         if _is_name(words):
             found.append(" ".join(words))
@@ -182,7 +191,7 @@ def _authors(matter: Sequence[Line], title: Sequence[Line]) -> tuple[str, ...]:
             rows.append(line.text)
             bases.append(line.base)
     for index, row in enumerate(rows):
-        if PLACES.search(plain(row)):
+        if PLACES.search(plain(row)) or re.match(r"^[\ue000¹²³⁴-⁹*†‡]", row):
             if found:
                 break
             continue

@@ -4,13 +4,14 @@ import ctypes
 import math
 import re
 import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Literal, NamedTuple
 
+import numpy as np
 import pypdfium2.raw as pdfium
 
-from reelwright.document.pdf.geometry import Rect, meet, union
+from reelwright.document.pdf.geometry import Rect, meet, share_inside, union
 
 MOST_GLYPHS = 60_000  # on one page
 MOST_MARKS = 150_000
@@ -35,6 +36,7 @@ ACCENTS = {
     "`": "\u0300", "´": "\u0301", "ˆ": "\u0302", "^": "\u0302", "˜": "\u0303", "¯": "\u0304", "˘": "\u0306",
     "˙": "\u0307", "¨": "\u0308", "˚": "\u030a", "˝": "\u030b", "ˇ": "\u030c", "¸": "\u0327", "˛": "\u0328",
 }  # fmt: skip
+UNKNOWN = "\ufffd"  # a sign of which the file does not say what it is
 # TeX's extension fonts carry no Unicode: wide accents and large operators by their code
 EXTENSIONS = dict(zip("bcdefgXPZRYQ", "\u0302\u0302\u0302\u0303\u0303\u0303∑∑∫∫∏∏", strict=True))
 ORNAMENT = re.compile(r"^(lcircle|linew?\d|lcmss|arrow)", re.IGNORECASE)  # fonts that draw rules and corners
@@ -130,6 +132,7 @@ def read_sheet(page: Any, number: int, turn: int = 0) -> Sheet:
     walk = _Marks(page, placing(page))
     marks, drawn = walk.read()
     glyphs, sideways = _glyphs(page, placing(page), drawn)
+    marks = _trimmed(page, marks, glyphs, walk.images)
     upright = len(glyphs)
     most = max(sideways, key=lambda item: len(item[1]), default=(0, []))
     if not turn and len(most[1]) > max(200, 3 * upright):
@@ -185,7 +188,47 @@ def _glyphs(page: Any, place: Place, drawn: set[int]) -> tuple[list[Glyph], list
     return _composed(_even(found)), list(sideways.items())
 
 
+def _trimmed(page: Any, marks: list[Mark], glyphs: list[Glyph], images: dict[Rect, Any]) -> list[Mark]:
+    """Pictures that reach over the text with nothing but paper are cut back to their ink."""
+    made = []
+    for mark in marks:
+        if mark.kind == "image" and mark.box in images and not mark.drawn:
+            under = sum(1 for glyph in glyphs if share_inside(glyph.ink, mark.box) > 0.9)
+            if under > 60:
+                mark = mark._replace(box=_inked(page, images[mark.box], mark.box))
+        made.append(mark)
+    return made
+
+
+def _inked(page: Any, item: Any, box: Rect) -> Rect:
+    """The part of an upright image in which something can be seen."""
+    handle = pdfium.FPDFImageObj_GetRenderedBitmap(page.pdf.raw, page.raw, item)
+    if not handle:
+        return box
+    wide, high = pdfium.FPDFBitmap_GetWidth(handle), pdfium.FPDFBitmap_GetHeight(handle)
+    stride, form = pdfium.FPDFBitmap_GetStride(handle), pdfium.FPDFBitmap_GetFormat(handle)
+    depth = {pdfium.FPDFBitmap_Gray: 1, pdfium.FPDFBitmap_BGR: 3, pdfium.FPDFBitmap_BGRx: 4}.get(form, 4)
+    data = ctypes.cast(pdfium.FPDFBitmap_GetBuffer(handle), ctypes.POINTER(ctypes.c_uint8 * (stride * high))).contents
+    pixels = np.frombuffer(data, np.uint8).reshape(high, stride)[:, : wide * depth].reshape(high, wide, depth)
+    ink = pixels[:, :, : min(3, depth)].min(axis=2) < 245
+    if form == pdfium.FPDFBitmap_BGRA:
+        ink &= pixels[:, :, 3] > 10
+    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+    pdfium.FPDFBitmap_Destroy(handle)
+    if not len(rows) or not len(columns):
+        return box
+    across, down = box.width / wide, box.height / high
+    return Rect(
+        box.x0 + float(columns[0]) * across,
+        box.y0 + float(rows[0]) * down,
+        box.x0 + float(columns[-1] + 1) * across,
+        box.y0 + float(rows[-1] + 1) * down,
+    )
+
+
 def _letter(code: int) -> str:
+    if code == 0:
+        return UNKNOWN
     if code in (0x02, 0xFFFE):  # PDFium's own sign for a hyphen at a line's end
         return "-"
     if 0xD800 <= code < 0xE000 or code > 0x10FFFF:
@@ -254,6 +297,47 @@ def _even(glyphs: list[Glyph]) -> list[Glyph]:
     return [g._replace(font=g.font._replace(mono=True)) if g.font in typed else g for g in glyphs]
 
 
+def spelt(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """Ligatures of which the file does not say what they are, told by their width; other unknown signs go."""
+    if not any(glyph.text == UNKNOWN for sheet in sheets for glyph in sheet.glyphs):
+        return list(sheets)
+    advances: dict[str, dict[str, float]] = {}
+    for sheet in sheets:
+        for glyph in sheet.glyphs:
+            if glyph.text in ("f", "i", "l") and glyph.size > 0:
+                own = advances.setdefault(glyph.font.name, {})
+                own[glyph.text] = min(own.get(glyph.text, 9.0), (glyph.right - glyph.left) / glyph.size)
+    return [replace(sheet, glyphs=tuple(_known(sheet.glyphs, advances))) for sheet in sheets]
+
+
+def _known(glyphs: Sequence[Glyph], advances: dict[str, dict[str, float]]) -> list[Glyph]:
+    kept: list[Glyph] = []
+    for index, glyph in enumerate(glyphs):
+        if glyph.text != UNKNOWN:
+            kept.append(glyph)
+            continue
+        after = "".join(other.text for other in glyphs[index + 1 : index + 3])
+        letters = _ligature(glyph, advances.get(glyph.font.name, {}), after)
+        if letters:
+            kept.append(glyph._replace(text=letters))
+    return kept
+
+
+def _ligature(glyph: Glyph, advances: dict[str, float], after: str) -> str:
+    if len(advances) < 3 or glyph.right - glyph.left <= 0.1 * glyph.size:
+        return ""
+    own = (glyph.right - glyph.left) / glyph.size
+    f, i, low = advances["f"], advances["i"], advances["l"]
+    widths = {"ff": 2 * f, "fi": f + i, "fl": f + low, "ffi": 2 * f + i, "ffl": 2 * f + low}
+    best = min(widths, key=lambda name: abs(widths[name] - own))
+    if abs(widths[best] - own) > 0.12 * own:
+        return ""
+    if abs(i - low) < 0.03 and best[-1] in "il":  # as wide as each other: English spelling decides
+        flows = after[:1] in ("o", "u", "a", "i", "y") or (after[:1] == "e" and after[:2] not in ("ed", "er", "es", "el"))
+        return best[:-1] + ("l" if flows else "i")
+    return best
+
+
 def _composed(glyphs: list[Glyph]) -> list[Glyph]:
     """Spacing accents set over a letter become one letter with it (NFC)."""
     kept: list[Glyph] = []
@@ -305,6 +389,7 @@ class _Marks:
         self.drawn: set[int] = set()
         self.cut = False
         self.inked = False
+        self.images: dict[Rect, Any] = {}
 
     def read(self) -> tuple[list[Mark], set[int]]:
         """Marks, and the addresses of text objects that belong to drawings."""
@@ -389,6 +474,7 @@ class _Marks:
             return
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             self.marks.append(Mark("image", box))
+            self.images[box] = item
             return
         if kind == pdfium.FPDF_PAGEOBJ_SHADING:
             self.marks.append(Mark("path", box))

@@ -20,8 +20,6 @@ REFERENCES = re.compile(
     r"referências(?: bibliográficas)?|referencias(?: bibliográficas)?|literatur(?:verzeichnis)?|références|riferimenti.*)$",
     re.IGNORECASE,
 )
-CONTENTS = re.compile(r"^(?:(?:table of )?contents|inhalt(?:sverzeichnis)?|sumário|índice|illustrations|list of (?:figures|tables)|"
-                      r"figures|tables)$", re.IGNORECASE)  # fmt: skip
 KNOWN = re.compile(
     r"^(?:"
     + "|".join(ABSTRACTS)
@@ -69,7 +67,7 @@ def as_heading(para: Para, habits: Measure, vocabulary: Vocabulary) -> Heading |
     if (
         KNOWN.match(rest.strip(" .:"))
         or REFERENCES.match(rest.strip(" .:"))
-        or CONTENTS.match(rest.strip(" .:"))
+       
     ):
         if para.kind == "text" and (
             words <= 5 and (style[1] or style[2] or style[0] >= habits.body or number)
@@ -158,6 +156,15 @@ def _numbered_run_in(para: Para, habits: Measure, vocabulary: Vocabulary) -> Hea
     text = bare(" ".join(word.text for word in title)).rstrip(" .:")
     style = (round(words[1].size * 2) / 2, words[1].bold, False, words[1].italic)
     return Heading(words[0].text.rstrip("."), text, style, para.page, para.lines[0].box, _cut(para, count))
+
+
+def ends_references(heading: Heading, references: Heading) -> bool:
+    """Whether `heading` closes the list that `references` opened: an entry in bold does not."""
+    if KNOWN.match(heading.text) or REFERENCES.match(heading.text) or heading.number.startswith("App"):
+        return True
+    size, bold, caps, _ = references.style
+    large = heading.style[0] >= size - 0.3
+    return large and (heading.style[1] >= bold and heading.style[2] >= caps)
 
 
 def levels(headings: Sequence[Heading], body: float) -> list[int]:

@@ -101,10 +101,10 @@ def _line(page: int, run: list[Glyph]) -> Line | None:
     size = sizes.most_common(1)[0][0]
     if size <= 0.5:
         return None
-    spread = _blank_width(run, size)
+    blank = _blank_width(run, size)
     pieces: list[list[Glyph]] = [[]]
     for before, glyph in zip([None, *run], run, strict=False):
-        if before is not None and _parts(before, glyph, size, spread):
+        if before is not None and _parts(before, glyph, size, blank):
             pieces.append([])
         pieces[-1].append(glyph)
     words = tuple(_word(piece, base, size) for piece in pieces)
@@ -115,27 +115,32 @@ def _share(run: list[Glyph], what: str) -> float:
     return sum(bool(getattr(glyph, what)) for glyph in run) / len(run)
 
 
-def _blank_width(run: list[Glyph], size: float) -> float:
-    """The gap, in points, above which letters without a blank between them are different words."""
+class _Blank(NamedTuple):
+    """The gap, in points, above which letters belong to different words; whether given blanks are to be believed."""
+
+    width: float
+    given: bool
+
+
+def _blank_width(run: list[Glyph], size: float) -> _Blank:
     gaps = sorted(after.left - before.right for before, after in pairwise(run))
     usual = max(0.0, gaps[len(gaps) // 2]) if len(gaps) >= 4 else 0.0
     if 2 * sum(glyph.font.mono for glyph in run) > len(run) and len(gaps) >= 4:
         steps = sorted(after.left - before.left for before, after in pairwise(run))
         advance = sum(glyph.right - glyph.left for glyph in run) / len(run)
         # letters may stand in columns wider than they are, even unevenly
-        return max(0.3 * size, 1.6 * max(advance, steps[len(steps) // 2]) - advance)
+        return _Blank(max(0.3 * size, 1.6 * max(advance, steps[len(steps) // 2]) - advance), given=usual < 0.1 * size)
+    if usual > 0.1 * size:  # letter-spaced: PDFium takes the gaps for blanks
+        return _Blank(usual + max(0.16 * size, 0.6 * usual), given=False)
     real = sum(glyph.spaced for glyph in run)
-    return usual + (0.3 if real > len(run) / 12 and usual < 0.1 * size else 0.16) * size
+    return _Blank((0.3 if real > len(run) / 12 else 0.16) * size, given=True)
 
 
-def _parts(before: Glyph, glyph: Glyph, size: float, spread: float) -> bool:
+def _parts(before: Glyph, glyph: Glyph, size: float, blank: _Blank) -> bool:
     gap = glyph.left - before.right
     if abs(glyph.base - before.base) > 0.12 * size and not glyph.spaced:
         return gap > 0.3 * size
-    if gap > spread:
-        return True
-    typed = glyph.font.mono and before.font.mono  # PDFium takes wide columns of letters for blanks
-    return glyph.spaced and not typed and gap > 0.04 * size
+    return gap > blank.width or (blank.given and glyph.spaced and gap > 0.04 * size)
 
 
 def _word(piece: list[Glyph], base: float, size: float) -> Word:
@@ -196,7 +201,7 @@ def _lifted(before: str, raised: str) -> str:
     power = (
         len(tail) == 1 or tail in UNITS or (stem == before and before[-1:].isdigit()) or before[-1:] in ")|]}"
     )
-    if power and not tail.isupper() and all(sign in "0123456789+-−–=()ni" for sign in raised):
+    if power and (len(tail) <= 1 or not tail.isupper()) and all(sign in "0123456789+-−–=()ni" for sign in raised):
         if not (before[-1:] in ")]" and raised.isdigit() and len(before) > 8):
             return raised.translate(POWERS)
     if len(tail) <= 1 and stem == before and (not tail or not raised.isdigit()) and len(before) < 3:

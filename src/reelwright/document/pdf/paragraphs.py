@@ -12,12 +12,14 @@ from reelwright.document.pdf.equations import Equation
 from reelwright.document.pdf.floats import Float, Page
 from reelwright.document.pdf.geometry import Rect, overlap_x, union
 from reelwright.document.pdf.glyphs import Mark
-from reelwright.document.pdf.lines import RAISED, Line, joined
+from reelwright.document.pdf.lines import ENDED, RAISED, Line, joined
 
 ParaKind = Literal["text", "list", "code", "footnote"]
 BULLET = re.compile(r"^[•◦▪‣∙●○■□–—\-−*·▸►✓⋄∗]\s*(?=\S)")
 ITEM = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\.(?!\d))\s*(?=\S)")
 ENTRY = re.compile(r"^\[[^\]]{1,12}\]\s")
+NOTE = re.compile(f"^(?:{RAISED})?([¹²³⁰-⁹]+|[*†‡§∗]|\\d{{1,2}}|[a-z](?={ENDED}))")
+LEVEL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 SENTENCE_END = re.compile(r"[.!?:;][”\"'’)\]]*$")
 
 
@@ -111,7 +113,7 @@ def flow(page: Page, lines: Sequence[Line], floats: Sequence[Float], equations: 
         nonlocal open_lines
         if open_lines:
             column = edges[page.frame.column(open_lines[0].box)]
-            kind: ParaKind = "code" if _typed(open_lines) else "text"
+            kind: ParaKind = "code" if _is_listing(open_lines, column[0]) else "text"
             made.append(Para(page.number, kind, tuple(open_lines), *column))
         open_lines = []
 
@@ -144,7 +146,8 @@ def _rows(lines: Sequence[Line], frame: Frame) -> list[Line]:
         ):
             same = frame.column(last.box) == frame.column(line.box)
             label = len(plain(last.text)) <= 6 or last.bold == line.bold
-            if same and label and line.box.x0 - last.box.x1 < 5 * line.size:
+            reach = 9 if re.fullmatch(r"[\dA-Z.()]{1,6}", last.text) else 5
+            if same and label and line.box.x0 - last.box.x1 < reach * line.size:
                 kept[-1] = joined(last, line)
                 continue
         kept.append(line)
@@ -169,6 +172,14 @@ def _typed(lines: Sequence[Line]) -> bool:
     return sum(line.mono * len(line.text) for line in lines) > 0.8 * letters
 
 
+def _is_listing(lines: Sequence[Line], left: float) -> bool:
+    if not _typed(lines):
+        return False
+    text = plain(lines[0].text)
+    link = re.match(r"^(?:https?:|www\.|doi|swh:|\w+@)", text)
+    return not link and (len(lines) > 1 or lines[0].box.x0 > left + 0.9 * lines[0].size)
+
+
 def _begins(line: Line, before: Sequence[Line], edges: tuple[float, float], habits: Measure) -> bool:
     """Whether `line` begins a paragraph after the lines `before`."""
     last, first = before[-1], before[0]
@@ -178,14 +189,16 @@ def _begins(line: Line, before: Sequence[Line], edges: tuple[float, float], habi
         return True
     if abs(line.size - first.size) > 0.55 and abs(line.size - last.size) > 0.55:
         return True
-    if _typed([line]) != _typed([last]) and max(line.mono, last.mono) > 0.9:
-        return True
     usual = habits.leading * size / habits.body if abs(size - habits.body) > 0.5 else habits.leading
     own = before[-1].base - before[-2].base if len(before) > 1 else usual
     if step > 1.28 * max(usual, min(own, 1.6 * usual)) and step > 1.2 * own:
         return True
     if step > usual + 0.28 * size and len(before) > 1 and step > own + 0.25 * size:
         return True
+    if _typed([line]) != _typed([last]) and max(line.mono, last.mono) > 0.9:
+        # a sentence may run through a line of code; a listing follows a sentence's end or stands apart
+        apart = SENTENCE_END.search(plain(last.text)) or abs(line.box.x0 - last.box.x0) > 0.9 * size
+        return bool(apart) or step > 1.12 * usual
     if (line.bold > 0.85) != (last.bold > 0.85) and min(line.bold, last.bold) < 0.3:
         return _whole_line_change(line, last, edges)
     if _typed([line]):
@@ -286,3 +299,28 @@ def _itemised(items: Sequence[Item]) -> list[Item]:
                 continue
         made.append(item)
     return made
+
+
+def without_note_marks(items: Sequence[Item]) -> list[Item]:
+    """Raised marks that only point to a footnote of the same page go."""
+    notes = [item for item in items if isinstance(item, Para) and item.kind == "footnote"]
+    marks = {found[1].translate(LEVEL) for note in notes if (found := NOTE.match(note.lines[0].text))}
+    if not marks:
+        return list(items)
+    pointing = re.compile(f"{RAISED}(?:{'|'.join(re.escape(mark) for mark in sorted(marks))}){ENDED}")
+    made: list[Item] = []
+    for item in items:
+        if isinstance(item, Para) and item.kind != "footnote":
+            lines = tuple(_without(line, pointing) for line in item.lines)
+            item = replace(item, lines=tuple(line for line in lines if line.words))
+            if not item.lines:
+                continue
+        made.append(item)
+    return made
+
+
+def _without(line: Line, pointing: re.Pattern[str]) -> Line:
+    if RAISED not in line.text:
+        return line
+    words = [word._replace(text=pointing.sub("", word.text)) for word in line.words]
+    return replace(line, words=tuple(word for word in words if word.text))

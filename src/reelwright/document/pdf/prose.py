@@ -20,11 +20,19 @@ class Vocabulary:
 
     def __init__(self, lines: Iterable[Line]) -> None:
         self.words: Counter[str] = Counter()
+        self.parts: Counter[str] = Counter()  # of words spelt with a hyphen
+        broken = False
         for line in lines:
             found = WORD.findall(line.text)
-            if found and line.text.rstrip()[-1:] in HYPHENS:
+            if found and broken:  # the end of a word that the line before began
+                found = found[1:]
+            broken = line.text.rstrip()[-1:] in HYPHENS
+            if found and broken:
                 found = found[:-1]
-            self.words.update(word.lower().replace("‐", "-").replace("‑", "-") for word in found)
+            for word in found:
+                whole = word.lower().replace("‐", "-").replace("‑", "-")
+                self.words[whole] += 1
+                self.parts.update(whole.split("-") if "-" in whole else ())
 
     def keeps_hyphen(self, head: str, tail: str) -> bool:
         """Whether `head`-`tail`, broken after the hyphen, is spelt with it."""
@@ -35,7 +43,7 @@ class Vocabulary:
         last = head.rsplit("-", 1)[-1]
         if "-" in head and self.words[last + tail]:
             return False
-        known = self.words[last] > 0 and self.words[tail] > 0
+        known = self.words[last] + self.parts[last] > 0 and self.words[tail] + self.parts[tail] > 0
         return known and len(last) >= 3 and len(tail) >= 3 and last not in LOOSE
 
 
