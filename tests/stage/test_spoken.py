@@ -51,7 +51,7 @@ ENGLISH = [
     ("Section IV and Type II", "Section|four|and|Type|two"),
     ("A GPU. A dog, vitamin A is", "a|G P U.|a|dog,|vitamin|A|is"),
     ("e.g. this, i.e. that vs. it etc.", "for example|this,|that is|that|versus|it|et cetera."),
-    ("Smith et al. [12] of Fig. 3", "Smith|and|others,|reference twelve|of|figure|three"),
+    ("Smith et al. [12] of Fig. 3", "Smith|and|others|reference twelve|of|figure|three"),
     ("Dr. Who, the U.S. and pp. 3–5", "Doctor|Who,|the|U S|and|pages|three to five"),
     ("a.b@c.org or https://doi.org/10.1145/32",
      "a dot b at c dot org|or|D O I dot org slash ten dot one one four five slash thirty two"),

@@ -27,10 +27,12 @@ from reelwright.media.sound import (
     true_peak,
 )
 
+SILENCE = -100.0  # LUFS and dBTP that stand for silence
 HERTZ = 48_000  # of takes and music
 BELOW = 19.0  # LU of music under the voice; the promise is 15
 RISE = 7.0  # dB the music comes up where nobody speaks
-_NEAR = 0.15  # LU: close enough to the loudness asked for
+_NEAR, _ENOUGH = 0.15, 0.5  # LU from the loudness asked for: where the search ends, and what is promised
+_STEPS = 8
 _MARGIN = 0.6  # dB that encoding may add to the true peak
 _TRIES = 4
 _AHEAD, _AFTER, _BREATH = 0.35, 0.7, 1.2  # s: music is down before, after and between phrases
@@ -155,25 +157,39 @@ def _encoded(data: Samples, loud: float, delivery: Delivery, out: Path) -> tuple
     hertz, ceiling = delivery.audio_hertz, delivery.true_peak - _MARGIN
     if loud == SILENT:
         encode_aac(out, data, hertz, delivery.audio_bit_rate)
-        return -100.0, -100.0
-    gain = delivery.loudness - loud
-    level = peak = 0.0
+        return SILENCE, SILENCE
+    peak = 0.0
     for _ in range(_TRIES):
-        ready = limited(data * np.float32(10 ** (gain / 20)), ceiling)
-        level = loudness(ready, hertz)
-        if abs(level - delivery.loudness) > _NEAR:
-            gain += delivery.loudness - level
-            continue
+        ready, level = _levelled(data, loud, delivery, ceiling)
         encode_aac(out, ready, hertz, delivery.audio_bit_rate)
         heard = decode.sound(out)
         peak = SILENT if heard is None else true_peak(heard.data)
         if peak <= delivery.true_peak:
             return level, peak
         ceiling -= peak - delivery.true_peak + 0.1
-    raise BrokenPromise(
-        f"the sound could not be brought to {delivery.loudness:g} LUFS below {delivery.true_peak:g} dBTP "
-        f"(reached {level:.1f} LUFS, {peak:.1f} dBTP)."
-    )
+    raise BrokenPromise(f"the sound's true peak stays at {peak:.1f} dBTP, above {delivery.true_peak:g}.")
+
+
+def _levelled(data: Samples, loud: float, delivery: Delivery, ceiling: float) -> tuple[Samples, float]:
+    """`data`, `loud` LUFS, at the delivery's loudness with no sample above `ceiling` dBFS; and its loudness.
+
+    The limiter takes loudness away, the more the higher the gain, so the gain is sought by the secant method.
+    """
+    wanted, hertz = delivery.loudness, delivery.audio_hertz
+    gain, before = wanted - loud, (0.0, loud)
+    level, ready = loud, data
+    for _ in range(_STEPS):
+        ready = limited(data * np.float32(10 ** (gain / 20)), ceiling)
+        level = loudness(ready, hertz)
+        if abs(level - wanted) <= _NEAR:
+            return ready, level
+        moved = gain - before[0]
+        slope = (level - before[1]) / moved if moved else 1.0
+        before = (gain, level)
+        gain += (wanted - level) / min(max(slope, 0.2), 1.0)
+    if abs(level - wanted) <= _ENOUGH:
+        return ready, level
+    raise BrokenPromise(f"the sound stays at {level:.1f} LUFS instead of {wanted:g}: its peaks are too high.")
 
 
 def limited(data: Samples, ceiling: float) -> Samples:

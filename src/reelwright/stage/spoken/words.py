@@ -30,7 +30,7 @@ def spoken(text: str, language: str) -> tuple[str, ...]:
     for at in range(len(pieces) - 1):
         after = written[at + 1]
         pausing = after in _DASHES and not pieces[at + 1]
-        bracket = after[0] in "([" and len(after) > 1
+        bracket = after[0] == "(" and len(after) > 1
         if (pausing or bracket) and pieces[at] and pieces[at][-1].isalnum():
             pieces[at] += ","
     return tuple(pieces)

@@ -49,10 +49,11 @@ def _missing() -> MissingPart:
 
 def plain(word: str) -> str:
     """`word` in what flite reads: ASCII letters, digits, apostrophes and the marks ,.?! at a word's end."""
-    folded = "".join(_LETTERS.get(letter, letter) for letter in word.replace("’", "'"))
+    apart = re.sub(r"[-_/‐‑‒–—―…·]+", " ", word.replace("’", "'"))
+    folded = "".join(_LETTERS.get(letter, letter) for letter in apart)
     ascii_only = unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode()
     said = []
-    for part in re.split(r"[\s\-_/]+", ascii_only):
+    for part in ascii_only.split():
         stem = re.sub(r"[^A-Za-z0-9']", "", part).strip("'")
         if stem:
             mark = re.search(r"[,.;:?!][^A-Za-z0-9]*$", part)

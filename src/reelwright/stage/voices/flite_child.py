@@ -1,8 +1,8 @@
 """The child that holds flite: text in, sound and token times out.
 
 Run as a plain file by a bare interpreter with the standard library only, so that a line costs a few
-hundredths of a second. Standard input: JSON {"speaker", "stretch", "text"}, or {} to ask for the
-speakers that are here. Standard output: one line of JSON, then 16-bit PCM. A token's times come from its first and last segment
+hundredths of a second. Standard input: JSON {"speaker", "stretch", "text"}, or {} to ask which speakers are
+here. Standard output: one line of JSON, then 16-bit PCM. A token's times come from its first and last segment
 in the utterance (Black and Lenzo, 'Flite: a small fast run-time synthesis engine', 2001).
 """
 
