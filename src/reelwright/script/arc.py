@@ -196,7 +196,7 @@ def _section_name(section: str, material: Material) -> str:
 def _title(material: Material) -> Scene:
     document, phrases = material.document, material.tongue.phrases
     title, authors = shown_title(document), by_line(document, material.tongue)
-    spoken = re.sub(r"[“”«»„]", "", title).rstrip(".")
+    spoken = _short_title(re.sub(r"[“”«»„]", "", title).rstrip("."))
     if authors:
         text = phrases.hook_by.format(title=spoken, authors=authors)
     else:
@@ -207,6 +207,12 @@ def _title(material: Material) -> Scene:
     venue = ", ".join(filter(None, (document.venue, document.year)))
     card = TitleCard(title=title, authors=named_authors(document, material.tongue, most=6), venue=venue)
     return Scene(id="s01", heading=title, lines=(Line(id="s01-1", text=text),), shows=card)
+
+
+def _short_title(title: str) -> str:
+    """A title longer than 20 words is spoken up to its first dash or colon."""
+    parts = re.split(r"\s+[—–-]\s+|:\s+", title)
+    return parts[0] if len(title.split()) > 20 and len(parts[0].split()) >= 4 else title
 
 
 def _close(number: int, material: Material) -> Scene:

@@ -59,7 +59,8 @@ _ASKS = (
     (r"^(?:spiega|spiegare|spieghi) (?=(?:perché|come|che cosa|chi|quando|dove)\b)", "La domanda è "),
 )
 _ORDER = re.compile(
-    r"^(?:show|use|read|include|keep|make|write|add|put|end|begin|start|no|one|zeigen|keine|nur|montrez|utilisez|muestre)\b",
+    r"^(?:show|use|read|include|keep|make|write|add|put|end|begin|start|no|one|zeigen|keine|nur|montrez|"
+    r"utilisez|muestre)\b",
     re.IGNORECASE,
 )
 

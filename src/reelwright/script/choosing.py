@@ -78,17 +78,21 @@ def chosen(material: Material, wish: Wish) -> Choice:
             ):
                 taken.append(one)
                 spent[part] += cost
-    if not spent["remember"]:
-        taken.extend(_takeaway(material, taken))
+    for part in _NEVER_WITHOUT:
+        if not any(one.part == part for one in taken):
+            taken.extend(_best_for(part, material, taken))
     for part in PARTS:
         spare.extend(one for one in pools[part] if one not in taken)
     return Choice(tuple(taken), tuple(sorted(spare, key=lambda one: (-one.worth, one.order))))
 
 
-def _takeaway(material: Material, taken: list[Beat]) -> list[Beat]:
-    """The sentence that says best what to remember, whatever part it would serve otherwise."""
-    for sentence in sorted(weighed(material), key=lambda one: (-one.worth_for("remember"), one.heard.order)):
-        made = beat(sentence, "remember", material)
+_NEVER_WITHOUT: tuple[Part, ...] = ("idea", "remember")
+
+
+def _best_for(part: Part, material: Material, taken: list[Beat]) -> list[Beat]:
+    """The sentence that serves `part` best, whatever part it would serve otherwise."""
+    for sentence in sorted(weighed(material), key=lambda one: (-one.worth_for(part), one.heard.order)):
+        made = beat(sentence, part, material)
         if made is not None and made.worth > 0 and not clashes(made, taken, material):
             return [made]
     return []

@@ -57,7 +57,8 @@ _LONE = re.compile(r"(?<![\w.'’-])[b-hj-zB-HJ-Z](?![\w'’-]|\.\w)")
 
 
 _HOLE = re.compile(  # where a formula, a name in code or a citation has fallen out of a sentence
-    r"^As in,|\b(?:of|by|with|from|into|between|than) (?:and|or|is|are|was|were|has|have|can)\b|\b(?:the|an) (?:and|or|of|is|are|was|were|in|for)\b|"
+    r"^As in,|\b(?:of|by|with|from|into|between|than) (?:and|or|is|are|was|were|has|have|can)\b|\b(?:the|"
+    r"an) (?:and|or|of|is|are|was|were|in|for)\b|"
     r"(?<!\S)[‘’'\"“”+*/](?!\S)|\w!+ ?[a-z(.,]|!!|\b(?:of|by|with|from|into|between|than|the|an)[.,;:]"
 )
 
@@ -132,7 +133,9 @@ def speakable(text: str, tongue: Tongue) -> bool:
     bare = _PLAIN_MATHS.sub("", text)
     if _URL.search(text) or _CODE.search(bare) or _MATHS.search(bare) or _LONE.search(bare) or "=" in bare:
         return False
-    if _HOLE.search(text) or re.match(r"(?:Is|Are|Was|Were|Has|Have|Does|Can) ", text) and text[-1:] != "?":
+    if _HOLE.search(text) or (
+        re.match(r"\d+\.\d|(?:Is|Are|Was|Were|Has|Have|Does|Can) ", text) and text[-1:] != "?"
+    ):
         return False
     if re.search(r"[()\[\]]", text) or re.search(r"\s[.,;:]|,,|\.\.|--|[.,;:]{2}", text):
         return False

@@ -137,12 +137,15 @@ _AFTER_VERBS = bag("a an the its their this that these those no each all how bot
 
 
 _NOUNS_TOO = bag(
-    "models model measures measure costs cost changes change results benefits benefit limits limit maps map scales scale "
+    "models model measures measure costs cost changes change results benefits benefit limits limit maps "
+    "map scales scale "
     "use work needs need causes cause sets set means plays play plots plot tests test forms form lists list "
-    "supports support starts start runs run puts cuts cut returns return splits split lets increases increase decreases "
+    "supports support starts start runs run puts cuts cut returns return splits split lets increases "
+    "increase decreases "
     "decrease offer help estimates estimate samples sample focus spread address "
     "supply reaches reach stands lead risks risk lie plans plan show displays display "
-    "shows aims aim places place yields yield rises rise falls fall drives benefits ranges range matters matter"
+    "shows aims aim places place yields yield rises rise falls fall drives benefits ranges range matters "
+    "matter"
 )
 _PAST = bag(
     "found gave made took held led grew rose fell meant kept ran came went got saw said knew thought built "

@@ -14,7 +14,8 @@ from reelwright.script.symbols import named_symbols, without_symbols
 Part = Literal["problem", "idea", "method", "result", "limit", "remember"]
 PARTS: tuple[Part, ...] = ("problem", "idea", "method", "result", "limit", "remember")
 _AND_YET = re.compile(
-    r"; (however|therefore|moreover|thus|hence|furthermore|nevertheless|instead|otherwise|in contrast|consequently),"
+    r"; (however|therefore|moreover|thus|hence|furthermore|nevertheless|instead|otherwise|in contrast|"
+    r"consequently),"
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
@@ -58,11 +59,13 @@ def gathered(document: Document, tongue: Tongue) -> Material:
     heard: list[Heard] = []
     order = 0
     total = max(1, len(document.blocks))
+    opening = _opening(document, tongue)
     ranks = {block.id: index for index, block in enumerate(document.blocks)}
     for group, blocks in enumerate(_running(document)):
         last = blocks[-1]
-        home = homes.get(last.id, "")
+        home = homes.get(last.id, "") if ranks[last.id] >= opening else "idea"
         text = _closed_off(" ".join(tidy(block.text) for block in blocks))
+        text = re.sub(rf"^(?i:{tongue.abstract_head})[.:—–-]*\s+(?=[A-ZÀ-Þ])", "", text)
         if home == "skip" or not speaks(text, tongue):
             continue
         for near, sentence in enumerate(split(text, tongue)):
@@ -72,7 +75,7 @@ def gathered(document: Document, tongue: Tongue) -> Material:
                 continue
             own, *also = _sources(sentence, blocks)
             place = ranks[own] / total
-            abstract = _is_abstract(last, tongue)
+            abstract = ranks[own] < opening
             heard.append(
                 Heard(
                     told.text, own, tuple(also), order, group, near, last.section, home, place, told, abstract
@@ -89,7 +92,7 @@ def gathered(document: Document, tongue: Tongue) -> Material:
 
 
 def _running(document: Document) -> list[tuple[Block, ...]]:
-    """Blocks of running text; those that a column, a page or a picture has cut in a sentence stand together."""
+    """Blocks of running text; those that a column, page or picture has cut stand together."""
     groups: list[tuple[Block, ...]] = []
     open_to: Block | None = None
     for block in document.blocks:
@@ -147,8 +150,21 @@ def speaks(text: str, tongue: Tongue) -> bool:
     return from_here >= 0.2 * len(found)
 
 
-def _is_abstract(block: Block, tongue: Tongue) -> bool:
-    return re.match(tongue.abstract_head, block.section.strip(), re.IGNORECASE) is not None
+def _opening(document: Document, tongue: Tongue) -> int:
+    """How many blocks come before the paper's first section: its abstract. 0 when it has no such part."""
+    limit = max(12, len(document.blocks) // 5)
+    abstract: int | None = None
+    for index, block in enumerate(document.blocks[:limit]):
+        text = block.text.strip()
+        if block.kind == "heading" and re.match(
+            rf"(?:[\dIVX.]*\s*)?(?:{tongue.cues.head_problem})", text, re.IGNORECASE
+        ):
+            return index
+        if block.kind == "heading" and abstract is not None and index > abstract + 1:
+            return index
+        if abstract is None and re.match(tongue.abstract_head, text, re.IGNORECASE):
+            abstract = index
+    return 0
 
 
 def _homes(document: Document, tongue: Tongue) -> dict[str, str]:

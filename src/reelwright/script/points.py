@@ -234,13 +234,9 @@ def _stands(cut: str, tongue: Tongue, *, noun: bool) -> bool:
     where = verb_at(tokens, tongue)
     if where is None or where == 0 or where + 1 == len(tokens):
         return False
-    if (
-        tongue.code == "en"
-        and last not in ("work", "use", "results", "cost", "costs")
-        and not last.endswith("ed")
-    ):
-        if finite(tokens, len(tokens) - 1, tongue) or last in _BARE_VERBS:
-            return False
+    ended = last not in ("work", "use", "results", "cost", "costs") and not last.endswith("ed")
+    if tongue.code == "en" and ended and (finite(tokens, len(tokens) - 1, tongue) or last in _BARE_VERBS):
+        return False
     if tongue.code == "en" and re.fullmatch(r"\w+(?:ed|en)", last) and tokens[-2].lower() in TO_BE:
         return True
     if (
@@ -256,7 +252,8 @@ def _stands(cut: str, tongue: Tongue, *, noun: bool) -> bool:
 
 
 _BARE_VERBS = bag(
-    "become becomes make makes made get gets take takes give gives keep keeps let lets allow provide require enable include "
+    "become becomes make makes made get gets take takes give gives keep keeps let lets allow provide "
+    "require enable include "
     "contain see show find start starts seem seems appear tend begin"
 )
 _PREPOSITIONS = bag(
@@ -275,7 +272,8 @@ _CONDITION = re.compile(
     r"sem|senza)\b"
 )
 _CONNECT = bag(
-    "and or but nor so yet which that who whose it they this these those he she und oder et ou y o e ed"
+    "que qui che onde dont où quem cuyo and or but nor so yet which that who whose it they this these "
+    "those he she und oder et ou y o e ed"
 )
 
 

@@ -14,7 +14,7 @@ _MOST = 3  # words of a name
 
 
 def named_symbols(document: Document, tongue: Tongue) -> dict[str, str]:
-    """'the self-diffusion coefficient, D∗,' gives {'D∗': 'self-diffusion coefficient'}; a singular name wins."""
+    """'the diffusion coefficient, D∗,' gives {'D∗': 'diffusion coefficient'}; a singular name wins."""
     names: dict[str, str] = {}
     for block in document.blocks:
         if block.kind not in ("text", "list"):
@@ -37,7 +37,7 @@ def without_symbols(sentence: str, names: dict[str, str], tongue: Tongue) -> str
     for symbol, name in names.items():
         written = r"\^?".join(re.escape(character) for character in symbol)
         sentence = re.sub(rf", {written}, (?=which|where|who)", ", ", sentence)
-        sentence = re.sub(rf"(?<=[a-z]), {written}(?:,|(?=[.;]))", "", sentence)
+        sentence = re.sub(rf"(?<=[a-z]), {written}(?:,|(?=;|\.(?:\s|$)))", "", sentence)
         sentence = re.sub(rf"(?<={re.escape(name.split()[-1])}) {written}(?=[\s.,;])", "", sentence)
         if tongue.code == "en" and not name.endswith("s"):
             before = r"(?<=\bof )|(?<=\bfor )|(?<=\bin )|(?<=\bto )|(?<=\bfrom )|(?<=ing )"

@@ -229,6 +229,12 @@ def _table(block: Block, mentioned: str, material: Material) -> TableCard | None
     width = max((len(row) for row in (*rows, header)), default=0)
     if not 1 <= len(rows) <= MOST_ROWS or not 2 <= width <= MOST_COLUMNS:
         return None
+    if (
+        len(set(header)) < len(header)
+        or sum(map(bool, header)) < 0.6 * width
+        or sum(map(bool, rows[0])) < 0.6 * width
+    ):
+        return None
     cells = [cell for row in (*rows, header) for cell in row]
     if any(len(cell) > _WIDEST_CELL for cell in cells) or sum(map(bool, cells)) < 0.6 * len(cells):
         return None

@@ -14,11 +14,13 @@ _DAMPING = 0.85
 _LIKE = 0.08  # sentences less alike than this are not joined in the graph
 _HOME = 1.6
 _DEBRIS = re.compile(  # what is left of words whose ligatures a PDF does not map ('work ow', 'the rst')
-    r"\b(?:ow|ows|rst|nal|cation|cations|eld|elds|nd|nding|ndings|gure|gures|nite|cient|ciently|culty|culties|ect|ects|"
+    r"\b(?:ow|ows|rst|nal|cation|cations|eld|elds|nd|nding|ndings|gure|gures|nite|cient|ciently|culty|"
+    r"culties|ect|ects|"
     r"erent|erence|erences|uence|uences|exible|le|les|nition|xed|ned|ed)\b"
 )
 _KNOWN = bag(  # abbreviations that are words by now
-    "DNA RNA GPS USA UK EU US PDF CPU GPU CPUs GPUs API HTML HTTP HTTPS HIV AIDS COVID NASA UV LED AI PC IQ SQL XML "
+    "DNA RNA GPS USA UK EU US PDF CPU GPU CPUs GPUs API HTML HTTP HTTPS HIV AIDS COVID NASA UV LED AI PC "
+    "IQ SQL XML "
     "JSON CSV URL ID USB RAM PCR MRI CT FAQ GDP NATO UN WHO TV BMI"
 )
 

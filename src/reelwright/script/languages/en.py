@@ -47,7 +47,7 @@ ENGLISH = Tongue(
     page="p.",
     articles="the|an?",
     of_words=bag("of"),
-    abstract_head=r"(?:abstract|summary|synopsis)\b",
+    abstract_head=r"(?:abstract|synopsis|summary(?= [A-Z]|\s*$))\b",
     code="en",
     abbreviations=bag(
         "al e.g eg i.e ie cf vs etc fig figs eq eqn eqs eqns sec sect secs tab ref refs no nos vol pp p ch "
@@ -67,7 +67,9 @@ ENGLISH = Tongue(
         "yet|otherwise|rather|subsequently|of course|more importantly|most importantly|more specifically|"
         "more precisely|to this end|to that end|for this reason|for these reasons|with this in mind|"
         "in light of (?:all )?this|that being said|having said that|in this regard|in this respect|"
-        "clearly|obviously|naturally|as a matter of fact|thereby|as (?:detailed|described|shown|discussed|stated|mentioned) in this (?:paper|article)|in this context|here|now|so|but|and|or|as others have pointed out|as already mentioned|"
+        "clearly|obviously|naturally|as a matter of fact|thereby|as (?:detailed|described|shown|discussed|"
+        "stated|mentioned) in this (?:paper|article)|in this context|here|now|so|but|and|or|as others "
+        "have pointed out|as already mentioned|"
         "as mentioned|as noted|as discussed|as expected|as usual|at the same time|in turn|"
         "unfortunately|fortunately|surprisingly|not surprisingly|unsurprisingly|to our knowledge|"
         "to the best of our knowledge|last but not least|on the contrary|in any case|after all|"
@@ -93,7 +95,8 @@ ENGLISH = Tongue(
         r"as a (?:result|consequence)|a further|further(?:more)?,|an(?: additional|other)|additional|"
         r"a (?:second|third) |secondly|alternatively|equivalently|conversely|the (?:answer|reason|question) "
     ),
-    leaning=r"^[^,;:—]*\b(?:this|these|those)\b(?! (?:paper|article|study|work|report|film|research|survey)\b)|^the authors?\b[^,]* that (?:it|they|this|these)\b|\bsuch (?!as\b)\w+",
+    leaning=r"^[^,;:—]*\b(?:this|these|those)\b(?! (?:paper|article|study|work|report|film|research|"
+    r"survey)\b)|^the authors?\b[^,]* that (?:it|they|this|these)\b|\bsuch (?!as\b)\w+",
     inner_markers=(
         (r"^((?:[\w’'-]+ ){1,5})(?:therefore|thus|hence|also|moreover|furthermore) (?=\w)", r"\1"),
         (r",? \b(?:however|therefore|moreover|furthermore|though),(?= )", ""),
@@ -102,7 +105,8 @@ ENGLISH = Tongue(
     figure_words=r"figures?|figs?\.?|plates?|panels?",
     table_words=r"tables?|tabs?\.",
     equation_words=r"equations?|eqs?\.|eqns?\.?|formulas?",
-    section_words=r"sections?|secs?\.|sects?\.|chapters?|appendix|appendices|supplementary|listings?|codes?|lines?|snippets?|programs?|"
+    section_words=r"sections?|secs?\.|sects?\.|chapters?|appendix|appendices|supplementary|listings?|"
+    r"codes?|lines?|snippets?|programs?|"
     r"algorithms?|"
     r"theorems?|lemmas?|corollary|proposition|definitions?|examples?|box|footnotes?|remarks?|schemes?|"
     r"boxes|questions?|hypotheses|hypothesis|steps?|models?|cases?|experiments?|scenarios?",
@@ -131,7 +135,8 @@ ENGLISH = Tongue(
         r"\b(?:in|of|from|to) (?:the )?appendi(?:x|ces)\b|\bet seq\b|\bibid\b|\bop\. cit\b|"
         r"\bwe refer\b|\breaders? (?:is|are|can|may|should|who|interested)\b|\binterested readers?\b|"
         r"\bon the (?:left|right)\b|\bin the (?:image|picture|screenshot|following|sequel|text|main text)\b|"
-        r"\bthe following\b|\b(?:above|below)\b(?! (?:\d|the|an?|zero|average|ground|sea|all|which|its|their))|\bpanels?\b|"
+        r"\bthe following\b|\b(?:above|below)\b(?! (?:\d|the|an?|zero|average|ground|sea|all|which|its|"
+        r"their))|\bpanels?\b|"
         r"\bbeyond the scope\b|\bhereafter\b|\bhenceforth\b|\bhereinafter\b|\bherein\b|\bhas been "
         r"published as\b|\bdownloaded from\b|"
         r"\b(?:thank|thanks|grateful|acknowledges?|acknowledgements?|funded by|supported by the|"
@@ -146,11 +151,16 @@ ENGLISH = Tongue(
         r"\bdotted line|"
         r"\bshaded (?:area|region)|\berror bars?\b|\bshown (?:in|as) (?:red|blue|green|black|grey|gray|"
         r"orange|purple|bold)\b|"
-        r"\b(?:red|blue|green|black|grey|gray|orange|purple|yellow) (?:\w+ )?(?:line|curve|dot|point|bar|arrow|"
+        r"\b(?:red|blue|green|black|grey|gray|orange|purple|yellow) (?:\w+ )?(?:line|curve|dot|point|bar|"
+        r"arrow|"
         r"circle|box|"
         r"square|area|region)s?\b|\bsee also\b|\bclick\b"
     ),
-    plans=r"\bthe authors? (?:will|begin|now|next|then turn|first briefly|focus on|start)\b|\bfor the authors’ \w+ example\b|\bonce again\b|\bin what\b|\bto this end\b|\bas an example\b|\b(?:two|three|four)-?fold\b|\bcode snippet\b",
+    plans=r"\bthe authors? (?:will|begin|now|next|then turn|first briefly|focus on|start)\b|\bfor the "
+    r"authors’ \w+ example\b|\bonce again\b|\bin what\b|\bto this end\b|\bas an example\b|\b(?:two|three|"
+    r"four)-?fold\b|\bcode snippet\b|"
+    r"^(?:add|use|analy[sz]e|remove|place|prepare|fill|inject|dilute|set|record|repeat|consider|run|"
+    r"check|ensure|make)\b|^if .{0,80}\bthen\b",
     person=(
         (r"\bwe (?=authors\b)", "the "),
         (
@@ -195,13 +205,21 @@ ENGLISH = Tongue(
     that_is="that is,",
     figure_the=(
         (
-            r"^(?:in|on) {ref},? (?:we|the authors) (?:show|present|display|illustrate|plot|depict|report|list|compare|"
-            r"summari[sz]e|give|provide)s? ",
+            (
+                r"^(?:in|on) {ref},? (?:we|the authors) (?:show|present|display|illustrate|plot|depict|"
+                r"report|"
+                r"list|compare|"
+                r"summari[sz]e|give|provide)s? "
+            ),
             "{the} shows ",
         ),
         (
-            r"^the ([^.]{10,140}?) (?:is|are) (?:shown|presented|illustrated|depicted|given|summari[sz]ed|plotted|listed|"
-            r"displayed|provided|visuali[sz]ed) in {ref}\.$",
+            (
+                r"^the ([^.]{10,140}?) (?:is|are) (?:shown|presented|illustrated|depicted|given|"
+                r"summari[sz]ed|"
+                r"plotted|listed|"
+                r"displayed|provided|visuali[sz]ed) in {ref}\.$"
+            ),
             r"{the} shows the \1.",
         ),
         (

@@ -65,7 +65,8 @@ SPANISH = Tongue(
         r"esta) |por (?:ello|esto|eso)|"
         r"de (?:este|esta|ello|esto) |con (?:ello|esto|este|esta) |a diferencia|en cambio|además|allí"
     ),
-    leaning=r"^[^,;:]*\b(?:est[ea]|est[oa]s|es[ea]|es[oa]s|dich[oa]s?)\b(?! (?:artículo|estudio|trabajo|investigación)\b)",
+    leaning=r"^[^,;:]*\b(?:est[ea]|est[oa]s|es[ea]|es[oa]s|dich[oa]s?)\b(?! (?:artículo|estudio|trabajo|"
+    r"investigación)\b)",
     inner_markers=((r", (?:sin embargo|no obstante|por tanto|por lo tanto|además),(?= )", ""),),
     paper_words="artículo|trabajo|estudio",
     figure_words=r"figuras?|figs?\.|gráficos?|láminas?",

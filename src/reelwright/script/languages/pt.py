@@ -65,7 +65,8 @@ PORTUGUESE = Tongue(
         r"esse|essa)\b|por (?:isso|este|esse)\b|"
         r"com (?:isso|este|esta|esse|essa)\b|além disso|já (?:o|a|os|as) |ali|lá|diante disso"
     ),
-    leaning=r"^[^,;:]*\b(?:est[ea]|est[ea]s|ess[ea]|ess[ea]s|nest[ea]s?|ness[ea]s?|dest[ea]s?|dess[ea]s?)\b(?! (?:artigo|estudo|trabalho|pesquisa)\b)",
+    leaning=r"^[^,;:]*\b(?:est[ea]|est[ea]s|ess[ea]|ess[ea]s|nest[ea]s?|ness[ea]s?|dest[ea]s?|"
+    r"dess[ea]s?)\b(?! (?:artigo|estudo|trabalho|pesquisa)\b)",
     inner_markers=((r", (?:no entanto|entretanto|porém|contudo|portanto|além disso),(?= )", ""),),
     paper_words="artigo|trabalho|estudo",
     figure_words=r"figuras?|figs?\.|gráficos?",
