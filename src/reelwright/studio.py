@@ -5,13 +5,14 @@ at any moment, so it does nothing but call steps and build nouns.
 """
 
 from collections.abc import Iterator
+from pathlib import PurePath
 from typing import Any, cast
 
 from reelwright.check.packets import proven as packets_proven
 from reelwright.core.blob import Blob
 from reelwright.core.brief import Brief, ExplainOrder, RenderOrder
 from reelwright.core.document import Document
-from reelwright.core.film import Film, FilmFacts, Production, Segment, Sound
+from reelwright.core.film import Film, FilmFacts, Production, Segment, SideFile, Sound
 from reelwright.core.made import Made, Notice
 from reelwright.core.measured import Measured, PacketFacts, PictureFacts, SoundFacts
 from reelwright.core.media import Media, Take
@@ -41,6 +42,7 @@ HEARD = Step[SoundFacts | None]("check.heard", 1, "reelwright.check.sound:measur
 PACKETS = Step[PacketFacts]("check.packets", 1, "reelwright.check.packets:measure_ours", PacketFacts)
 OUTSIDE = Step[PacketFacts]("check.outside", 1, "reelwright.check.packets:measure", PacketFacts)
 WHOLE = Step[PictureFacts]("check.film", 1, "reelwright.check.pictures:measure_film", PictureFacts)
+BESIDE = Step[tuple[SideFile, ...]]("deliver.beside", 1, "reelwright.beside:side_files", tuple[SideFile, ...])
 JUDGE = Step[Report]("check.judge", 1, "reelwright.check.gate:judge", Report)
 
 STEPS: tuple[Step[Any], ...] = (
@@ -49,6 +51,7 @@ STEPS: tuple[Step[Any], ...] = (
     SEGMENT, MIX, THUMBNAIL, JOIN,
     PICTURES, SOUND, PACKETS, JUDGE,
     WHOLE, HEARD, OUTSIDE,
+    BESIDE,
 )  # fmt: skip
 
 # what the heavy steps import, for a pool to load while the paper is being read
@@ -70,7 +73,7 @@ def explain(desk: Desk, order: ExplainOrder) -> Production:
     document = desk.call(READ, order.source, order.name, order.password)
     script, takes = _fitted(desk, document.thing, order.brief)
     notices = (*document.notices, *script.notices)
-    return _film(desk, document.thing, script.thing, takes, order.brief, notices)
+    return _film(desk, document.thing, script.thing, takes, order, notices)
 
 
 def write(desk: Desk, order: ExplainOrder) -> tuple[Made[Script], Document]:
@@ -86,7 +89,7 @@ def render(desk: Desk, order: RenderOrder) -> Production:
     script = desk.call(ADOPT, order.text, order.script_name, document.thing)
     takes = _spoken(desk, script.thing, order.brief)
     notices = (*document.notices, *script.notices)
-    return _film(desk, document.thing, script.thing, takes, order.brief, notices)
+    return _film(desk, document.thing, script.thing, takes, order, notices)
 
 
 def check(desk: Desk, name: str, film: Media, plan: FilmPlan | None, timeline: Timeline | None) -> Report:
@@ -129,9 +132,10 @@ def _film(
     document: Document,
     script: Script,
     takes: tuple[Take, ...],
-    brief: Brief,
+    wanted: ExplainOrder | RenderOrder,
     notices: tuple[Notice, ...],
 ) -> Production:
+    brief, name = wanted.brief, PurePath(wanted.out).name or "film.mp4"
     timeline = _with_music(desk, _staged(desk, script, takes, brief), brief)
     parts = desk.gather(list(_parts(timeline, script, brief)))
     sound, thumbnail = cast("Sound", parts[0]), cast("Blob", parts[1])
@@ -140,8 +144,8 @@ def _film(
     film = desk.call(JOIN, segments, sound, timeline, facts)
     plan = _plan(timeline, segments, brief, facts)
     told = (*notices, *_voice_notices(takes), *(note for part in segments for note in part.plan.notices))
-    report = _checked(desk, film, segments, plan, timeline, told)
-    return Production(
+    report = _checked(desk, Made[Media](thing=film, notices=told), name, segments, plan, timeline)
+    made = Production(
         film=Film(media=film, thumbnail=thumbnail),
         document=document,
         script=script,
@@ -150,6 +154,7 @@ def _film(
         sound=sound,
         report=report,
     )
+    return made.model_copy(update={"files": desk.call(BESIDE, made, name)})
 
 
 def _voice_notices(takes: tuple[Take, ...]) -> tuple[Notice, ...]:
@@ -188,12 +193,13 @@ def _parts(timeline: Timeline, script: Script, brief: Brief) -> Iterator[Order]:
 
 def _checked(
     desk: Desk,
-    film: Media,
+    made: Made[Media],
+    name: str,
     segments: tuple[Segment, ...],
     plan: FilmPlan,
     timeline: Timeline,
-    notices: tuple[Notice, ...],
 ) -> Report:
+    film = made.thing
     measured = desk.gather(
         [
             order(SOUND, film, weight=20.0),
@@ -207,7 +213,7 @@ def _checked(
     if not proven:
         pictures = (desk.call(WHOLE, film, plan.boards),)
     facts = Measured(packets=packets, pictures=pictures, sound=sound, proven=plan.frames if proven else 0)
-    return desk.call(JUDGE, "film.mp4", facts, plan, timeline, notices)
+    return desk.call(JUDGE, name, facts, plan, timeline, made.notices)
 
 
 def _plan(timeline: Timeline, segments: tuple[Segment, ...], brief: Brief, facts: FilmFacts) -> FilmPlan:

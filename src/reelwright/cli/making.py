@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from reelwright import studio
-from reelwright.beside import side_files
 from reelwright.cli import progress, screen
 from reelwright.core.errors import GateFailed, InputError
 from reelwright.core.film import Production
@@ -73,9 +72,7 @@ def perform(
 
 def write_out(shop: Workshop, made: Production, out: Path, *, as_json: bool) -> None:
     """Write the film and its folder, say what they are, and raise GateFailed when the gate is red."""
-    files = side_files(shop.blobs, made, out)
-    kept = deliver.write(shop.blobs.path(made.film.media.blob), out, files)
-    for path in kept:
+    for path in deliver.write(shop.blobs, made, out):
         screen.note(f"your edited script was kept as {path}")
     if as_json:
         screen.emit(_facts(made, out))

@@ -53,6 +53,13 @@ class Film(Noun):
     thumbnail: Blob
 
 
+class SideFile(Noun):
+    """A file of the folder beside a film."""
+
+    name: str
+    blob: Blob
+
+
 class Production(Noun):
     """Everything that came of one order: the film, and what is written beside it."""
 
@@ -63,3 +70,4 @@ class Production(Noun):
     plan: FilmPlan
     sound: Sound
     report: Report
+    files: tuple[SideFile, ...] = ()

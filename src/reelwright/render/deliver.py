@@ -4,18 +4,11 @@ import hashlib
 import os
 import shutil
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
 from reelwright.core.errors import InputError, TryLater
-
-
-@dataclass(frozen=True)
-class SideFile:
-    """A file of the folder: its name, and its text or bytes."""
-
-    name: str
-    data: bytes
+from reelwright.core.film import Production
+from reelwright.core.protocols import Blobs
 
 
 def target(out: Path) -> Path:
@@ -37,56 +30,44 @@ def target(out: Path) -> Path:
     return path
 
 
-def write(film: Path, out: Path, files: tuple[SideFile, ...]) -> tuple[Path, ...]:
-    """Write the film at `out` and `files` into its folder, each whole or not at all; returns what was kept.
+def write(blobs: Blobs, made: Production, out: Path) -> tuple[Path, ...]:
+    """Write the film at `out` and its folder beside it, each file whole or not at all; returns what was kept.
 
     A script.yaml that a person edited is never overwritten: it is kept as script.edited.yaml.
     """
     folder = out.with_suffix("")
     folder.mkdir(exist_ok=True)
     kept = []
-    for file in files:
+    for file in made.files:
         place = folder / file.name
         if file.name == "script.yaml" and place.is_file() and edited(place.read_bytes()):
             aside = folder / "script.edited.yaml"
             place.replace(aside)
             kept.append(aside)
-        _replace(place, file.data)
-    _copy(film, out)
+        _copy(blobs.path(file.blob), place)
+    _copy(blobs.path(made.film.media.blob), out)
     return tuple(kept)
 
 
-_SEAL = b"# unedited since Reelwright wrote it: "
+_SEAL = "# unedited since Reelwright wrote it: "
 
 
-def sealed(text: bytes) -> bytes:
+def sealed(text: str) -> str:
     """`text` with a last line by which `edited` knows whether a person has changed it since."""
-    return text + _SEAL + hashlib.sha256(text).hexdigest()[:16].encode() + b"\n"
+    return f"{text}{_SEAL}{hashlib.sha256(text.encode()).hexdigest()[:16]}\n"
 
 
-def edited(text: bytes) -> bool:
+def edited(data: bytes) -> bool:
     """Whether a sealed text was changed, or was never ours."""
-    body, mark, digest = text.rpartition(_SEAL)
+    body, mark, digest = data.rpartition(_SEAL.encode())
     return not mark or hashlib.sha256(body).hexdigest()[:16].encode() != digest.strip()
 
 
-def _replace(place: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=place.parent, prefix=".reelwright-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).chmod(0o644)
-        Path(name).replace(place)
-    except OSError as error:
-        Path(name).unlink(missing_ok=True)
-        raise TryLater(f"could not be written: {error.strerror}.", where=str(place)) from error
-
-
-def _copy(film: Path, out: Path) -> None:
-    handle, name = tempfile.mkstemp(dir=out.parent, prefix=".reelwright-", suffix=".mp4")
+def _copy(source: Path, out: Path) -> None:
+    handle, name = tempfile.mkstemp(dir=out.parent, prefix=".reelwright-")
     os.close(handle)
     try:
-        shutil.copyfile(film, name)
+        shutil.copyfile(source, name)
         Path(name).chmod(0o644)
         Path(name).replace(out)
     except OSError as error:

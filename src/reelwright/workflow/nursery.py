@@ -54,6 +54,8 @@ class Nursery:
                     # only a hint: the step that needs it will say what is wrong with it
                     with contextlib.suppress(Exception):
                         importlib.import_module(self.to_warm.popleft())
+                    if not self.to_warm:
+                        self.control.send(json.dumps(["warmed"]).encode())
         except (EOFError, ConnectionError):
             pass
         finally:

@@ -25,12 +25,13 @@ GRACE = 0.5  # seconds that a cancelled task has before its worker is killed
 
 @dataclass
 class _Worker:
-    """`pidfd` is -1 until it is born; `task` is None while it is idle."""
+    """`pidfd` is -1 until it is born; `task` is None while it is idle; `cold` lacks what was loaded since."""
 
     pipe: Connection
     task: Task | None = None
     pidfd: int = -1
     ended: bool = False
+    cold: bool = False
 
 
 class Processes:
@@ -64,7 +65,11 @@ class Processes:
     def submit(self, task: Task) -> None:
         """Give the task to the worker that was idle last, or to a new one."""
         idle = [worker for worker in self._workers.values() if worker.task is None and not worker.ended]
-        worker = idle[-1] if idle else self._new()
+        for worker in idle:
+            if worker.cold:
+                self._retire(worker)
+        warm = [worker for worker in idle if not worker.cold]
+        worker = warm[-1] if warm else self._new()
         worker.task = task
         # when it has just died, its death will be told
         with contextlib.suppress(ConnectionError):
@@ -104,7 +109,7 @@ class Processes:
             self._kill(worker)
         self._control.close()
         try:
-            self._nursery.wait(5.0)
+            self._nursery.wait(0.2)  # it may be loading a module, deaf until that is done
         except subprocess.TimeoutExpired:
             self._nursery.kill()
             self._nursery.wait()
@@ -119,6 +124,11 @@ class Processes:
         if worker.pidfd >= 0:
             with contextlib.suppress(ProcessLookupError):
                 signal.pidfd_send_signal(worker.pidfd, signal.SIGKILL)
+
+    def _retire(self, worker: _Worker) -> None:
+        """End an idle worker that was forked before the modules were loaded; a new one has them already."""
+        worker.ended = True
+        self._kill(worker)
 
     def _begin(self) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -167,6 +177,9 @@ class Processes:
             case ["born", int(number), int(pid)]:
                 with contextlib.suppress(ProcessLookupError):
                     self._workers[number].pidfd = os.pidfd_open(pid)
+            case ["warmed"]:
+                for worker in self._workers.values():
+                    worker.cold = worker.pidfd >= 0  # born before; what is not born yet will have it all
             case ["died", int(number), int(status)]:
                 worker = self._workers.pop(number)
                 self._last_words(worker, tell)
