@@ -28,7 +28,7 @@ def backdrop(
     picture = start + (stop - start) * blend
     if glow is not None:
         far = np.hypot((across - glow[0]) * (w / h), down - glow[1])
-        light = np.exp(-((far / 0.55) ** 2))[..., None] * (0.13 if theme.mode == "dark" else 0.09)
+        light = np.exp(-((far / 0.55) ** 2))[..., None] * (0.13 if theme.mode == "dark" else 0.05)
         picture += (np.array(rgb(theme.accent), np.float32) - picture) * light
     noise = np.random.default_rng(_SEED).random((h, w, 1), dtype=np.float32)
     made = np.floor(picture + (noise if dither else 0.5)).clip(0, 255).astype(np.uint8)

@@ -85,6 +85,7 @@ def stack(blocks: Sequence[Block], width: int, height: int, where: str) -> Stack
     kept = [item for item in blocks if text_of(item.type)]
     if not kept:
         return Stacked((), 0)
+    prepare(kept, width)
     tried = [_lay(kept, width, step) for step in _STEPS]
     for laid in tried:
         if laid.height <= height and not any(item.extent.broken for item in laid.items):
@@ -93,6 +94,12 @@ def stack(blocks: Sequence[Block], width: int, height: int, where: str) -> Stack
         if laid.height <= height:
             return laid
     return _reduced(kept, width, height, where)
+
+
+def prepare(blocks: Sequence[Block], width: int) -> None:
+    """Measure at once what several fits of single blocks will ask for one by one."""
+    sized = [_sized(item, width, step) for item in blocks if text_of(item.type) for step in _STEPS]
+    measure(sized)
 
 
 def _reduced(blocks: list[Block], width: int, height: int, where: str) -> Stacked:
@@ -129,10 +136,7 @@ def _losses(cut: dict[str, None], gone: list[str], where: str) -> tuple[Notice, 
 
 
 def _lay(blocks: Sequence[Block], width: int, step: float) -> Stacked:
-    sized = []
-    for item in blocks:
-        size = round(item.least + (item.wished - item.least) * step, 2)
-        sized.append(replace(item.type, size=size, width=float(max(8, width - item.inset))))
+    sized = [_sized(item, width, step) for item in blocks]
     placed: list[Placed] = []
     y = 0
     for number, (item, type_, extent) in enumerate(zip(blocks, sized, measure(sized), strict=True)):
@@ -144,6 +148,11 @@ def _lay(blocks: Sequence[Block], width: int, step: float) -> Stacked:
         placed.append(Placed(item.key, type_, extent, item.inset + max(0, shift), y, w, h))
         y += h
     return Stacked(tuple(placed), y)
+
+
+def _sized(item: Block, width: int, step: float) -> Type:
+    size = round(item.least + (item.wished - item.least) * step, 2)
+    return replace(item.type, size=size, width=float(max(8, width - item.inset)))
 
 
 def _shortened(type_: Type, part: float) -> Type | None:

@@ -15,7 +15,7 @@ LEAST_TYPE = 24.0  # pixels at a short side of 1080
 # wished and least size of each role
 _SCALES: dict[Shape, dict[Role, tuple[float, float]]] = {
     "wide": {
-        "title": (104, 52), "heading": (68, 42), "bullet": (46, 34), "body": (42, 34), "caption": (32, 27),
+        "title": (104, 52), "heading": (68, 42), "bullet": (48, 34), "body": (42, 34), "caption": (32, 27),
         "label": (34, 27), "note": (25, 24), "cell": (38, 27), "quote": (72, 40), "authors": (40, 30),
         "burnt": (44, 34),
     },
@@ -25,7 +25,7 @@ _SCALES: dict[Shape, dict[Role, tuple[float, float]]] = {
         "burnt": (44, 34),
     },
     "tall": {
-        "title": (108, 56), "heading": (76, 48), "bullet": (56, 38), "body": (48, 36), "caption": (38, 30),
+        "title": (108, 56), "heading": (76, 48), "bullet": (60, 38), "body": (48, 36), "caption": (38, 30),
         "label": (36, 29), "note": (29, 26), "cell": (38, 28), "quote": (76, 42), "authors": (44, 34),
         "burnt": (52, 38),
     },

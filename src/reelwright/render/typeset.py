@@ -55,11 +55,12 @@ class Type:
 
 @dataclass(frozen=True)
 class Formula:
-    """Typst mathematics without code, `size` pixels an em."""
+    """Typst mathematics without code, `size` pixels an em; broken into lines within `width`, 0 = one line."""
 
     math: str
     size: float
     fill: str
+    width: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -184,7 +185,7 @@ def _formula_data(item: Formula) -> dict[str, object]:
         "math": item.math,
         "size": item.size,
         "fill": item.fill,
-        "width": 0,
+        "width": item.width,
         "foreign": False,
     }
 

@@ -13,7 +13,7 @@ from reelwright.render.sheet import Said, Sheet
 from reelwright.render.typeset import Extent, Formula, clean, measure_formula
 
 _ENLARGE = 2.0  # times the picture's own pixels, at 1080
-_LARGEST = 92  # pixels an em of typeset mathematics, at 1080
+_LARGEST, _LEAST = 92, 36  # pixels an em of typeset mathematics, at 1080
 
 
 def lay(sheet: Sheet, card: EquationCard) -> None:
@@ -30,7 +30,7 @@ def lay(sheet: Sheet, card: EquationCard) -> None:
     w, h, put = _equation(sheet, card, inner)
     panel_h = min(tallest, max(h + 2 * pad + grid.px(40), grid.px(260)))
     total = panel_h + (gap + points.height if points.items else 0)
-    y = rest.y + max(0, (rest.h - total) // (2 if grid.shape == "wide" else 4))
+    y = rest.y + max(0, (rest.h - total) // (2 if grid.shape == "wide" else 3))
     panel = Zone(rest.x, y, rest.w, panel_h)
     sheet.card("card", panel)
     put(Zone(inner.x + (inner.w - w) // 2, y + (panel_h - h) // 2, w, h))
@@ -43,20 +43,15 @@ def _equation(sheet: Sheet, card: EquationCard, inner: Zone) -> tuple[int, int, 
     """Width and height that the equation takes within `inner`, and what draws it there."""
     theme, grid = sheet.theme, sheet.grid
     ink = sheet.ink(theme.ink, theme.card)
-    formula = Formula(card.source.strip(), 40.0, ink)
-    extent = measure_formula(formula) if card.source.strip() else None
-    if extent is not None and extent.width > 0:
-        factor = min(inner.w / extent.width, inner.h / extent.height, _LARGEST * grid.u / 40.0)
-        size = int(40.0 * factor * 100) / 100
-        made = replace(formula, size=size)
-        sized = Extent(extent.width * size / 40, extent.height * size / 40, 0.0)
-
-        said = Said(clean(card.source), size, ink, theme.card)
+    typeset = _fitted(sheet, Formula(clean(card.source), 40.0, ink), inner)
+    if typeset is not None:
+        formula, extent = typeset
+        said = Said(clean(card.source), formula.size, ink, theme.card)
 
         def draw_formula(box: Zone) -> None:
-            sheet.add("equation", "equation", box, TypePaint(made, sized), inside="card", said=said)
+            sheet.add("equation", "equation", box, TypePaint(formula, extent), inside="card", said=said)
 
-        return ceil(sized.width), ceil(sized.height), draw_formula
+        return ceil(extent.width), ceil(extent.height), draw_formula
     if card.picture is not None:
         picture = card.picture
         scale = min(inner.w / picture.width, inner.h / picture.height, _ENLARGE * grid.u)
@@ -79,6 +74,30 @@ def _equation(sheet: Sheet, card: EquationCard, inner: Zone) -> tuple[int, int, 
         sheet.type(item, (box.x - item.x, box.y), "equation", inside="card", ground=theme.card)
 
     return item.w, item.h, draw_source
+
+
+def _fitted(sheet: Sheet, formula: Formula, inner: Zone) -> tuple[Formula, Extent] | None:
+    """The formula as large as `inner` lets it be, on several lines when one would be too small to read.
+
+    None when it is not typst mathematics, or does not fit at the least size.
+    """
+    extent = measure_formula(formula)
+    if extent is None or extent.width <= 0 or extent.height <= 0:
+        return None
+    largest, least = _LARGEST * sheet.grid.u, _LEAST * sheet.grid.u
+    size = formula.size * min(inner.w / extent.width, inner.h / extent.height)
+    if size >= least:
+        size = int(min(size, largest) * 100) / 100
+        factor = size / formula.size
+        return replace(formula, size=size), Extent(extent.width * factor, extent.height * factor, 0.0)
+    for step in (1.0, 0.6, 0.3, 0.0):
+        size = round(least + (largest - least) * 0.5 * step, 2)
+        broken = replace(formula, size=size, width=float(inner.w))
+        extent = measure_formula(broken)
+        # a line that cannot be broken is cut by the measure: leave a hair's breadth
+        if extent is not None and extent.width < inner.w - 1 and extent.height <= inner.h:
+            return broken, extent
+    return None
 
 
 def _label_room(sheet: Sheet, label: str) -> int:

@@ -15,7 +15,7 @@ def lay(sheet: Sheet, card: Statement) -> None:
     else:
         rest = heading_on_top(sheet, 0.36)
         made = sheet.stack(bullet_blocks(sheet, card.bullets), rest.w, rest.h)
-        drop = min((rest.h - made.height) // 3, sheet.grid.px(140))
+        drop = max(0, min((rest.h - made.height) * 2 // 5, sheet.grid.px(260)))
         set_bullets(sheet, made, (rest.x, rest.y + drop), rest.w)
 
 

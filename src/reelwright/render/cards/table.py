@@ -105,7 +105,7 @@ def _fitted(sheet: Sheet, cells: Grid, width: int, height: int) -> tuple[Columns
         _drop(rows, precious)
     kept = _kept(cells, rows, columns)
     letters = _LONGEST_CELL
-    while not (laid := fit_columns(kept.cells, sizes, width, height)).fits and letters > 1:
+    while not (laid := fit_columns(kept.cells, sizes[-1:], width, height)).fits and letters > 1:
         few_rows = len(rows) <= 1 + cells.header
         if (laid.broken or few_rows) and len(columns) > 2:
             _drop(columns, {0, *(c for _, c in cells.stressed)})
@@ -115,7 +115,7 @@ def _fitted(sheet: Sheet, cells: Grid, width: int, height: int) -> tuple[Columns
             letters = letters * 2 // 3
         kept = _shortened(_kept(cells, rows, columns), letters)
     _tell(sheet, len(cells.cells) - len(rows), len(cells.cells[0]) - len(columns), letters)
-    return laid, kept
+    return fit_columns(kept.cells, sizes, width, height), kept
 
 
 def _tell(sheet: Sheet, rows: int, columns: int, letters: int) -> None:
