@@ -1,5 +1,18 @@
-"""Engines that speak, each in a child process."""
+"""Engines that speak, each in a child process.
 
-from reelwright.stage.voices.here import available, choose, fitting
+The doors open when they are used: a help page shall not wait for numpy.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from reelwright.stage.voices.here import available, choose, fitting
 
 __all__ = ["available", "choose", "fitting"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(name)
+    return getattr(import_module("reelwright.stage.voices.here"), name)

@@ -17,7 +17,7 @@ from reelwright.stage.voices.child import Answer, Speech, ask, letter_a, samples
 FIX = "Get it with: pip install espeakng-loader."
 VARIANT = "+klatt4"  # the sound source that is understood best
 _CHILD = Path(__file__).with_name("espeak_child.py")
-_PACE = 165  # words a minute at rate 1.0
+_PACE = 145  # words a minute as the engine counts them, at rate 1.0
 _PACES = (80, 450)  # what the engine accepts
 _QUIET = 0.02  # of the loudest 10 ms: below it a word has ended
 
