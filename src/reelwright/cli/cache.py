@@ -4,10 +4,11 @@ from typing import Annotated
 
 import typer
 
+from reelwright import store
 from reelwright.cli import making, screen
 from reelwright.settings import read_settings
-from reelwright.store import clear, sweep, usage
 
+EXAMPLES = ("reelwright cache", "reelwright cache sweep", "REELWRIGHT_CACHE_GB=4 reelwright cache sweep")
 app = typer.Typer(
     help="Show the cache of finished work, keep it to its limit, or clear it.", invoke_without_command=True
 )
@@ -20,7 +21,7 @@ def show(context: typer.Context, as_json: AsJson = False) -> None:
     if context.invoked_subcommand:
         return
     settings = read_settings()
-    found = usage(*making.open_store(settings))
+    found = store.usage(*making.open_store(settings))
     if as_json:
         screen.emit({"home": str(settings.home), "limit": int(settings.cache_gb * 1e9), **found.model_dump()})
         return
@@ -35,14 +36,14 @@ def show(context: typer.Context, as_json: AsJson = False) -> None:
 def sweep_(as_json: AsJson = False) -> None:
     """Remove what nothing refers to, and the least recently used work above the limit."""
     settings = read_settings()
-    swept = sweep(*making.open_store(settings), int(settings.cache_gb * 1e9))
+    swept = store.sweep(*making.open_store(settings), int(settings.cache_gb * 1e9))
     _removed(swept.freed, swept.results, as_json=as_json)
 
 
 @app.command("clear")
 def clear_(as_json: AsJson = False) -> None:
     """Forget all finished work; the next film is made from the start."""
-    swept = clear(*making.open_store(read_settings()))
+    swept = store.clear(*making.open_store(read_settings()))
     _removed(swept.freed, swept.results, as_json=as_json)
 
 

@@ -16,6 +16,10 @@ from reelwright.core.timeline import Timeline
 from reelwright.media.foreign import probe
 from reelwright.settings import read_settings
 
+EXAMPLES = (
+    "reelwright check film.mp4",
+    "reelwright check holiday.mov --report report.html",
+)
 MARKS = {"passed": "[green]✓[/]", "failed": "[red]✗[/]", "not checked": "[dim]–[/]"}
 
 
@@ -26,9 +30,10 @@ def command(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="The report as JSON.")] = False,
 ) -> None:
-    """Hold a film against the quality gate. Exit 6 when it is red.
+    """Hold any film against the quality gate.
 
-    Every frame and all sound is decoded. A film of Reelwright is also held against the plan in its folder.
+    Exit code 6 when it is red. Every frame and all sound is decoded. A film of Reelwright is also
+    held against the plan in the folder beside it.
     """
     if not film.is_file():
         raise NotFound("there is no such film.", fix="Check the path.", where=str(film))
@@ -37,7 +42,7 @@ def command(
     plan, timeline = _plan(film)
     with making.opened(read_settings()) as shop:
         blob = shop.blobs.put_file(film, "application/octet-stream")
-        media = probe(blob, shop.blobs.path(blob))
+        media = probe(blob, shop.blobs.path(blob), film.name)
         arguments = (film.name, media, plan, timeline)
         verdict = making.perform(shop, studio.check, arguments, label=film.name, as_json=False)
     if report is not None:

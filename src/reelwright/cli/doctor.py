@@ -16,6 +16,7 @@ from reelwright.sandbox import confinement
 from reelwright.settings import read_settings
 from reelwright.stage import voices
 
+EXAMPLES = ("reelwright doctor", "reelwright doctor --json")
 PACKAGES = (
     "av",
     "opencv-python-headless",
@@ -100,7 +101,10 @@ def _safety() -> Finding:
 
 
 def command(as_json: Annotated[bool, typer.Option("--json", help="JSON for machines.")] = False) -> None:
-    """Show what this machine has, what is missing, and how to get it (exit 3 when a needed part is)."""
+    """Show what this machine has, what is missing, and how to get it.
+
+    Exit code 3 when a part is missing that a film needs.
+    """
     found = examine()
     missing = [finding for finding in found if finding.needed and not finding.good]
     if as_json:

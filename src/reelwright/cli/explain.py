@@ -8,12 +8,19 @@ import typer
 from reelwright import studio
 from reelwright.cli import making, options, screen
 from reelwright.core.brief import Brief, ExplainOrder
-from reelwright.core.errors import InputError, ReelwrightError
+from reelwright.core.errors import Cancelled, InputError, ReelwrightError
 from reelwright.document.reading import check_file, take_in
 from reelwright.render import deliver
 from reelwright.settings import read_settings
 
+EXAMPLES = (
+    "reelwright explain paper.pdf -o film.mp4",
+    "reelwright explain paper.pdf --minutes 5 --aspect 9:16 --quality draft",
+    "reelwright explain papers/ -o films/",
+)
 
+
+@options.flat
 def command(
     paper: Annotated[
         Path, typer.Argument(help="A PDF or Markdown file, or a folder of them.", show_default=False)
@@ -21,19 +28,8 @@ def command(
     out: options.Out = None,
     minutes: options.Minutes = None,
     audience: options.Audience = "general",
-    quality: options.Preset = None,
-    aspect: options.AspectRatio = "16:9",
-    size: options.FrameSize = "",
-    fps: options.Fps = "30",
-    crf: options.Crf = None,
-    theme: options.ThemeName = None,
-    mode: options.Mode = None,
-    burn: options.Burn = False,
-    voice: options.VoiceName = None,
-    rate: options.Pace = 1.0,
-    music: options.Music = "calm",
-    hertz: options.Hertz = "48000",
-    seed: options.Seed = 1,
+    *,
+    looks: options.Looks,
     password: options.Password = "",
     workers: options.Workers = None,
     as_json: options.AsJson = False,
@@ -44,44 +40,46 @@ def command(
     YouTube texts, timeline and the quality report. Run again, it remakes only what changed.
     """
     settings = read_settings()
-    found = making.papers(paper)
+    found = papers(paper)
+    if not paper.is_dir():
+        check_file(paper)
+    brief = options.film_brief(settings, looks, minutes, audience)
     outs = _outs(paper, found, out)
-    for one in found if not paper.is_dir() else ():
-        check_file(one)
-    brief = options.brief_of(
-        settings,
-        minutes=minutes,
-        audience=audience,
-        quality=quality,
-        aspect=aspect,
-        size=size,
-        fps=fps,
-        crf=crf,
-        theme=theme,
-        mode=mode,
-        burn=burn,
-        voice=voice,
-        rate=rate,
-        music=music,
-        hertz=hertz,
-        seed=seed,
-    )
-    failed: list[tuple[Path, ReelwrightError]] = []
     with making.opened(settings, workers) as shop:
+        if not paper.is_dir():
+            _one(shop, paper, outs[0], brief, password, as_json=as_json)
+            return
+        failed: dict[str, ReelwrightError] = {}
         for one, place in zip(found, outs, strict=True):
             try:
                 _one(shop, one, place, brief, password, as_json=as_json)
+            except Cancelled:
+                raise
             except ReelwrightError as error:
-                if not paper.is_dir() or error.exit_code == 130:
-                    raise
-                failed.append((one, error))
-                screen.complain(f"{one.name}: {error}")
+                failed[one.name] = error
+                screen.refuse(error, as_json=as_json, of=one.name)
     if failed:
+        raise _summed(failed, len(found))
+
+
+def papers(path: Path) -> tuple[Path, ...]:
+    """The paper at `path`, or those in the folder `path`, by name. Raises InputError when there are none."""
+    if not path.is_dir():
+        return (path,)
+    found = tuple(sorted(p for p in path.iterdir() if p.suffix.lower() in (".pdf", ".md") and p.is_file()))
+    if not found:
         raise InputError(
-            f"{len(failed)} of {len(found)} papers gave no good film: "
-            + ", ".join(p.name for p, _ in failed)
-            + "."
+            "has no .pdf or .md in it:", fix="name a paper, or a folder of papers.", where=str(path)
         )
+    return found
+
+
+def _summed(failed: dict[str, ReelwrightError], of: int) -> ReelwrightError:
+    """One error for several: of their own kind when they are all of one kind."""
+    kinds = {type(error) for error in failed.values()}
+    kind = kinds.pop() if len(kinds) == 1 else InputError
+    told = f"{len(failed)} of {of} papers gave no good film: {', '.join(failed)}."
+    return kind(told, fix="What is wrong with each is said above.")
 
 
 def _one(
@@ -103,4 +101,6 @@ def _outs(paper: Path, found: tuple[Path, ...], out: Path | None) -> tuple[Path,
             "is one film, but a folder of papers was given.", fix="Name a folder.", where=str(folder)
         )
     folder.mkdir(parents=True, exist_ok=True)
-    return tuple(deliver.target(folder / one.with_suffix(".mp4").name) for one in found)
+    stems = [one.stem for one in found]
+    names = [one.stem if stems.count(one.stem) == 1 else one.name for one in found]
+    return tuple(deliver.target(folder / f"{name}.mp4") for name in names)

@@ -4,34 +4,54 @@ Exit codes: 0 done; 2 the input or the command cannot be used; 3 a part is missi
 ours; 6 the film was made but its quality gate is red; 130 stopped by the person.
 """
 
+import errno
+import os
 import sys
 import traceback
 from importlib import import_module
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
 from reelwright import __version__
 from reelwright.cli import screen
-from reelwright.core.errors import Cancelled, ReelwrightError, TryLater
-from reelwright.settings import read_settings
+from reelwright.core.errors import BrokenPromise, Cancelled, InputError, ReelwrightError, TryLater
 
-# verb -> module; the order is that of the help page
-VERBS: dict[str, str] = {
-    "explain": "reelwright.cli.explain",
-    "script": "reelwright.cli.script",
-    "render": "reelwright.cli.render",
-    "check": "reelwright.cli.check",
-    "doctor": "reelwright.cli.doctor",
-    "voices": "reelwright.cli.voices",
-    "themes": "reelwright.cli.themes",
-    "cache": "reelwright.cli.cache",
-    "runs": "reelwright.cli.runs",
+
+class Verb(NamedTuple):
+    """A verb's module, loaded when it is used, and its line on the help page: the first of its own help."""
+
+    module: str
+    line: str
+
+
+# the order is that of the help page
+VERBS: dict[str, Verb] = {
+    "explain": Verb(
+        "reelwright.cli.explain",
+        "Make a narrated, captioned film that explains a paper, and cites its page for every sentence.",
+    ),
+    "script": Verb("reelwright.cli.script", "Write only the script of a paper, to read and edit."),
+    "render": Verb("reelwright.cli.render", "Make the film of an edited script."),
+    "check": Verb("reelwright.cli.check", "Hold any film against the quality gate."),
+    "doctor": Verb(
+        "reelwright.cli.doctor", "Show what this machine has, what is missing, and how to get it."
+    ),
+    "voices": Verb(
+        "reelwright.cli.voices", "List the voices that are here, and how to get those that are not."
+    ),
+    "themes": Verb("reelwright.cli.themes", "List the themes, each in light and dark."),
+    "cache": Verb(
+        "reelwright.cli.cache", "Show the cache of finished work, keep it to its limit, or clear it."
+    ),
+    "runs": Verb("reelwright.cli.runs", "List the runs, go on with one, or stop one."),
 }
 EPILOG = (
+    "Start with: reelwright explain paper.pdf -o film.mp4\n\n"
     "Exit codes: 0 done · 2 input or command unusable · 3 a part is missing · 4 try later · "
     "5 a fault of ours · 6 made, but the quality gate is red · 130 stopped."
 )
+_RESUME = "Nothing is half-written; run the same command again and it goes on from there."
 
 
 def _version(value: bool) -> None:
@@ -49,53 +69,84 @@ def _root(
 
 
 def build(verbs: tuple[str, ...]) -> typer.Typer:
-    """The application with `verbs`, each from its own module: a function `command` or a group `app`."""
+    """The application. `verbs` are loaded, each from its module: a function `command` or a group `app`.
+
+    Of the others there is only the line on the help page, so that the page is quick.
+    """
     app = typer.Typer(name="reelwright", no_args_is_help=True, epilog=EPILOG, pretty_exceptions_enable=False)
     app.callback()(_root)
-    for verb in verbs:
-        module: Any = import_module(VERBS[verb])
+    for name, verb in VERBS.items():
+        if name not in verbs:
+            app.command(name=name, help=verb.line)(_not_loaded)
+            continue
+        module: Any = import_module(verb.module)
+        examples = "\n\n".join(("Examples:", *module.EXAMPLES))
         if hasattr(module, "app"):
-            app.add_typer(module.app, name=verb)
+            app.add_typer(module.app, name=name, epilog=examples)
         else:
-            app.command(name=verb)(module.command)
+            app.command(name=name, epilog=examples)(module.command)
     return app
+
+
+def _not_loaded() -> None:
+    raise BrokenPromise("this verb was called before it was loaded.")
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and exit with its code."""
     words = sys.argv[1:] if arguments is None else arguments
-    verb = words[0] if words else ""
-    app = build((verb,) if verb in VERBS else tuple(VERBS))
     as_json = "--json" in words
     try:
-        app(args=words, prog_name="reelwright")
+        build(tuple(word for word in words[:1] if word in VERBS))(args=words, prog_name="reelwright")
     except KeyboardInterrupt:
         sys.exit(_report(Cancelled("stopped.", fix=_RESUME), as_json=as_json))
+    except BrokenPipeError:
+        # who read our output has gone; what Python still holds for them must not complain either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
     except (ReelwrightError, OSError) as error:
         known = error if isinstance(error, ReelwrightError) else _from_system(error)
         sys.exit(_report(known, as_json=as_json))
 
 
-_RESUME = "Nothing is half-written; run the same command again and it goes on from there."
+# what the person can mend at once, so it does not help to try later
+_MEND = {
+    errno.EACCES: "may not be read or written:",
+    errno.EPERM: "may not be read or written:",
+    errno.EROFS: "lies on a disk that is read-only:",
+    errno.EISDIR: "is a folder:",
+    errno.ENOTDIR: "is a file where a folder should be:",
+    errno.EEXIST: "is a file where a folder should be:",
+    errno.ENAMETOOLONG: "has a name that is too long:",
+}
 
 
 def _from_system(error: OSError) -> ReelwrightError:
     place = str(error.filename or "")
-    return TryLater(f"{(error.strerror or str(error)).lower()}.", where=place)
+    if error.errno in _MEND:
+        return InputError(
+            _MEND[error.errno],
+            fix="choose another place, with -o or REELWRIGHT_HOME, or mend this one.",
+            where=place,
+        )
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return TryLater(
+            "the disk is full:", fix="free some space and run the same command again.", where=place
+        )
+    return TryLater(f"{(error.strerror or str(error)).lower()}:", fix="try again in a moment.", where=place)
 
 
 def _report(error: ReelwrightError, *, as_json: bool) -> int:
-    if as_json:
-        screen.emit(
-            {
-                "event": "error",
-                "kind": type(error).__name__,
-                "message": error.message,
-                "fix": error.fix,
-                "where": error.where,
-            }
-        )
-    screen.complain(str(error))
-    if error.exit_code == 5 and read_settings().debug:
+    screen.refuse(error, as_json=as_json)
+    if error.exit_code == BrokenPromise.exit_code and _debug():
         traceback.print_exception(error)
     return error.exit_code
+
+
+def _debug() -> bool:
+    """Whether the person wants tracebacks. The settings are loaded only now, so that a help page is quick."""
+    settings: Any = import_module("reelwright.settings")
+    try:
+        return bool(settings.read_settings().debug)
+    except InputError:
+        return False

@@ -1,21 +1,21 @@
 """Running recipes for the verbs that make films: the store, the pool, the progress, and what is written."""
 
-import sys
+import errno
+import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from reelwright import studio
+from reelwright import store, studio
 from reelwright.cli import progress, screen
-from reelwright.core.errors import GateFailed, InputError
+from reelwright.core.errors import GateFailed, InputError, ReelwrightError, TryLater
 from reelwright.core.film import Production
 from reelwright.core.protocols import Pool
 from reelwright.render import deliver
 from reelwright.settings import Settings
-from reelwright.store import Folder, SqlLedger, sweep
-from reelwright.workflow import Inline, Processes, run
+from reelwright.workflow import Inline, Processes, run, tidy
 
 R = TypeVar("R")
 
@@ -24,33 +24,51 @@ R = TypeVar("R")
 class Workshop:
     """What a run needs: the blobs, the ledger, and a pool."""
 
-    blobs: Folder
-    ledger: SqlLedger
+    blobs: "store.Folder"
+    ledger: "store.SqlLedger"
     pool: Pool
 
 
-def open_store(settings: Settings) -> tuple[Folder, SqlLedger]:
-    """The blobs and the ledger under the settings' home."""
-    settings.home.mkdir(parents=True, exist_ok=True)
-    return Folder(settings.home / "blobs"), SqlLedger(settings.home / "runs.sqlite")
+def open_store(settings: Settings) -> tuple["store.Folder", "store.SqlLedger"]:
+    """The blobs and the ledger under the settings' home; runs whose process died are marked as interrupted.
+
+    Raises InputError that names the home when nothing can be kept there.
+    """
+    home = settings.home.expanduser().absolute()
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        tempfile.TemporaryFile(dir=home).close()
+        blobs, ledger = store.Folder(home / "blobs"), store.SqlLedger(home / "runs.sqlite")
+    except OSError as error:
+        if isinstance(error, ReelwrightError) or error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        raise InputError(
+            f"the cache cannot be kept here ({(error.strerror or str(error)).lower()}):",
+            fix="name a folder that you may write with REELWRIGHT_HOME.",
+            where=str(home),
+        ) from error
+    tidy(ledger, home / "scratch")
+    return blobs, ledger
 
 
 @contextmanager
 def opened(settings: Settings, workers: int | None = None) -> Iterator[Workshop]:
     """A workshop for the block; afterwards its processes are ended and the cache is kept to its limit."""
     blobs, ledger = open_store(settings)
-    scratch = settings.home / "scratch"
+    home = settings.home.expanduser().absolute()
+    scratch = home / "scratch"
     pool: Pool = (
         Inline(blobs, scratch)
         if settings.pool == "inline"
-        else Processes(workers or settings.workers, scratch, settings.home / "blobs")
+        else Processes(workers or settings.workers, scratch, home / "blobs")
     )
     pool.warm(studio.HEAVY)
     try:
         yield Workshop(blobs, ledger, pool)
     finally:
         pool.close()
-        sweep(blobs, ledger, int(settings.cache_gb * 1e9))
+        with suppress(TryLater):  # the next run sweeps again
+            store.sweep(blobs, ledger, int(settings.cache_gb * 1e9))
 
 
 def perform(
@@ -112,20 +130,3 @@ def _tell(made: Production, out: Path) -> None:
         f"{len(made.script.scenes)} scenes, {verdict}{notices}"
     )
     screen.say(f"  {out.with_suffix('')}/  script, captions, transcript, thumbnail, report")
-
-
-def papers(path: Path) -> tuple[Path, ...]:
-    """The paper at `path`, or those in the folder `path`, by name. Raises InputError when there are none."""
-    if not path.is_dir():
-        return (path,)
-    found = tuple(sorted(p for p in path.iterdir() if p.suffix.lower() in (".pdf", ".md") and p.is_file()))
-    if not found:
-        raise InputError(
-            "has no .pdf or .md in it.", fix="Name a paper, or a folder of papers.", where=str(path)
-        )
-    return found
-
-
-def quiet() -> bool:
-    """Whether nobody watches: standard output is not a terminal."""
-    return not sys.stdout.isatty()

@@ -1,7 +1,11 @@
 """Options that several verbs share, and the brief they make."""
 
+import inspect
+from collections.abc import Callable
+from dataclasses import MISSING, dataclass, fields
+from functools import wraps
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, get_type_hints
 
 import typer
 
@@ -57,7 +61,10 @@ Hertz = Annotated[
 ]
 Seed = Annotated[int, typer.Option(help="Varies the music and nothing else.", rich_help_panel=VOICE)]
 Password = Annotated[
-    str, typer.Option(help="Opens an encrypted PDF.", rich_help_panel=RUNNING, show_default=False)
+    str,
+    typer.Option(
+        help="Opens an encrypted PDF; it is never kept.", rich_help_panel=RUNNING, show_default=False
+    ),
 ]
 Workers = Annotated[
     int | None, typer.Option(help="Worker processes.", min=1, max=64, rich_help_panel=RUNNING)
@@ -83,39 +90,79 @@ def voice_choice(name: str, rate: float) -> VoiceChoice:
     return VoiceChoice(engine=engine, speaker=speaker or fact.speakers[0], rate=rate)
 
 
-def brief_of(
+@dataclass(frozen=True)
+class Looks:
+    """The options that say how a film looks and sounds; None and '' mean what the settings say."""
+
+    quality: Preset = None
+    aspect: AspectRatio = "16:9"
+    size: FrameSize = ""
+    fps: Fps = "30"
+    crf: Crf = None
+    theme: ThemeName = None
+    mode: Mode = None
+    burn: Burn = False
+    voice: VoiceName = None
+    rate: Pace = 1.0
+    music: Music = "calm"
+    hertz: Hertz = "48000"
+    seed: Seed = 1
+
+
+def flat(command: Callable[..., None]) -> Callable[..., None]:
+    """`command` with the fields of its `looks: Looks` as options of its own, as Typer reads them."""
+    looks = get_type_hints(Looks, include_extras=True)
+    spread = [
+        inspect.Parameter(
+            field.name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=inspect.Parameter.empty if field.default is MISSING else field.default,
+            annotation=looks[field.name],
+        )
+        for field in fields(Looks)
+    ]
+
+    @wraps(command)
+    def spoken(**given: Any) -> None:
+        chosen = {parameter.name: given.pop(parameter.name) for parameter in spread}
+        command(looks=Looks(**chosen), **given)
+
+    found: list[inspect.Parameter] = []
+    for parameter in inspect.signature(command).parameters.values():
+        one = parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
+        found.extend(spread if parameter.name == "looks" else [one])
+    spoken.__dict__["__signature__"] = inspect.Signature(found)
+    spoken.__annotations__ = {parameter.name: parameter.annotation for parameter in found}
+    return spoken
+
+
+def film_brief(
     settings: Settings,
-    *,
-    minutes: float | None,
-    audience: Literal["general", "student", "expert"],
-    quality: Quality | None,
-    aspect: Literal["16:9", "9:16", "1:1", "4:5"],
-    size: str,
-    fps: str,
-    crf: float | None,
-    theme: str | None,
-    mode: Literal["light", "dark"] | None,
-    burn: bool,
-    voice: str | None,
-    rate: float,
-    music: Literal["calm", "none"],
-    hertz: str,
-    seed: int,
+    looks: Looks,
+    minutes: float | None = None,
+    audience: Literal["general", "student", "expert"] = "general",
 ) -> Brief:
     """The brief that the options and settings ask for. Raises InputError that names what cannot be done."""
-    chosen = theme or settings.theme
-    themes.find(chosen, mode or settings.mode)
+    theme, mode = looks.theme or settings.theme, looks.mode or settings.mode
+    themes.find(theme, mode)
+    shape = delivery(
+        looks.quality or settings.quality,
+        looks.aspect,
+        size=looks.size,
+        fps=looks.fps,
+        crf=looks.crf,
+        hertz=int(looks.hertz),
+        burn=looks.burn,
+    )
     return Brief(
         minutes=minutes or settings.minutes,
         audience=audience,
-        theme=chosen,
-        mode=mode or settings.mode,
-        voice=voice_choice(voice if voice is not None else settings.voice, rate),
-        music=music,
-        delivery=delivery(
-            quality or settings.quality, aspect, size=size, fps=fps, crf=crf, hertz=int(hertz), burn=burn
-        ),
-        seed=seed,
+        theme=theme,
+        mode=mode,
+        voice=voice_choice(settings.voice if looks.voice is None else looks.voice, looks.rate),
+        music=looks.music,
+        delivery=shape,
+        seed=looks.seed,
     )
 
 

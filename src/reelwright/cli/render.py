@@ -16,53 +16,38 @@ from reelwright.render import deliver
 from reelwright.script.adopting import Cited, cited_paper
 from reelwright.settings import read_settings
 
+# the recipes whose order names a paper
+ORDERS = {recipe.__name__: recipe for recipe in (studio.explain, studio.write, studio.render)}
+EXAMPLES = (
+    "reelwright render script.yaml -o film.mp4",
+    "reelwright render film/script.yaml --mode light --burn",
+    "reelwright render script.yaml --paper ~/papers/paper.pdf",
+)
 
+
+@options.flat
 def command(
     script: Annotated[Path, typer.Argument(help="A script.yaml.", show_default=False)],
     out: options.Out = None,
     paper: Annotated[
         Path | None, typer.Option(help="The paper that the script cites, when it is not found by itself.")
     ] = None,
-    quality: options.Preset = None,
-    aspect: options.AspectRatio = "16:9",
-    size: options.FrameSize = "",
-    fps: options.Fps = "30",
-    crf: options.Crf = None,
-    theme: options.ThemeName = None,
-    mode: options.Mode = None,
-    burn: options.Burn = False,
-    voice: options.VoiceName = None,
-    rate: options.Pace = 1.0,
-    music: options.Music = "calm",
-    hertz: options.Hertz = "48000",
-    seed: options.Seed = 1,
+    *,
+    looks: options.Looks,
     password: options.Password = "",
     workers: options.Workers = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Make the film of an edited script. Only the scenes that changed are made again."""
+    """Make the film of an edited script.
+
+    Only the scenes that changed are made again. The paper that the script cites is found in the cache or
+    beside the script; else name it with --paper.
+    """
     settings = read_settings()
     text = _text(script)
     cited = cited_paper(text, script.name)
     place = deliver.target(out or Path(_film_name(script)))
-    brief = options.brief_of(
-        settings,
-        minutes=None,
-        audience="general",
-        quality=quality,
-        aspect=aspect,
-        size=size,
-        fps=fps,
-        crf=crf,
-        theme=theme,
-        mode=mode,
-        burn=burn,
-        voice=voice,
-        rate=rate,
-        music=music,
-        hertz=hertz,
-        seed=seed,
-    )
+    brief = options.film_brief(settings, looks)
     with making.opened(settings, workers) as shop:
         source = _source(cited, script, paper, shop)
         order = RenderOrder(
@@ -99,8 +84,8 @@ def _source(cited: Cited, script: Path, paper: Path | None, shop: making.Worksho
     if paper is not None:
         return take_in(paper, shop.blobs)
     for row in shop.ledger.runs():
-        if row.name == "explain" and cited.sha256 in row.arguments:
-            (earlier,) = unpack(studio.explain, row.arguments, skip=1)
+        if row.name in ORDERS and cited.sha256 in row.arguments:
+            (earlier,) = unpack(ORDERS[row.name], row.arguments, skip=1)
             if earlier.source.sha256 == cited.sha256 and shop.blobs.has(earlier.source):
                 return cast("Blob", earlier.source)
     here = script.absolute().parent

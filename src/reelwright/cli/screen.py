@@ -8,6 +8,8 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from reelwright.core.errors import ReelwrightError
+
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
 
@@ -31,6 +33,14 @@ def note(text: str) -> None:
 def complain(text: str) -> None:
     """An error, on standard error."""
     err.print(f"[bold red]✗[/] {_plain(text)}", soft_wrap=True)
+
+
+def refuse(error: ReelwrightError, *, as_json: bool, of: str = "") -> None:
+    """An error of ours, on standard error, and as a JSON line for machines. `of`: of which paper."""
+    if as_json:
+        fact = {"event": "error", "kind": type(error).__name__, "message": error.message, "fix": error.fix}
+        emit({**fact, "where": error.where, "exit": error.exit_code, **({"of": of} if of else {})})
+    complain(f"{of}: {error}" if of and of not in str(error) else str(error))
 
 
 def table(columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:

@@ -13,6 +13,11 @@ from reelwright.document.reading import check_file, take_in
 from reelwright.script.yaml_form import to_yaml
 from reelwright.settings import read_settings
 
+EXAMPLES = (
+    "reelwright script paper.pdf -o script.yaml",
+    "reelwright script paper.pdf --minutes 5 --audience expert -o -",
+)
+
 
 def command(
     paper: Annotated[Path, typer.Argument(help="A PDF or Markdown file.", show_default=False)],
@@ -27,7 +32,10 @@ def command(
     workers: options.Workers = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Write only the script of a paper, to read and edit; `reelwright render` makes its film."""
+    """Write only the script of a paper, to read and edit.
+
+    Every sentence says which page it rests on. When it reads well, `reelwright render` makes its film.
+    """
     settings = read_settings()
     check_file(paper)
     place = out or Path(paper.stem + ".script.yaml")

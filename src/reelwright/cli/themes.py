@@ -7,6 +7,8 @@ import typer
 from reelwright.cli import screen
 from reelwright.stage import themes
 
+EXAMPLES = ("reelwright themes", "reelwright explain paper.pdf --theme studio --mode light")
+
 
 def command(as_json: Annotated[bool, typer.Option("--json", help="JSON for machines.")] = False) -> None:
     """List the themes, each in light and dark."""

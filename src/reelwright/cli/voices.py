@@ -7,6 +7,8 @@ import typer
 from reelwright.cli import screen
 from reelwright.stage import voices
 
+EXAMPLES = ("reelwright voices", "reelwright explain paper.pdf --voice flite:slt")
+
 
 def command(as_json: Annotated[bool, typer.Option("--json", help="JSON for machines.")] = False) -> None:
     """List the voices that are here, and how to get those that are not."""

@@ -25,20 +25,21 @@ class Brief(Noun):
 class ExplainOrder(Noun):
     """A film of a paper. `name` is the file's name, only ever shown; `password` opens an encrypted PDF.
 
-    `out` is where the person wants the result; no step knows it.
+    `out` is where the person wants the result; no step knows it. The password is never saved with the order.
     """
 
     source: Blob
     name: str
     brief: Brief
-    password: str = ""
+    password: str = Field(default="", exclude=True, repr=False)
     out: str = ""
 
 
 class RenderOrder(Noun):
     """The film of an edited script: its YAML `text`, and `script_name`, which is only ever shown.
 
-    `source` is the paper that it cites, called `name`; `out` is where the person wants the film.
+    `source` is the paper that it cites, called `name`; `out` is where the person wants the film. `password`
+    opens an encrypted PDF, and is never saved with the order.
     """
 
     text: str
@@ -46,5 +47,5 @@ class RenderOrder(Noun):
     source: Blob
     name: str
     brief: Brief
-    password: str = ""
+    password: str = Field(default="", exclude=True, repr=False)
     out: str = ""

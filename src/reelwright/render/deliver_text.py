@@ -35,24 +35,25 @@ def vtt(captions: tuple[Caption, ...], language: str) -> str:
 
 
 def transcript(script: Script, document: Document) -> str:
-    """Markdown: every spoken sentence with the page it rests on."""
+    """Markdown: every spoken sentence with the page it rests on, or the section where there are no pages."""
     pages = {block.id: block.place.page for block in document.blocks}
+    words = ("p.", "pp.") if document.source.blob.media_type == "application/pdf" else ("section", "sections")
     out = [f"# {script.title}", "", script.reference, ""]
     for scene in script.scenes:
         if scene.chapter:
             out += [f"## {scene.chapter}", ""]
         for line in scene.lines:
             cited = sorted({pages[cite] for cite in line.cites if cite in pages})
-            out.append(f"{line.text} {_page_note(cited)}".rstrip())
+            out.append(f"{line.text} {_page_note(cited, words)}".rstrip())
         out.append("")
     return "\n".join(out).rstrip() + "\n"
 
 
-def _page_note(pages: list[int]) -> str:
+def _page_note(pages: list[int], words: tuple[str, str]) -> str:
+    """'*(pp. 2, 3)*'; `words` are for one place and for several."""
     if not pages:
         return ""
-    word = "p." if len(pages) == 1 else "pp."
-    return f"*({word} {', '.join(str(page) for page in pages)})*"
+    return f"*({words[len(pages) > 1]} {', '.join(str(page) for page in pages)})*"
 
 
 def chapters_text(timeline: Timeline) -> str:
