@@ -43,7 +43,7 @@ _SUPERSCRIPTS = re.compile(
 _YEAR = r"(?:1[6-9]|20)\d\d[a-z]?"
 _PAREN = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)")
 _SHORT = re.compile(r"^[A-Z][A-Za-z0-9-]{1,7}s?$")
-_ENUM = re.compile(r"(?:(?<=\s)|^)\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)\s+")
+_ENUM = re.compile(r"(?:(?<=\s)|^)\((?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)\s+|^(?:\d{1,2}|[a-h])\)\s+")
 _URL = re.compile(r"https?://|www\.|\bdoi:|\b\w+@\w+|\w+\.(?:com|org|net|edu|gov)\b", re.IGNORECASE)
 _CODE = re.compile(r"[{}\\|~^<>]{1}|::|\w_\w|\w\(|_\w|&&|==|\$|#|→|↦|7→|\w/\w+/\w|\.\w{1,4}\b\(|@")
 _MATHS = re.compile(
@@ -105,7 +105,13 @@ def plain(sentence: str, tongue: Tongue, authors: int) -> Plain | None:
     if told is None:
         return None
     told = _polished(told)
-    if not speakable(told, tongue):
+    nouns = "|".join(tongue.figure_noun)
+    probe = (
+        re.sub(rf"\b(?:{tongue.articles}) (?:{nouns})\b", tongue.stand_in, told, flags=re.IGNORECASE)
+        if bound
+        else told
+    )
+    if not speakable(_capital(probe), tongue):
         return None
     opening = rf"^(?:{tongue.anaphora})\b"
     leans = _matches(opening, told) or _matches(opening, before_marker) or _matches(tongue.leaning, told)
@@ -148,7 +154,10 @@ def speakable(text: str, tongue: Tongue) -> bool:
     ) or _matches(tongue.pointing, text):
         return False
     letters = sum(character.isalpha() for character in text)
-    if letters < 0.62 * len(text) or sum(word.isupper() and len(word) > 2 for word in words) > len(words) / 3:
+    if (
+        letters < 0.72 * len(text.replace(" ", ""))
+        or sum(word.isupper() and len(word) > 2 for word in words) > len(words) / 3
+    ):
         return False
     if any(len(word) > 34 or _scrambled(word) for word in words):
         return False

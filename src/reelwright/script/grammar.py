@@ -55,6 +55,8 @@ def has_verb(text: str, tongue: Tongue) -> bool:
     """Whether `text` holds a finite verb of its own, not only one inside a relative clause."""
     tokens = ["", *text.split()]
     found = [index for index in range(1, len(tokens)) if finite(tokens, index, tongue)]
+    if tongue.code == "en" and not found:
+        return any(_verb_by_form(tokens, index) for index in range(2, len(tokens)))
     if not found or tongue.code != "en":
         return bool(found)
     relatives = [index for index, token in enumerate(tokens) if token.lower().strip(EDGE) in _RELATIVE]
@@ -91,6 +93,12 @@ def finite(tokens: list[str], index: int, tongue: Tongue) -> bool:
         return True
     if word in _ALWAYS:
         return True
+    if (
+        index == 1 + (tokens[0] == "")
+        and tokens[index - 1].lower() in _PRONOUNS_TOO
+        and word not in _NOT_VERBS
+    ):
+        return True
     if word in _NOUNS_TOO:
         before = tokens[index - 1].lower()
         free = before.strip(EDGE) not in BEFORE_NOUNS and not adjective(before) and before[-1:] not in ",;:"
@@ -124,6 +132,19 @@ def finite(tokens: list[str], index: int, tongue: Tongue) -> bool:
     return re.search(r"[^sui]s$", before) is None or before in ("this", "analysis", "basis")
 
 
+def _verb_by_form(tokens: list[str], index: int) -> bool:
+    """'ice melts faster': an unlisted word in -s between a singular noun and an adverb."""
+    before, after = tokens[index - 1].lower(), (tokens[index + 1].lower() if index + 1 < len(tokens) else "")
+    if not re.fullmatch(r"[a-z]{3,}[^sui]s", tokens[index]) or not re.fullmatch(r"[^\W\d_]+[^s]", before):
+        return False
+    if before in BEFORE_NOUNS or adjective(before):
+        return False
+    return (
+        after in ("with", "to", "from", "by", "better", "more", "less", "well")
+        or re.search(r"(?:ly|er)$", after) is not None
+    )
+
+
 def _verb_by_place(tokens: list[str], index: int) -> bool:
     """'poses a challenge': an unlisted word in -s after a singular noun and before a determiner."""
     word = tokens[index]
@@ -136,18 +157,22 @@ def _verb_by_place(tokens: list[str], index: int) -> bool:
 _AFTER_VERBS = bag("a an the its their this that these those no each all how both")
 
 
+_PRONOUNS_TOO = bag("this that these those all both many some most each")
 _NOUNS_TOO = bag(
     "models model measures measure costs cost changes change results benefits benefit limits limit maps "
     "map scales scale "
     "use work needs need causes cause sets set means plays play plots plot tests test forms form lists list "
-    "supports support starts start runs run puts cuts cut returns return splits split lets increases "
+    "supports support puts cuts cut returns return splits split lets increases "
     "increase decreases "
     "decrease offer help estimates estimate samples sample focus spread address "
     "supply reaches reach stands lead risks risk lie plans plan show displays display "
-    "shows aims aim places place yields yield rises rise falls fall drives benefits ranges range matters "
+    "shows aims aim places place drives benefits ranges range matters "
     "matter"
 )
 _PAST = bag(
     "found gave made took held led grew rose fell meant kept ran came went got saw said knew thought built "
     "drove stood broke lay"
 )
+
+
+_AFTER_FORM = bag("with to from by better more less well")

@@ -27,7 +27,8 @@ _ALL_OF_US = re.compile(  # 'we' that is not the authors
 )
 _WE = re.compile(
     r"\b(?:[Ww]e|I|[Oo]ur|[Mm]y)\b"
-    r"(?P<skip>(?: \w+ly| (?:also|then|now|here|further|first|finally|therefore|thus|"
+    r"(?P<skip>(?: (?!(?:apply|rely|supply|imply|reply|multiply|comply)\b)\w+ly|"
+    r" (?:also|then|now|here|further|first|finally|therefore|thus|"
     r"only|still|instead|both))*)"
     r"(?P<verb> [A-Za-z]+(?:-[a-z]+)?)?"
 )
@@ -49,7 +50,11 @@ def third_person(text: str, tongue: Tongue, authors: int) -> str | None:
         if told is None:
             return None
         text = told
-    return None if re.search(tongue.person_left, text, re.IGNORECASE if tongue.code != "en" else 0) else text
+    return (
+        None
+        if re.search(tongue.person_left, text, re.IGNORECASE if tongue.code not in ("en", "de") else 0)
+        else text
+    )
 
 
 def _english(text: str, *, one: bool) -> str | None:

@@ -54,8 +54,10 @@ def point(text: str, material: Material) -> str | None:
     bare = re.sub(r"[“”«»„\"]", "", bare)
     for pattern, replacement in tongue.shorter:
         bare = re.sub(pattern, replacement, bare, flags=re.IGNORECASE)
-    if 2 <= len(bare.split()) <= MOST and not re.match(rf"^(?:{tongue.anaphora})\b", bare, re.IGNORECASE):
-        return _shown(bare, tongue, noun=False)
+    if len(bare.split()) <= MOST:
+        core = _cores(bare, tongue)[-1]
+        if len(core.split()) >= 2 and not re.match(rf"^(?:{tongue.anaphora})\b", core, re.IGNORECASE):
+            return _shown(core, tongue, noun=False)
     found: list[tuple[float, int, str, bool]] = []
     for bonus, clause in _clauses(bare, tongue):
         noun = bonus < 0
@@ -123,45 +125,46 @@ def _head(word: str, tongue: Tongue) -> bool:
 
 def _clauses(text: str, tongue: Tongue) -> list[tuple[float, str]]:
     """The sentence and what is left without its frame and opening; a negative bonus marks a noun phrase."""
-    clauses = [(0.6, text)]
-    core = text
-    for _ in range(3):
-        shorter = re.sub(rf"^(?:{tongue.frames}),? ", "", core, flags=re.IGNORECASE)
-        shorter = (
-            _OPENERS.sub("", shorter)
-            if tongue.code == "en"
-            else re.sub(r"^[^,:;]{3,60}, (?=\S)", "", shorter)
-        )
-        if (
-            shorter == core
-            or len(shorter.split()) < 4
-            or re.match(r"(?:and|or|but|which|who|und|et|y|e)\b", shorter)
-        ):
-            break
-        core = shorter
-        clauses.append((1.0, core))
-    for pattern in (_OFFERS,):
-        offer = pattern.match(core)
-        if (
-            tongue.code == "en"
-            and offer
-            and not re.match(r"(?:that|how|whether|to|in|on|it|them|by|for|and)\b", offer["thing"])
-        ):
-            thing = re.split(
-                r",? and (?:\w+ly |also |then )?(?:demonstrate|show|point|discuss|provide|explore|apply|"
-                r"use|test|compare)s?d?\b",
-                offer["thing"],
-            )[0]
-            clauses.append((-1.3, thing))
-    for piece in re.split(
-        r"[;:] |, (?:and|but|while|whereas|so|und|aber|et|mais|y|pero|e|mas|ma) (?=(?:the|a|this|it|they|"
-        r"der|die|das|la|le|el|los|o|a|il)\b)",
-        core,
-    ):
+    cores = _cores(text, tongue)
+    core = cores[-1]
+    clauses = [(0.6, text), *((1.0, shorter) for shorter in cores[1:])]
+    offer = _OFFERS.match(core) if tongue.code == "en" else None
+    if offer and not re.match(r"(?:that|how|whether|to|in|on|it|them|by|for|and)\b", offer["thing"]):
+        clauses.append((-1.3, _AND_DO.split(offer["thing"])[0]))
+    for piece in _JOINTS.split(core):
         bare = re.sub(rf"^(?:{tongue.markers}),? ", "", piece, flags=re.IGNORECASE)
         if piece != core and len(bare.split()) >= 4:
             clauses.append((0.4, bare))
     return clauses
+
+
+def _cores(text: str, tongue: Tongue) -> list[str]:
+    """`text`, then without its frame ('The results show that'), then without its opening adverbial."""
+    cores = [text]
+    for _ in range(3):
+        shorter = re.sub(rf"^(?:{tongue.frames}),? ", "", cores[-1], flags=re.IGNORECASE)
+        if tongue.code == "en":
+            shorter = _OPENERS.sub("", shorter)
+        else:
+            shorter = re.sub(r"^[^,:;]{3,60}, (?=\S)", "", shorter)
+        if (
+            shorter == cores[-1]
+            or len(shorter.split()) < 4
+            or re.match(r"(?:and|or|but|which|who|und|et|y|e)\b", shorter)
+        ):
+            break
+        cores.append(shorter)
+    return cores
+
+
+_AND_DO = re.compile(
+    r",? and (?:\w+ly |also |then )?"
+    r"(?:demonstrate|show|point|discuss|provide|explore|apply|use|test|compare)s?d?\b"
+)
+_JOINTS = re.compile(
+    r"[;:] |, (?:and|but|while|whereas|so|und|aber|et|mais|y|pero|e|mas|ma) "
+    r"(?=(?:the|a|this|it|they|der|die|das|la|le|el|los|o|a|il)\b)"
+)
 
 
 def _cuts(clause: str, tongue: Tongue, *, noun: bool) -> list[str]:
@@ -246,6 +249,8 @@ def _stands(cut: str, tongue: Tongue, *, noun: bool) -> bool:
         and (adjective(tokens[-3]) or tokens[-3].lower() in ("easy", "hard", "straightforward"))
     ):
         return True
+    if tongue.code == "en" and last.endswith("ly") and len(tokens) > where + 2:
+        return _noun_like(tokens[-2], tongue)
     if tongue.code == "en" and adjective(last):
         return tokens[-2].lower() in TO_BE or tokens[-2].endswith("ly")
     return _noun_like(tokens[-1], tongue)

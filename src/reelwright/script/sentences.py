@@ -10,7 +10,7 @@ _FOOTNOTE = re.compile(
 )
 _LAST = re.compile(r"([^\s(\[“„«\"–—/]+)$")
 _INITIAL = re.compile(r"^(?:[A-ZÀ-Þ]|[A-ZÀ-Þ]\.-?[A-ZÀ-Þ]|[A-Z]-[A-Z]|[ivx]+|Th|Ch|Yu)$")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[\"“„«¿¡‘]*([^\W\d_]+)")
 
 
 def split(text: str, tongue: Tongue) -> tuple[str, ...]:
@@ -40,8 +40,8 @@ def _ends(before: str, found: re.Match[str], after: str, tongue: Tongue) -> bool
         return True
     last = _LAST.search(before)
     token = last.group(1) if last and not found["close"] else ""
-    opener = _WORD.search(after)
-    starts = bool(opener) and opener is not None and opener.group().lower() in tongue.stopwords
+    opener = _WORD.match(after)
+    starts = opener is not None and opener.group(1).lower() in tongue.stopwords
     if token.lower().lstrip("'’") in tongue.abbreviations:
         return starts and token.lower() in ("al", "etc", "usw", "ecc", "cia", "inc", "ltd", "co", "sp", "spp")
     if _INITIAL.match(token):

@@ -135,7 +135,8 @@ def _guard(text: str, name: str) -> None:
 
 def _scenes(nodes: CommentedSeq, data: list[Any], name: str, document: Document | None) -> None:
     """Keys and ids checked by line; ids filled in where they were left out; pictures put in."""
-    seen: dict[str, int] = {}
+    given = _given(nodes)
+    seen: set[str] = set()
     for at, node in enumerate(nodes):
         here = nodes.lc.item(at)[0]
         if not isinstance(node, CommentedMap):
@@ -166,7 +167,10 @@ def _scenes(nodes: CommentedSeq, data: list[Any], name: str, document: Document 
             _known(line, "line", name)
             said = scene["lines"][number]
             said["id"] = _own_id(
-                said.get("id"), f"{scene['id']}-{number + 1}", seen, _at(name, _line_of(line, "id") or place)
+                said.get("id"),
+                _fresh(f"{scene['id']}-{number + 1}", given),
+                seen,
+                _at(name, _line_of(line, "id") or place),
             )
             if isinstance(said.get("text"), str) and not said["text"].strip():
                 raise InputError(
@@ -177,17 +181,34 @@ def _scenes(nodes: CommentedSeq, data: list[Any], name: str, document: Document 
         _pictured(node, scene, name, document)
 
 
-def _own_id(given: Any, otherwise: str, seen: dict[str, int], where: str) -> str:
+def _given(nodes: CommentedSeq) -> set[str]:
+    """Every id that stands in the file."""
+    found: set[str] = set()
+    for node in nodes:
+        if isinstance(node, CommentedMap):
+            lines = node.get("lines")
+            parts = [node, *(lines if isinstance(lines, CommentedSeq) else ())]
+            found |= {str(part["id"]) for part in parts if isinstance(part, CommentedMap) and "id" in part}
+    return found
+
+
+def _fresh(name: str, given: set[str]) -> str:
+    """`name`, or one like it, that no other id of the file has; it is taken from then on."""
+    while name in given:
+        name += "n"
+    given.add(name)
+    return name
+
+
+def _own_id(given: Any, otherwise: str, seen: set[str], where: str) -> str:
     if given is not None and not isinstance(given, str):
         raise InputError(f"the id {given!r} is not text.", fix="Put it in quotes.", where=where)
     own = given or otherwise
-    while not given and own in seen:
-        own += "x"
     if own in seen:
         raise InputError(
             f"the id {own!r} is used twice.", fix="Give each scene and line its own id.", where=where
         )
-    seen[own] = 1
+    seen.add(own)
     return own
 
 

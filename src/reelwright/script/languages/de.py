@@ -90,8 +90,10 @@ GERMAN = Tongue(
         (r"(\bdie Autoren\b.*?)\bdie Autoren\b", r"\1sie"),
     ),
     the_authors=("die autoren", "der autor"),
-    person_left=r"\b(?:wir|uns|unser\w*|ich|mein\w*|mich|mir|Sie|Ihnen|Ihr|Ihre[nmrs]?|du|dein\w*)\b",
+    person_left=r"\b(?:[Ww]ir|[Uu]ns|[Uu]nser\w*|[Ii]ch|[Mm]ein\w*|[Mm]ich|[Mm]ir|[Dd]u|[Dd]ein\w*|"
+    r"Ihnen)\b|(?<=\w )(?:Sie|Ihr|Ihre[nmrs]?)\b",
     figure_noun=("Abbildung", "Tabelle"),
+    stand_in="die Arbeit",
     the_figure=("Die Abbildung", "Die Tabelle"),
     in_figure=("in der Abbildung", "in der Tabelle"),
     for_example="zum Beispiel",

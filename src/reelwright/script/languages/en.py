@@ -23,6 +23,24 @@ _VERBS = (
     r"lack(?:s)?|suffer(?:s)?|attract(?:s)?|raise(?:s)?|ensure(?:s)?|capture(?:s)?|encode(?:s)?|govern(?:s)?"
 )
 
+_MORE_VERBS = bag(
+    "accept achieve adapt adjust adopt analyse analyze argue arise assess assume attain balance behave "
+    "believe belong call carry characterize characterise choose claim collect combine complement "
+    "comprise conclude conduct confirm connect constitute construct consume contribute control "
+    "correlate cover decide decline deliver demand denote derive detect determine develop discuss "
+    "distinguish dominate drop emerge emit employ encompass encourage enhance establish evaluate evolve "
+    "examine exhibit expand explore express face feature fit fluctuate generalise generalize guide "
+    "happen hinder hope identify ignore imagine impair implement inhibit inform infer inspire integrate "
+    "interact interpret investigate justify leverage link live maintain manage match maximise maximize "
+    "melt minimise minimize mitigate modify motivate move note observe obtain operate outline overcome "
+    "permit persist possess predict prefer preserve prevent promise promote prove pursue quantify react "
+    "realise realize recommend refer reflect regard reject relate release remove render replace report "
+    "resemble reside resolve respond restrict retain satisfy save seek select send share shift solve "
+    "span specify stem store strengthen struggle submit succeed surpass sustain switch tell threaten "
+    "transfer translate trigger undergo understand update validate violate want weaken weigh win write "
+    "emphasize emphasise discourage acknowledge allocate approximate"
+)
+
 _STOP = (
     "a an the and or but nor so yet if then than that this these those there here it its itself they them "
     "their "
@@ -199,6 +217,7 @@ ENGLISH = Tongue(
     the_authors=("the authors", "the author"),
     person_left=r"\b(?:we|our|ours|us|ourselves|I|my|me|mine|myself|you|your|yours|let's)\b",
     figure_noun=("figure", "table"),
+    stand_in="the work",
     the_figure=("The figure", "The table"),
     in_figure=("in the figure", "in the table"),
     for_example="for example",
@@ -288,7 +307,7 @@ ENGLISH = Tongue(
         r"found|finds) that|"
         r"another recent work has shown that)"
     ),
-    verbs=_VERBS,
+    verbs=_VERBS + "|" + "|".join(f"{verb}(?:e?s)?" for verb in sorted(_MORE_VERBS)),
     joins=frozenset(("and", "or", "nor", "but")),
     shorter=(
         (r"\b(?:is|are) able to\b", "can"),

@@ -104,6 +104,7 @@ SPANISH = Tongue(
     r"tus?)\b(?<!mínimos)(?<!máximos)(?<!últimos)"
     r"(?<!ramos)(?<!tramos)(?<!mismos)(?<!organismos)(?<!términos)",
     figure_noun=("figura", "tabla"),
+    stand_in="el trabajo",
     the_figure=("La figura", "La tabla"),
     in_figure=("en la figura", "en la tabla"),
     for_example="por ejemplo",

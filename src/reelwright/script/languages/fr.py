@@ -111,6 +111,7 @@ FRENCH = Tongue(
     the_authors=("les auteurs", "l’auteur"),
     person_left=r"\b(?:nous|notre|nos|nôtres?|je|j['’]|mon|mes|vous|votre|vos)(?!\w)",
     figure_noun=("figure", "tableau"),
+    stand_in="le travail",
     the_figure=("La figure", "Le tableau"),
     in_figure=("dans la figure", "dans le tableau"),
     for_example="par exemple",

@@ -105,6 +105,7 @@ ITALIAN = Tongue(
     person_left=r"\b(?:noi|nostr[aeio]|io|mi[ao]|miei|mie|\w{2,}iamo|\w{3,}(?:a|e|i)mmo|voi|vostr[aeio]|"
     r"ci)\b",
     figure_noun=("figura", "tabella"),
+    stand_in="il lavoro",
     the_figure=("La figura", "La tabella"),
     in_figure=("nella figura", "nella tabella"),
     for_example="per esempio",

@@ -106,6 +106,7 @@ PORTUGUESE = Tongue(
     r"vocês)\b(?<!mínimos)(?<!máximos)(?<!últimos)(?<!ramos)"
     r"(?<!mesmos)(?<!organismos)(?<!mecanismos)(?<!próximos)",
     figure_noun=("figura", "tabela"),
+    stand_in="o trabalho",
     the_figure=("A figura", "A tabela"),
     in_figure=("na figura", "na tabela"),
     for_example="por exemplo",

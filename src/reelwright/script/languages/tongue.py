@@ -68,6 +68,7 @@ class Tongue:
     the_authors: tuple[str, str]  # many, one
     person_left: str  # first person that the rules did not reach: the sentence is left alone
     figure_noun: tuple[str, str]  # figure, table
+    stand_in: str  # a noun phrase of the same gender that points at nothing
     the_figure: tuple[str, str]  # as the subject that opens a sentence
     in_figure: tuple[str, str]
     for_example: str
