@@ -64,7 +64,7 @@ HEAVY = (
 )
 
 # the pace of the voices at rate 1.0, in words a minute of speech without the pauses between lines
-PACE = {"flite": 168.0, "espeak-ng": 160.0}
+PACE = {"flite": 173.0, "espeak-ng": 178.0}
 CLOSE_ENOUGH = 0.08  # of the asked length; the promise is 0.10
 
 

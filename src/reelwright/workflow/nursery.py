@@ -61,6 +61,7 @@ class Nursery:
         finally:
             for _, pid in self.workers.values():
                 _kill_group(pid)
+                os.waitpid(pid, 0)  # so that what they cost is counted as this process's, and its parent's
 
     def _obey(self) -> None:
         packet, descriptors, _, _ = socket.recv_fds(self.control, 65536, 1)

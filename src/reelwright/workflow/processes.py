@@ -109,7 +109,7 @@ class Processes:
             self._kill(worker)
         self._control.close()
         try:
-            self._nursery.wait(0.2)  # it may be loading a module, deaf until that is done
+            self._nursery.wait(0.5)  # it may be loading a module, deaf until that is done
         except subprocess.TimeoutExpired:
             self._nursery.kill()
             self._nursery.wait()
