@@ -8,7 +8,7 @@ from reelwright.core.document import BlockKind, Table
 from reelwright.document.captions import credited
 from reelwright.document.language import language_of
 from reelwright.document.pdf.captions import OPENS, plain
-from reelwright.document.pdf.equations import Equation
+from reelwright.document.pdf.equations import TAG, Equation
 from reelwright.document.pdf.floats import Float, Page
 from reelwright.document.pdf.front import ABSTRACTS
 from reelwright.document.pdf.furniture import LEADER
@@ -38,6 +38,7 @@ class Draft:
     credit: str = ""
     caption: str = ""
     region: Rect | None = None
+    caption_box: Rect | None = None
     full: bool = True  # the last line runs to the margin
     indented: bool = False
     size: float = 0.0
@@ -61,7 +62,7 @@ def assemble(pages: Sequence[Page], flows: Sequence[Sequence[Item]], habits: Mea
         else:
             drafts += _drafted(item, on_page[item.page], habits, vocabulary)
     drafts += mode.emptied(vocabulary)
-    drafts = _paired(_unheaded_references(drafts))
+    drafts = _paired(_unheaded_references(drafts, vocabulary))
     return list(_sectioned(_joined_over_breaks(drafts, vocabulary)))
 
 
@@ -132,21 +133,41 @@ def _from_float(item: Float, page: Page, vocabulary: Vocabulary) -> list[Draft]:
         caption = re.sub(r"^[\s:.|–—-]+", "", opened["rest"]) if opened else whole
         label = item.caption.label
     region, credit = item.region, credited(caption)
+    around = item.caption.box if item.caption else None
     if item.kind == "code":
-        lines = [line for line in item.inner if not _is_count(line, item.inner)]
+        titles = item.caption.lines if item.caption else ()
+        lines = [line for line in item.inner if line not in titles and not _is_count(line, item.inner)]
         text = listing(lines)
         if not text and item.caption is None:
             return []
         return [
             Draft(
-                "code", text, item.page, item.box, label=label, caption=caption, region=region, credit=credit
+                "code",
+                text,
+                item.page,
+                item.box,
+                label=label,
+                caption=caption,
+                region=region,
+                credit=credit,
+                caption_box=around,
             )
         ]
     cells = None
     if item.kind == "table" and region is not None:
         cells = read_table([line for line in item.inner if line.drawn < 0.5], page.marks, region, vocabulary)
     return [
-        Draft(item.kind, caption, item.page, item.box, label=label, table=cells, credit=credit, region=region)
+        Draft(
+            item.kind,
+            caption,
+            item.page,
+            item.box,
+            label=label,
+            table=cells,
+            credit=credit,
+            region=region,
+            caption_box=around,
+        )
     ]
 
 
@@ -201,7 +222,9 @@ def _from_para(para: Para, habits: Measure, vocabulary: Vocabulary) -> list[Draf
         text = ITEM.sub("", BULLET.sub("", text), count=1) if not BULLET.match(text) else BULLET.sub("", text)
     if not text or _is_contents(para):
         return []
-    if sum(map(str.isalnum, text)) < 3 and para.kind != "list":
+    if para.kind == "text" and len(text) < 60 and "=" in text and not re.search(r"[^\W\d_]{3}", text):
+        return [Draft("equation", "", para.page, para.box, region=para.box)]
+    if (sum(map(str.isalnum, text)) < 3 and para.kind != "list") or TAG.match(text):
         return []
     last, first = para.lines[-1], para.lines[0]
     return [
@@ -261,7 +284,7 @@ def _entry_starts(lines: Sequence[tuple[Line, Para]], paras: Sequence[Para]) -> 
     return starts
 
 
-def _unheaded_references(drafts: Sequence[Draft]) -> list[Draft]:
+def _unheaded_references(drafts: Sequence[Draft], vocabulary: Vocabulary) -> list[Draft]:
     """Paragraphs '[1] …', '[2] …' in a row are references even when no heading says so."""
     numbers = {}
     for index, draft in enumerate(drafts):
@@ -274,18 +297,27 @@ def _unheaded_references(drafts: Sequence[Draft]) -> list[Draft]:
             numbers[index] = int(entry[1])
     runs: list[list[int]] = []
     for index, number in numbers.items():
-        if runs and 0 < number - numbers[runs[-1][-1]] <= 2:
+        if runs and 0 < number - numbers[runs[-1][-1]] <= 6:
             runs[-1].append(index)
         else:
             runs.append([index])
     chosen = {index for run in runs if len(run) >= 4 for index in run}
-    made = []
+    last = {index: run[-1] for run in runs if len(run) >= 4 for index in range(run[0], run[-1])}
+    made: list[Draft] = []
     for index, draft in enumerate(drafts):
         if index in chosen:
-            number, _, text = draft.text.partition("]")
-            draft = replace(draft, kind="reference", text=text.strip(), label=number + "]")
-        made.append(draft)
+            shown, _, text = draft.text.partition("]")
+            made.append(replace(draft, kind="reference", text=text.strip(), label=shown + "]"))
+        elif index in last and _ends_entry(draft) and made[-1].kind == "reference" and index + 1 in chosen:
+            before = made[-1]  # the entry runs on in the next column
+            made[-1] = replace(before, text=appended(before.text, draft.text, vocabulary))
+        else:
+            made.append(draft)
     return made
+
+
+def _ends_entry(draft: Draft) -> bool:
+    return draft.kind in ("text", "list") and len(draft.text) < 250
 
 
 def _paired(drafts: Sequence[Draft]) -> list[Draft]:
@@ -321,7 +353,9 @@ def _joined_over_breaks(drafts: Sequence[Draft], vocabulary: Vocabulary) -> list
                 made[open_at] = replace(before, text=text, full=draft.full)
                 continue
             open_at, since = len(made), set()
-        elif draft.kind in ("heading", "equation", "code", "reference", "quote"):
+        elif draft.kind in ("heading", "equation", "reference", "quote") or (
+            draft.kind == "code" and not draft.label
+        ):
             open_at = -1
         else:
             since.add(draft.kind)

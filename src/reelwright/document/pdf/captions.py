@@ -7,8 +7,8 @@ from typing import Literal
 
 from reelwright.document.pdf.columns import Frame
 from reelwright.document.pdf.geometry import Rect, overlap_x, overlap_y, union
-from reelwright.document.pdf.glyphs import Mark
 from reelwright.document.pdf.lines import ENDED, RAISED, Line
+from reelwright.document.pdf.marks import Mark
 
 CaptionKind = Literal["figure", "table", "code"]
 NAMES: dict[str, CaptionKind] = {
@@ -119,18 +119,23 @@ def _carried_on(
     first: Line, lines: Sequence[Line], starts: set[int], rules: Sequence[Rect], frame: Frame
 ) -> tuple[Line, ...]:
     kept = [first]
-    across = frame.column(first.box)
+    row = [o for o in lines if id(o) not in starts and overlap_y(o.box, first.box) > 0.6 * first.box.height]
+    for line in sorted(row, key=lambda o: o.box.x0):  # what follows the label after a wide blank
+        gap = line.box.x0 - kept[-1].box.x1
+        across = frame.column(union([kept[-1].box, line.box]))
+        room = frame.gutter is None or not kept[-1].box.x1 <= frame.gutter <= line.box.x0
+        if -1 < gap < 3 * first.size and room and line.box.x1 < across[1] + 20:
+            kept.append(line)
+    across = frame.column(union(line.box for line in kept))
     below = sorted((o for o in lines if o.base > first.base + 0.5 * first.size), key=lambda o: o.base)
-    row = [o for o in lines if o is not first and id(o) not in starts and o.box.x1 < across[1] + 8 and overlap_y(o.box, first.box) > 0.6 * first.box.height
-           and 0 < o.box.x0 - first.box.x1 < 3 * first.size and across[0] - 6 < o.box.x0 < across[1]]  # fmt: skip
-    kept += sorted(row, key=lambda o: o.box.x0)
     leading = 0.0
     for line in below:
         last = max(kept, key=lambda o: o.base)
         step = line.base - last.base
         if step < 0.3 * first.size:
             continue
-        if step > (1.18 * leading if leading else 1.65 * first.size):
+        full = last.box.x1 > max(o.box.x1 for o in kept) - 2 * last.size
+        if step > ((1.36 if full else 1.18) * leading if leading else 1.65 * first.size):
             break
         if line.box.x0 > across[1] or line.box.x1 < across[0] or not _goes_with(line, kept, across):
             continue

@@ -20,12 +20,13 @@ from reelwright.document.pdf.contents import without_contents
 from reelwright.document.pdf.crops import Crop, crop
 from reelwright.document.pdf.equations import part_equations
 from reelwright.document.pdf.floats import Float, Page, find_floats, page_of
-from reelwright.document.pdf.front import Facts, FrontMatter, read_facts, read_front
+from reelwright.document.pdf.front import OWN_LICENCE, Facts, FrontMatter, read_facts, read_front
 from reelwright.document.pdf.furniture import Stripped, body_size, strip
-from reelwright.document.pdf.geometry import Rect, meet
-from reelwright.document.pdf.glyphs import Sheet, read_sheet, spelt
-from reelwright.document.pdf.lines import Line, read_lines
-from reelwright.document.pdf.paragraphs import flow, measure, without_note_marks
+from reelwright.document.pdf.geometry import Rect, grown, share_inside, touches
+from reelwright.document.pdf.glyphs import Sheet, read_sheet
+from reelwright.document.pdf.ligatures import spelt
+from reelwright.document.pdf.lines import Line, read_lines, with_labels
+from reelwright.document.pdf.paragraphs import flow, measure, without_note_marks, without_scraps
 from reelwright.document.pdf.prose import Vocabulary
 
 MOST_PAGES = 1500
@@ -79,10 +80,12 @@ def extract(path: Path, password: str, scratch: Path) -> Extract:
     pages_lines = [read_lines(sheet.number, sheet.glyphs) for sheet in sheets]
     notices += _textless(sheets, pages_lines)
     stripped = strip(sheets, pages_lines)
-    stripped = replace(stripped, lines=tuple(without_contents(stripped.lines)))
+    stripped = replace(
+        stripped, lines=tuple(tuple(with_labels(lines)) for lines in without_contents(stripped.lines))
+    )
     drafts, front = _understood(document, sheets, stripped)
     facts = _facts(document, sheets, stripped, pages_lines)
-    parts = _pictured(document, sheets, drafts, scratch, notices)
+    parts = _pictured(document, sheets, drafts, stripped, scratch, notices)
     prose = " ".join(part.text for part in parts if part.kind in ("text", "list", "heading"))
     return Extract(
         title=front.title,
@@ -193,7 +196,8 @@ def _understood(
 ) -> tuple[list[Draft], FrontMatter]:
     body = body_size(stripped.lines)
     framed = frames(stripped.lines, [sheet.width for sheet in sheets])
-    pages = [page_of(*three) for three in zip(sheets, stripped.lines, framed, strict=True)]
+    lined = [tuple(without_scraps(lines, body)) for lines in stripped.lines]
+    pages = [page_of(*three) for three in zip(sheets, lined, framed, strict=True)]
     vocabulary = Vocabulary(line for page in pages for line in page.lines)
     first = next((page for page in pages if len(page.lines) > 2), pages[0])
     front = read_front(first, body, vocabulary, _stated(document, "Title"), _stated(document, "Author"))
@@ -229,12 +233,8 @@ def _facts(
     front = [line.text for line in lines[first]]
     heads = [line.text for line in stripped.furniture if line.page <= first + 3]
     sideways = _stamp(document, sheets[first])
-    ends = [
-        line.text
-        for page in lines[-2:]
-        for line in page
-        if re.search(r"licen|creative|copyright", line.text, re.IGNORECASE)
-    ]
+    whole = (" ".join(line.text for line in page) for page in lines)
+    ends = [found.group() for text in whole for found in OWN_LICENCE.finditer(text)]
     created = re.sub(r"^D:", "", document.get_metadata_value("CreationDate") or "")[:4]
     return read_facts(plain("\n".join([sideways, *heads, *front])), plain(" ".join(ends)), created)
 
@@ -256,6 +256,7 @@ def _pictured(
     document: pdfium.PdfDocument,
     sheets: list[Sheet],
     drafts: list[Draft],
+    stripped: Stripped,
     scratch: Path,
     notices: list[Notice],
 ) -> list[Part]:
@@ -277,8 +278,8 @@ def _pictured(
             if sheet.turn:
                 page[1].set_rotation((page[1].get_rotation() + 90 * sheet.turn) % 360)
         assert draft.region is not None
-        hidden = _foreign(draft, drafts)
-        made = crop(page[1], draft.region, hidden, scratch / f"{draft.kind}-{index:04}.png")
+        hidden = _foreign(draft, stripped)
+        made = crop(page[1], _roomy(draft), hidden, scratch / f"{draft.kind}-{index:04}.png")
         if made is not None:
             crops[index] = made
         elif draft.kind in ("figure", "table"):
@@ -306,23 +307,25 @@ def _pictured(
     return parts
 
 
-def _foreign(draft: Draft, drafts: list[Draft]) -> list[Rect]:
-    """Boxes of other blocks that reach into the picture of `draft`."""
+def _roomy(draft: Draft) -> Rect:
+    """An equation's signs may reach beyond what is known of them (large brackets); what is not of it is hidden."""
     assert draft.region is not None
-    found = []
-    for other in drafts:
-        near = (
-            other.page == draft.page
-            and other is not draft
-            and other.kind in ("text", "heading", "list", "footnote")
-        )
-        if (
-            near
-            and meet(other.box, draft.region).area > 0
-            and meet(other.box, draft.region).area < 0.5 * draft.region.area
-        ):
-            found.append(other.box)
-    return found
+    box = draft.region
+    return Rect(box.x0 - 8, box.y0 - 2, box.x1 + 4, box.y1 + 2) if draft.kind == "equation" else box
+
+
+def _foreign(draft: Draft, stripped: Stripped) -> list[Rect]:
+    """Words that reach into the picture of `draft` and are not of it: furniture, caption, running text."""
+    assert draft.region is not None
+    wide = grown(draft.region, 12.0)
+    furniture = [line.ink for line in stripped.furniture if line.page == draft.page]
+    others = [
+        line.ink
+        for line in stripped.lines[draft.page - 1]
+        if share_inside(line.ink, draft.region) < 0.45
+        or (draft.caption_box and share_inside(line.ink, draft.caption_box) > 0.9)
+    ]
+    return [grown(ink, 0.4) for ink in (*furniture, *others) if touches(ink, wide)]
 
 
 def _part(draft: Draft, picture: Crop | None, sheet: Sheet) -> Part:

@@ -22,11 +22,19 @@ def without_contents(pages: Sequence[Sequence[Line]]) -> list[tuple[Line, ...]]:
     listing = False
     for lines in pages:
         rows = _rows(lines)
-        first = next((i for i, row in enumerate(rows) if TITLE.match(" ".join(plain(o.text) for o in row).strip())), None)
+        first = next(
+            (i for i, row in enumerate(rows) if TITLE.match(" ".join(plain(o.text) for o in row).strip())),
+            None,
+        )
         start = 0 if listing else first
         ends = [i for i, row in enumerate(rows) if _leads(row)]
         ends = [i for i in ends if start is not None and i >= start]
-        listing = start is not None and len(ends) >= 4 and len(ends) >= 0.3 * (len(rows) - start) and _rising(rows, ends)
+        listing = (
+            start is not None
+            and len(ends) >= 4
+            and len(ends) >= 0.3 * (len(rows) - start)
+            and _rising(rows, ends)
+        )
         if listing and start is not None:
             gone = {id(line) for row in rows[start : ends[-1] + 1] for line in row}
             kept.append(tuple(line for line in lines if id(line) not in gone))

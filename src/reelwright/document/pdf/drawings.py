@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 
 from reelwright.document.pdf.geometry import Rect, grown, share_inside, touches, union
-from reelwright.document.pdf.glyphs import Mark
+from reelwright.document.pdf.marks import Mark
 
 CELL = 2.0  # points of a cell of the occupancy grid
 REACH = 5.0  # points over which ink still belongs together
@@ -28,7 +28,11 @@ def clusters(marks: Sequence[Mark], width: float, height: float) -> list[Cluster
         return []
     wide, high = int(width / CELL) + 2, int(height / CELL) + 2
     grid = np.zeros((high, wide), np.uint8)
-    long = [mark for mark in marks if mark.kind == "rule" and mark.box.width > 0.3 * width and mark.box.height <= 2.5]
+    long = [
+        mark
+        for mark in marks
+        if mark.kind == "rule" and mark.box.width > 0.3 * width and mark.box.height <= 2.5
+    ]
     lines = {id(mark) for mark in long}
     short = [mark for mark in marks if id(mark) not in lines]
     for mark in short:

@@ -7,12 +7,58 @@ from dataclasses import dataclass
 from reelwright.document.pdf.captions import plain
 from reelwright.document.pdf.columns import Frame
 from reelwright.document.pdf.geometry import Rect, overlap_x, overlap_y, union
-from reelwright.document.pdf.glyphs import Mark
 from reelwright.document.pdf.lines import Line
+from reelwright.document.pdf.marks import Mark
 
 TAG = re.compile(r"^\(\s*[A-Z]{0,3}[.\-]?\d+(?:[.\-]\d+)*[a-z]?\s*\)$")
 WORDS_OF_MATHEMATICS = frozenset(
-    ["lim", "max", "min", "arg", "argmax", "argmin", "log", "exp", "sin", "cos", "tan", "sinh", "cosh", "tanh", "sup", "inf", "det", "dim", "ker", "deg", "gcd", "mod", "var", "cov", "diag", "sign", "sgn", "rank", "span", "trace", "where", "otherwise", "with", "and", "for", "all", "subject", "such", "that", "max", "min", "if", "else", "then", "const"]
+    [
+        "lim",
+        "max",
+        "min",
+        "arg",
+        "argmax",
+        "argmin",
+        "log",
+        "exp",
+        "sin",
+        "cos",
+        "tan",
+        "sinh",
+        "cosh",
+        "tanh",
+        "sup",
+        "inf",
+        "det",
+        "dim",
+        "ker",
+        "deg",
+        "gcd",
+        "mod",
+        "var",
+        "cov",
+        "diag",
+        "sign",
+        "sgn",
+        "rank",
+        "span",
+        "trace",
+        "where",
+        "otherwise",
+        "with",
+        "and",
+        "for",
+        "all",
+        "subject",
+        "such",
+        "that",
+        "max",
+        "min",
+        "if",
+        "else",
+        "then",
+        "const",
+    ]
 )
 OPERATORS = frozenset("=<>≤≥≈≡∝≠±×·÷∑∏∫√∂∇∞∈∉⊂⊆∪∩→←↔⇒⇔↦∥∀∃⊗⊕∘≜≪≫∼≃")
 
@@ -38,9 +84,14 @@ class Parted:
 def part_equations(lines: Sequence[Line], marks: Sequence[Mark], frame: Frame, body: float) -> Parted:
     """Take the displayed equations out of the running lines of a page."""
     tags = [line for line in lines if TAG.match(plain(line.text))]
+    prose = _in_prose(lines, frame, body)
     edges = {id(line): _edge(line, lines, frame) for line in lines}
-    seeds = [line for line in lines if line not in tags and _is_seed(line, edges[id(line)], lines, body)]
-    bits = [line for line in lines if _is_bit(line, body) or line in seeds]
+    seeds = [
+        line
+        for line in lines
+        if line not in tags and id(line) not in prose and _is_seed(line, edges[id(line)], lines, body)
+    ]
+    bits = [line for line in lines if (_is_bit(line, body) and id(line) not in prose) or line in seeds]
     groups: list[list[Line]] = []
     used: set[int] = set()
     for seed in sorted(seeds, key=lambda line: line.base):
@@ -58,7 +109,45 @@ def part_equations(lines: Sequence[Line], marks: Sequence[Mark], frame: Frame, b
         else:
             used -= {id(line) for line in group}
     taken = {id(line) for equation in made for line in equation.lines}
+    made = _merged(made, frame, body)
     return Parted(tuple(made), tuple(line for line in lines if id(line) not in taken))
+
+
+def _in_prose(lines: Sequence[Line], frame: Frame, body: float) -> set[int]:
+    """Pieces of rows that hold several ordinary words: text, justified with wide blanks."""
+    rows: dict[tuple[tuple[float, float], int], list[Line]] = {}
+    for line in lines:
+        rows.setdefault((frame.column(line.box), round(line.base)), []).append(line)
+    found: set[int] = set()
+    for row in rows.values():
+        row.sort(key=lambda line: line.box.x0)
+        runs: list[list[Line]] = []
+        for line in row:
+            if runs and line.box.x0 - runs[-1][-1].box.x1 < 3.2 * body:
+                runs[-1].append(line)
+            else:
+                runs.append([line])
+        for run in runs:
+            if len(run) > 1 and sum(_worded(line) for line in run) > 2:
+                found |= {id(line) for line in run}
+    return found
+
+
+def _merged(equations: Sequence[Equation], frame: Frame, body: float) -> list[Equation]:
+    """An equation's next line, which begins with a sign of relation or sum, belongs to it."""
+    made: list[Equation] = []
+    for item in sorted(equations, key=lambda e: (frame.column(e.box), e.box.y0)):
+        last = made[-1] if made else None
+        if last is not None and frame.column(last.box) == frame.column(item.box):
+            first = min(item.lines, key=lambda line: line.box.x0)
+            carries = plain(first.text)[:1] in "=+-−±·×≤≥≈⟨∪→<>"
+            gap = item.box.y0 - last.box.y1
+            if carries and -2 < gap < 1.5 * body and not (last.label and item.label):
+                box = union([last.box, item.box])
+                made[-1] = Equation(last.page, last.label or item.label, (*last.lines, *item.lines), box)
+                continue
+        made.append(item)
+    return made
 
 
 def _edge(line: Line, lines: Sequence[Line], frame: Frame) -> float:
@@ -119,12 +208,16 @@ def _gathered(seed: Line, bits: Sequence[Line], used: set[int], frame: Frame, bo
             over, gap = overlap_y(line.ink, box), -overlap_x(line.ink, box)
             # beside it, or a numerator, denominator or limit of it; a wide line below is the next equation
             if (over > 0.3 * min(line.ink.height, box.height) and gap < 4 * body) or (
-                over > -0.35 * body and gap < 0 and (line.box.width < 0.7 * box.width or over > 0)
+                over > -0.35 * body and gap < 0 and (_unlike(line.box.width, box.width) or over > 0)
             ):
                 group.append(line)
                 grew = True
                 break
     return group
+
+
+def _unlike(a: float, b: float) -> bool:
+    return min(a, b) < 0.7 * max(a, b)
 
 
 def _equation(
@@ -144,9 +237,10 @@ def _equation(
                 box.y1,
             )
     for tag in tags:
-        if not label and id(tag) not in used and overlap_y(tag.box, box) > 0.2 * tag.box.height:
-            if column[0] - 4 <= tag.box.x0 <= column[1] + 4:
-                label, extra = plain(tag.text), [tag]
+        beside = overlap_y(tag.box, box) > 0.2 * tag.box.height or -2 < tag.box.y0 - box.y1 < tag.box.height
+        if not label and id(tag) not in used and beside and column[0] - 4 <= tag.box.x0 <= column[1] + 4:
+            label, extra = plain(tag.text), [tag]
+            used.add(id(tag))
     signs = len("".join(plain(line.text) for line in group).replace(" ", ""))
     if signs < 4 or (not label and box.height < 4):
         return None

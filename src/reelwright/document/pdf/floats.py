@@ -1,16 +1,20 @@
 """Figures, tables and listings: which ink and which words belong to which caption."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reelwright.document.pdf.captions import Caption, CaptionKind, find_captions
 from reelwright.document.pdf.columns import Frame
 from reelwright.document.pdf.drawings import Cluster, clusters, inside, level_rules
 from reelwright.document.pdf.geometry import Rect, overlap_x, overlap_y, union
-from reelwright.document.pdf.glyphs import Mark, Sheet
+from reelwright.document.pdf.glyphs import Sheet
 from reelwright.document.pdf.lines import Line
+from reelwright.document.pdf.marks import Mark
 
 REACH = 42.0  # points of white that may stand inside a float
+APART = 90.0  # points between parts of one figure above one caption
 LEAST = 24.0  # points: what is smaller is no figure
 
 
@@ -81,6 +85,9 @@ class _Zones:
             if region is not None:
                 taken.append(region)
             made.append(Float(self.page.number, caption.kind, caption, region, self._inner(region)))
+        for item in self._pseudocode(taken):
+            taken.append(item.box)
+            made.append(item)
         made += self._uncaptioned(taken)
         used = {id(line) for item in made for line in item.inner}
         rest = tuple(line for line in self.free if id(line) not in used and line.drawn < 0.5)
@@ -123,6 +130,38 @@ class _Zones:
             if ruled is not None:
                 return ruled
         return None
+
+    def _pseudocode(self, taken: Sequence[Rect]) -> list[Float]:
+        """Listings between rules, their title in bold between the first two, that no caption names."""
+        made: list[Float] = []
+        rules = level_rules(self.page.marks, 100)
+        for first, second in pairwise(rules):
+            alike = abs(first.x0 - second.x0) < 4 and abs(first.x1 - second.x1) < 4
+            if not alike or not 8 < second.y0 - first.y0 < 34:
+                continue
+            title = [o for o in self.free if _within(o.ink, Rect(first.x0, first.y0, first.x1, second.y0), 2)]
+            last = next(
+                (
+                    r
+                    for r in rules
+                    if r.y0 > second.y0 + 20 and abs(r.x0 - first.x0) < 4 and abs(r.x1 - first.x1) < 4
+                ),
+                None,
+            )
+            if last is None or len(title) != 1 or title[0].bold < 0.5:
+                continue
+            region = Rect(first.x0, second.y0, first.x1, last.y0)
+            inner = [o for o in self.free if _within(o.ink, region, 2)]
+            starts = sum(1 for o in inner if o.box.x0 < first.x0 + 0.4 * region.width)
+            if (
+                len(inner) < 3
+                or starts < 0.7 * len(inner)
+                or any(inside(region, other, 0.3) for other in taken)
+            ):
+                continue
+            caption = Caption(self.page.number, "code", "", tuple(title), title[0].box)
+            made.append(Float(self.page.number, "code", caption, region, (*inner, *title)))
+        return made
 
     def _typed(self, box: Rect) -> bool:
         """Whether the text in `box` is in a typewriter face."""
@@ -191,7 +230,7 @@ class _Zones:
         while changed:
             changed = False
             for piece in [*cores, *pieces]:
-                reach = REACH if piece in cores else 16.0
+                reach = APART if piece in cores else 16.0
                 apart = max(-overlap_x(piece, region), -overlap_y(piece, region))
                 if not inside(piece, region, 0.999) and apart <= reach:
                     region = union([region, piece])
@@ -222,7 +261,7 @@ class _Zones:
         """`region` with the rows that follow its last rule when no rule closes the table."""
         if side == "foot" or zone.y1 - region.y1 < 12:
             return region
-        more = self._rows(Rect(zone.x0, region.y1, zone.x1, zone.y1), "top", 15.0)
+        more = self._rows(Rect(zone.x0, region.y1, zone.x1, zone.y1), "top", 26.0)
         return union([region, more]) if more else region
 
     def _ruled(self, zone: Rect, side: str) -> Rect | None:
@@ -339,8 +378,11 @@ def _within(box: Rect, zone: Rect, slack: float = 1.0) -> bool:
 def _running(lines: Sequence[Line], frame: Frame, body: float, drawings: Sequence[Rect]) -> list[Line]:
     """Lines of running text: long ones in the size of the body, and what follows directly on them."""
     rows: dict[int, list[Line]] = {}
+    faces: Counter[str] = Counter()
     for line in lines:
         rows.setdefault(round(line.base), []).append(line)
+        faces[line.face] += len(line.text) * (line.drawn < 0.5)
+    usual = faces.most_common(1)[0][0] if faces else ""
     strong: list[Line] = []
     weak: list[Line] = []
     for line in lines:
@@ -359,7 +401,8 @@ def _running(lines: Sequence[Line], frame: Frame, body: float, drawings: Sequenc
             strong.append(line)
         elif abs(line.size - body) < 1.1 or line.bold > 0.7:
             weak.append(line)
-    kept = list(strong)
+    lone = [line for line in strong if not _in_company(line, strong)]
+    kept = [line for line in strong if line not in lone or line.face == usual or _far(line, drawings)]
     for line in weak:
         for other in strong:
             step = abs(line.base - other.base)
@@ -377,3 +420,15 @@ def _running(lines: Sequence[Line], frame: Frame, body: float, drawings: Sequenc
             if line.bold > 0.7 and numbered and line.size >= body - 0.2:
                 kept.append(line)
     return kept
+
+
+def _in_company(line: Line, others: Sequence[Line]) -> bool:
+    return any(
+        o is not line and abs(o.base - line.base) < 1.7 * line.size and overlap_x(o.box, line.box) > 0
+        for o in others
+    )
+
+
+def _far(line: Line, drawings: Sequence[Rect]) -> bool:
+    """Whether no drawing stands so near that `line` could be its title."""
+    return all(max(-overlap_x(line.box, box), -overlap_y(line.box, box)) > 30 for box in drawings)

@@ -35,7 +35,36 @@ PLACES = re.compile(
     re.IGNORECASE,
 )
 PARTICLES = frozenset(
-    ["de", "da", "do", "das", "dos", "van", "von", "der", "den", "del", "della", "di", "du", "la", "le", "ter", "ten", "bin", "ibn", "al", "el", "y", "e", "zu", "af", "av", "dela", "des"]
+    [
+        "de",
+        "da",
+        "do",
+        "das",
+        "dos",
+        "van",
+        "von",
+        "der",
+        "den",
+        "del",
+        "della",
+        "di",
+        "du",
+        "la",
+        "le",
+        "ter",
+        "ten",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "y",
+        "e",
+        "zu",
+        "af",
+        "av",
+        "dela",
+        "des",
+    ]
 )
 DEGREES = re.compile(
     r"^(?:ph\.?d\.?|m\.?d\.?|m\.?sc\.?|b\.?sc\.?|dr\.?|prof\.?|jr\.?|sr\.?|i{2,3}|iv|mr\.?|mrs\.?|ms\.?)$",
@@ -95,8 +124,11 @@ def _title_lines(lines: Sequence[Line], page: Page, body: float) -> list[Line]:
             alike = abs(last.size - line.size) < 0.4 and (last.bold > 0.5) == (line.bold > 0.5)
             slanted = {round(last.italic), round(line.italic)}
             near = line.base - last.base < 1.75 * line.size and line.base > last.base - 1
-            if alike and near and (overlap_x(last.box, line.box) > 0 or line.base - last.base < 1) and (
-                len(slanted) == 1 or 0.05 < last.italic < 0.95 or 0.05 < line.italic < 0.95
+            if (
+                alike
+                and near
+                and (overlap_x(last.box, line.box) > 0 or line.base - last.base < 1)
+                and (len(slanted) == 1 or 0.05 < last.italic < 0.95 or 0.05 < line.italic < 0.95)
             ):
                 group.append(line)
                 break
@@ -232,6 +264,11 @@ class Facts:
     licence: str = ""
 
 
+OWN_LICENCE = re.compile(
+    r"\b(?:this|the) (?:article|work|paper|manuscript|is an open[- ]access)\b[^.]{0,240}?"
+    r"(?:creative commons|\bCC[ -]?BY)[^.]{0,80}(?:\.0)?",
+    re.IGNORECASE,
+)
 LICENCES = (
     (r"\bCC0\b|public domain dedication", "CC0 1.0"),
     (r"CC[ -]BY[ -]NC[ -]ND|Attribution[- ]Non-?Commercial[- ]No-?Deriv\w*", "CC BY-NC-ND"),
@@ -242,11 +279,14 @@ LICENCES = (
     (r"CC[ -]BY\b|Creative Commons Attribution", "CC BY"),
 )
 DOI = re.compile(r"\b(10\.\d{4,9}/[^\s\"<>{}|\\^~\[\]`]+)", re.IGNORECASE)
-ARXIV = re.compile(r"arxiv[:.\s]\s*((?:\d{4}\.\d{4,5}|[a-z\-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?)", re.IGNORECASE)
+ARXIV = re.compile(
+    r"arxiv[:.\s]\s*((?:\d{4}\.\d{4,5}|[a-z\-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?)", re.IGNORECASE
+)
 VENUE = re.compile(
-    r"((?:the\s+)?proceedings of [^,;.\d]{3,70}|[A-Z][\w&.\- ]{0,50}\b(?:journal|transactions|letters|review|annals|acta|"
-    r"conferences?|symposium|workshop)\b[\w&\- ]{0,50}|open-file report\s*[\w–-]+)",
-    re.IGNORECASE,
+    r"((?:[Tt]he\s+)?Proceedings of [^,;.:\d\n]{3,70}|"
+    r"\b(?:[A-Z][\w&-]*[ ](?:of|in|and|for|the|on|&|[A-Z][\w&-]*)?[ ]?){0,6}"
+    r"\b(?:Journal|Transactions|Letters|Review|Annals|Acta|Conferences?|Symposium|Workshop|JOURNAL|ACTA)\b"
+    r"(?:[ ](?:of|in|and|for|the|on|&|[A-Z][\w&-]*))*|Open-File Report\s*[\w–-]+)"
 )
 
 
@@ -268,7 +308,7 @@ def read_facts(front: str, ends: str, created: str) -> Facts:
                 )
     years = re.findall(r"\b(?:19[5-9]\d|20[0-4]\d)\b", front)
     year = years[0] if years else (created if re.fullmatch(r"(?:19|20)\d\d", created) else "")
-    venue = VENUE.search(front)
+    venue = next((found for found in VENUE.finditer(front) if len(found[1].split()) > 1), None)
     return Facts(
         doi=re.sub(r"[.,;:)]+$", "", doi[1]) if doi else "",
         arxiv=arxiv[1] if arxiv else "",

@@ -44,10 +44,16 @@ def body_size(pages: Sequence[Sequence[Line]]) -> float:
 def strip(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]]) -> Stripped:
     """Take line numbers, running heads and feet, and page numbers away."""
     body = body_size(pages)
-    cleared = [without_numbers(lines, body) for lines in pages]
+    counted = [_numbers(lines, body) for lines in pages]
+    cleared = [_uncounted(lines, found) for lines, found in zip(pages, counted, strict=True)]
     repeated = _repeated(sheets, cleared)
     kept: list[tuple[Line, ...]] = []
-    gone: list[Line] = []
+    gone = [
+        part(line, line.words[:1])
+        for lines, found in zip(pages, counted, strict=True)
+        for line in lines
+        if id(line) in found
+    ]
     for sheet, lines in zip(sheets, cleared, strict=True):
         out = _outside(sheet, lines, repeated, body)
         kept.append(tuple(line for line in lines if id(line) not in out))
@@ -55,8 +61,8 @@ def strip(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]]) -> Stripped:
     return Stripped(tuple(kept), tuple(gone))
 
 
-def without_numbers(lines: Sequence[Line], body: float) -> list[Line]:
-    """`lines` without the column of numbers that counts them."""
+def _numbers(lines: Sequence[Line], body: float) -> set[int]:
+    """Ids of the lines that begin with their own number."""
     groups: defaultdict[int, list[Line]] = defaultdict(list)
     for line in lines:
         first = line.words[0]
@@ -64,10 +70,12 @@ def without_numbers(lines: Sequence[Line], body: float) -> list[Line]:
             groups[round(first.box.x1 / 3)].append(line)
     numbers: set[int] = set()
     for key in sorted(groups):
-        column = sorted(
-            {id(x): x for near in (key, key + 1) for x in groups.get(near, [])}.values(), key=_base
-        )
-        numbers |= _counting(column, body)
+        near = {id(line): line for k in (key, key + 1) for line in groups.get(k, [])}
+        numbers |= _counting(sorted(near.values(), key=_base), body)
+    return numbers
+
+
+def _uncounted(lines: Sequence[Line], numbers: set[int]) -> list[Line]:
     kept: list[Line] = []
     for line in lines:
         if id(line) not in numbers:
@@ -155,7 +163,9 @@ def _outside(sheet: Sheet, lines: Sequence[Line], repeated: set[tuple[str, int]]
                     continue
                 break
             out |= {id(line) for line in row}
-    out |= {id(line) for line in lines if line.box.x1 < 0 or line.box.x0 > sheet.width or line.box.y1 < 0}
+    out |= {
+        id(line) for line in lines if line.box.x1 < 0 or line.box.x1 > sheet.width + 30 or line.box.y1 < 0
+    }
     return out
 
 

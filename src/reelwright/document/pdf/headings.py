@@ -64,11 +64,7 @@ def as_heading(para: Para, habits: Measure, vocabulary: Vocabulary) -> Heading |
     style = _style(para.lines)
     match = NUMBERED.match(text)
     number, rest = (match["number"].strip(" .:"), match["rest"]) if match else ("", text)
-    if (
-        KNOWN.match(rest.strip(" .:"))
-        or REFERENCES.match(rest.strip(" .:"))
-       
-    ):
+    if KNOWN.match(rest.strip(" .:")) or REFERENCES.match(rest.strip(" .:")):
         if para.kind == "text" and (
             words <= 5 and (style[1] or style[2] or style[0] >= habits.body or number)
         ):
@@ -76,7 +72,7 @@ def as_heading(para: Para, habits: Measure, vocabulary: Vocabulary) -> Heading |
     if text.rstrip()[-1:] in ",;" or (text[:1].islower() and not number):
         return None
     size, bold, caps, italic = style
-    sentence = text.endswith(".") and words > 9
+    sentence = text.endswith(".") and words > (18 if style[1] else 9)
     odd = letters < 0.5 * len(text.replace(" ", "")) or _signs(para)
     if match and rest[:1].isalpha() and (bold or size > habits.body + 0.4 or caps or italic) and not sentence:
         if not odd and (bold or size > habits.body + 0.4 or caps or words <= 10):
@@ -123,7 +119,7 @@ def _run_in(para: Para, name: str, habits: Measure) -> Heading:
     """'Abstract: We show …' as a heading and the text after it."""
     words = len(name.split())
     first = plain(para.lines[0].text)[len(name) :].lstrip()
-    lone = first[:1] in "—–-:" and first[1:2] == " "
+    lone = len(para.lines[0].words) > words and para.lines[0].words[words].text in ("—", "–", "-", ":")
     glued = re.match(r"^[—–]\S", first)
     rest = _cut(para, words + int(lone))
     if glued and rest is None:

@@ -1,5 +1,6 @@
 """Glyphs become words and lines; raised and lowered signs are told from the running text."""
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +14,44 @@ from reelwright.document.pdf.glyphs import Glyph
 RAISED, ENDED = "\ue000", "\ue001"
 POWERS = str.maketrans("0123456789+-−–=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿⁱ")
 UNITS = frozenset(
-    ["m", "cm", "mm", "km", "dm", "nm", "pm", "µm", "μm", "fm", "s", "ms", "h", "ha", "kg", "g", "mg", "L", "l", "mol", "K", "eV", "Pa", "kPa", "N", "J", "W", "V", "A", "Hz", "ft", "in", "mi", "yr", "year", "Å"]
+    [
+        "m",
+        "cm",
+        "mm",
+        "km",
+        "dm",
+        "nm",
+        "pm",
+        "µm",
+        "μm",
+        "fm",
+        "s",
+        "ms",
+        "h",
+        "ha",
+        "kg",
+        "g",
+        "mg",
+        "L",
+        "l",
+        "mol",
+        "K",
+        "eV",
+        "Pa",
+        "kPa",
+        "N",
+        "J",
+        "W",
+        "V",
+        "A",
+        "Hz",
+        "ft",
+        "in",
+        "mi",
+        "yr",
+        "year",
+        "Å",
+    ]
 )
 ORDINALS = frozenset(("st", "nd", "rd", "th", "er", "re", "e", "o", "a", "º", "ª"))
 
@@ -129,7 +167,11 @@ def _blank_width(run: list[Glyph], size: float) -> _Blank:
         steps = sorted(after.left - before.left for before, after in pairwise(run))
         advance = sum(glyph.right - glyph.left for glyph in run) / len(run)
         # letters may stand in columns wider than they are, even unevenly
-        return _Blank(max(0.3 * size, 1.6 * max(advance, steps[len(steps) // 2]) - advance), given=usual < 0.1 * size)
+        return _Blank(
+            max(0.3 * size, 1.6 * max(advance, steps[len(steps) // 2]) - advance), given=usual < 0.1 * size
+        )
+    if len(gaps) < 4 and all(glyph.font.mono for glyph in run):
+        return _Blank(0.75 * sum(glyph.right - glyph.left for glyph in run) / len(run), given=False)
     if usual > 0.1 * size:  # letter-spaced: PDFium takes the gaps for blanks
         return _Blank(usual + max(0.16 * size, 0.6 * usual), given=False)
     real = sum(glyph.spaced for glyph in run)
@@ -186,7 +228,8 @@ def _word(piece: list[Glyph], base: float, size: float) -> Word:
 
 def _lifted(before: str, raised: str) -> str:
     """A raised sign as a power, an ordinal's ending, or a mark between RAISED and ENDED."""
-    stem = before.rstrip(".,;:)]”\"'’")
+    stem = unicodedata.normalize("NFD", before.rstrip(".,;:)]”\"'’"))
+    stem = "".join(letter for letter in stem if not unicodedata.combining(letter))
     tail = ""
     for letter in reversed(stem):
         if not letter.isalpha():
@@ -201,7 +244,11 @@ def _lifted(before: str, raised: str) -> str:
     power = (
         len(tail) == 1 or tail in UNITS or (stem == before and before[-1:].isdigit()) or before[-1:] in ")|]}"
     )
-    if power and (len(tail) <= 1 or not tail.isupper()) and all(sign in "0123456789+-−–=()ni" for sign in raised):
+    if (
+        power
+        and (len(tail) <= 1 or not tail.isupper())
+        and all(sign in "0123456789+-−–=()ni" for sign in raised)
+    ):
         if not (before[-1:] in ")]" and raised.isdigit() and len(before) > 8):
             return raised.translate(POWERS)
     if len(tail) <= 1 and stem == before and (not tail or not raised.isdigit()) and len(before) < 3:
@@ -231,7 +278,14 @@ def assembled(page: int, words: Sequence[Word], base: float, ink: Rect, drawn: f
             shares[index] += count * flag
     bold, italic, mono, math = (share / max(1, letters) for share in shares)
     box = union(word.box for word in words)
-    size, face = sizes.most_common(1)[0][0], faces.most_common(1)[0][0]
+    prose = [word for word in words if not word.mono]
+    if 0 < len(prose) < len(words) and sum(len(word.text) for word in prose) > 0.2 * letters:
+        sizes = Counter()  # code within a sentence may be set in another size
+        for word in prose:
+            sizes[round(word.size, 1)] += len(word.text)
+    counted = sum(sizes.values())
+    size = min(size for size, count in sizes.items() if count >= min(0.3 * counted, max(sizes.values())))
+    face = faces.most_common(1)[0][0]
     return Line(page, box, ink, base, size, face, tuple(words), bold, italic, mono, math, drawn)
 
 
@@ -261,7 +315,7 @@ def _same_row(a: Line, b: Line) -> bool:
     ):
         return False
     gap = max(a.box.x0, b.box.x0) - min(a.box.x1, b.box.x1)
-    return -0.4 * em < gap < 0.62 * em
+    return -0.6 * em < gap < 0.62 * em
 
 
 def joined(a: Line, b: Line) -> Line:
@@ -282,3 +336,27 @@ def part(line: Line, words: Sequence[Word]) -> Line:
     ink = Rect(max(around.x0, line.ink.x0), line.ink.y0, min(around.x1, line.ink.x1), line.ink.y1)
     made = assembled(line.page, words, line.base, ink, line.drawn)
     return replace(made, ink=ink)
+
+
+def with_labels(lines: Sequence[Line]) -> list[Line]:
+    """A bold number and the bold heading far to its right are one line."""
+    made = list(lines)
+    for label in lines:
+        bare = label.text.rstrip(".")
+        if (
+            label.bold < 0.9
+            or len(label.words) != 1
+            or not bare.replace(".", "").isdecimal()
+            or len(bare) > 8
+        ):
+            continue
+        right = [
+            o
+            for o in made
+            if o.bold > 0.8 and abs(o.base - label.base) < 0.15 * label.size
+            and 0 < o.box.x0 - label.box.x1 < 9 * label.size and any(map(str.isalpha, o.text))
+        ]  # fmt: skip
+        if right:
+            near = min(right, key=lambda o: o.box.x0)
+            made = [joined(label, o) if o is near else o for o in made if o is not label]
+    return made

@@ -11,8 +11,8 @@ from reelwright.document.pdf.columns import Frame, in_order
 from reelwright.document.pdf.equations import Equation
 from reelwright.document.pdf.floats import Float, Page
 from reelwright.document.pdf.geometry import Rect, overlap_x, union
-from reelwright.document.pdf.glyphs import Mark
 from reelwright.document.pdf.lines import ENDED, RAISED, Line, joined
+from reelwright.document.pdf.marks import Mark
 
 ParaKind = Literal["text", "list", "code", "footnote"]
 BULLET = re.compile(r"^[•◦▪‣∙●○■□–—\-−*·▸►✓⋄∗]\s*(?=\S)")
@@ -183,12 +183,21 @@ def _is_listing(lines: Sequence[Line], left: float) -> bool:
 def _begins(line: Line, before: Sequence[Line], edges: tuple[float, float], habits: Measure) -> bool:
     """Whether `line` begins a paragraph after the lines `before`."""
     last, first = before[-1], before[0]
+    text, ended = plain(line.text), plain(last.text)
     step = line.base - last.base
     size = max(line.size, last.size)
     if step < -0.5 * size or overlap_x(line.box, last.box) < -2 * size:
         return True
     if abs(line.size - first.size) > 0.55 and abs(line.size - last.size) > 0.55:
         return True
+    runs_on = not SENTENCE_END.search(plain(last.text)) and plain(line.text)[:1].islower()
+    if (
+        runs_on
+        and step < 1.9 * habits.leading
+        and last.box.x1 > edges[1] - 1.5 * size
+        and abs(line.size - last.size) < 0.3
+    ):
+        return False
     usual = habits.leading * size / habits.body if abs(size - habits.body) > 0.5 else habits.leading
     own = before[-1].base - before[-2].base if len(before) > 1 else usual
     if step > 1.28 * max(usual, min(own, 1.6 * usual)) and step > 1.2 * own:
@@ -198,12 +207,11 @@ def _begins(line: Line, before: Sequence[Line], edges: tuple[float, float], habi
     if _typed([line]) != _typed([last]) and max(line.mono, last.mono) > 0.9:
         # a sentence may run through a line of code; a listing follows a sentence's end or stands apart
         apart = SENTENCE_END.search(plain(last.text)) or abs(line.box.x0 - last.box.x0) > 0.9 * size
-        return bool(apart) or step > 1.12 * usual
+        return bool(apart) or (step > 1.12 * usual and ended[-1:] in ".:;!?)")
     if (line.bold > 0.85) != (last.bold > 0.85) and min(line.bold, last.bold) < 0.3:
         return _whole_line_change(line, last, edges)
     if _typed([line]):
         return False
-    text, ended = plain(line.text), plain(last.text)
     if ENTRY.match(text) or BULLET.match(text) or (ITEM.match(text) and _is_item(line, before, edges)):
         return line.box.x0 < edges[0] + 5 * size and (
             bool(ENTRY.match(text)) or _sets_off(last, edges, line, ended)
@@ -324,3 +332,22 @@ def _without(line: Line, pointing: re.Pattern[str]) -> Line:
         return line
     words = [word._replace(text=pointing.sub("", word.text)) for word in line.words]
     return replace(line, words=tuple(word for word in words if word.text))
+
+
+def without_scraps(lines: Sequence[Line], body: float) -> list[Line]:
+    """`lines` without small signs left over from raised, lowered or stacked mathematics beside running text."""
+    text = [line for line in lines if line.size > 0.9 * body and len(line.text) > 12]
+    kept = []
+    for line in lines:
+        small = (
+            line.drawn < 0.5
+            and line.size < 0.83 * body
+            and len(plain(line.text)) <= 10
+            and len(line.words) <= 2
+        )
+        if small and any(
+            abs(o.base - line.base) < 0.75 * body and overlap_x(o.box, line.box) > -2 * body for o in text
+        ):
+            continue
+        kept.append(line)
+    return kept

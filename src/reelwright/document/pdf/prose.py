@@ -80,7 +80,7 @@ def _appended(text: str, more: str, vocabulary: Vocabulary) -> str:
         if head is not None and vocabulary.keeps_hyphen(head.group(), tail.group()):
             return text[:-1] + "-" + more
         return text[:-1] + more
-    if text[-1] in "—–" and text[-2:-1].isalpha() and more[0].islower():
+    if text[-1] in "—–" and text[-2:-1].isalpha() and more[0].isalpha():
         return text + more
     if text[-1] in "/" and text[-2:-1].isalpha():
         return text + more
@@ -97,7 +97,7 @@ def finished(text: str) -> str:
 
 
 def _cited(found: re.Match[str]) -> str:
-    mark = re.sub(r"\s+", "", found[1]).strip(",;")
+    mark = re.sub(r",{2,}", ",", re.sub(r"\s+", "", found[1]).strip(",;"))
     if re.fullmatch(r"[\d,;–\-−]+", mark):
         return f" [{mark.replace('−', '–')}]"
     if not mark or re.fullmatch(r"[*∗†‡§¶‖#⁎,]+", mark):

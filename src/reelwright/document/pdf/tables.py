@@ -7,8 +7,8 @@ from statistics import median
 from reelwright.core.document import Table
 from reelwright.document.pdf.drawings import level_rules
 from reelwright.document.pdf.geometry import Rect, overlap_x
-from reelwright.document.pdf.glyphs import Mark
 from reelwright.document.pdf.lines import Line
+from reelwright.document.pdf.marks import Mark
 from reelwright.document.pdf.prose import Vocabulary, finished, joined
 
 MOST_COLUMNS = 24
