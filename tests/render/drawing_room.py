@@ -156,7 +156,7 @@ def every_kind(bench: Bench) -> dict[str, Board]:
             values=(12.4, 9.1, 2.3), unit="s",
         ),
         "quote": QuoteCard(text="A small change explains more.", source="Smith 2024, p. 7"),
-        "outro": Outro(reference="A. Smith: On Things.", find="doi.org/10.1/x", bullets=bullets("One", "Two")),
+        "outro": Outro(reference="A. Smith: Things.", find="doi.org/10.1/x", bullets=bullets("One", "Two")),
     }  # fmt: skip
     return {name: board(shows, "What was measured") for name, shows in kinds.items()}
 

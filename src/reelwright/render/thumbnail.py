@@ -13,7 +13,7 @@ from reelwright.core.time import SECOND, Span
 from reelwright.core.timeline import Board, Theme
 from reelwright.render.backdrop import backdrop
 from reelwright.render.cards.figure import Mat, mat, set_mat
-from reelwright.render.fit import block
+from reelwright.render.fit import Block, block, stack
 from reelwright.render.grid import Zone, grid
 from reelwright.render.layers import lay_over, layers
 from reelwright.render.parts import Arrangement
@@ -79,39 +79,52 @@ def _arranged(script: Script, theme: Theme) -> Arrangement:
     edge = page.px(84)
     figure = best_figure(script)
     whole = Zone(edge, edge, SIZE.width - 2 * edge, SIZE.height - 2 * edge)
-    if figure is None:
+    room = None if figure is None else _beside(sheet, card.title, figure, whole)
+    if figure is None or room is None:
         _words(sheet, card, whole, _TYPE_ALONE)
     else:
-        gap = page.px(72)
-        ratio = figure.width / figure.height
-        right = round(whole.w * min(0.52, max(0.36, 0.30 + 0.14 * ratio)))
-        made = mat(
-            sheet,
-            figure,
-            Zone(whole.x + whole.w - right, whole.y - page.px(20), right, whole.h + page.px(40)),
-        )
-        shift = whole.x + whole.w - made.panel.x - made.panel.w
-        made = Mat(
-            Zone(made.panel.x + shift, made.panel.y, made.panel.w, made.panel.h),
-            Zone(made.figure.x + shift, made.figure.y, made.figure.w, made.figure.h),
-        )
-        set_mat(sheet, figure, made)
-        _words(sheet, card, Zone(whole.x, whole.y, made.panel.x - gap - whole.x, whole.h), _TYPE)
+        set_mat(sheet, figure, room[0])
+        _words(sheet, card, room[1], _TYPE)
     span = Span(start=0, length=SECOND)
     plan = BoardPlan(scene="thumbnail", span=span, elements=tuple(part.element for part in sheet.parts))
     return Arrangement(tuple(sheet.parts), plan, sheet.glow, ())
 
 
-def _words(sheet: Sheet, card: TitleCard, zone: Zone, scale: tuple[float, float]) -> None:
+def _beside(sheet: Sheet, title: str, figure: Picture, whole: Zone) -> tuple[Mat, Zone] | None:
+    """The figure's mat at the right, as large as leaves every word of the title whole, and the title's zone.
+
+    None when there is no such place.
+    """
+    page = sheet.grid
+    for share in (0.52, 0.46, 0.4, 0.34):
+        right = round(whole.w * share)
+        rise = page.px(20)
+        made = mat(sheet, figure, Zone(whole.x + whole.w - right, whole.y - rise, right, whole.h + 2 * rise))
+        shift = whole.x + whole.w - made.panel.x - made.panel.w
+        made = Mat(
+            Zone(made.panel.x + shift, made.panel.y, made.panel.w, made.panel.h),
+            Zone(made.figure.x + shift, made.figure.y, made.figure.w, made.figure.h),
+        )
+        left = Zone(whole.x, whole.y, made.panel.x - page.px(72) - whole.x, whole.h)
+        fitted = stack([_title(sheet, title, _TYPE)], left.w, whole.h - page.px(68), "thumbnail")
+        if not fitted.notices and not fitted.items[0].extent.broken:
+            return made, left
+    return None
+
+
+def _title(sheet: Sheet, title: str, scale: tuple[float, float]) -> Block:
     u, theme = sheet.grid.u, sheet.theme
-    face = Run(card.title, sheet.ink(theme.ink, sheet.ground), theme.display_font, 700)
+    face = Run(title, sheet.ink(theme.ink, sheet.ground), theme.display_font, 700)
     size = (scale[0] * u, scale[1] * u)
-    blocks = [block("heading", [face], size, leading=1.1, tracking=-0.022, balance=True)]
+    return block("heading", [face], size, leading=1.1, tracking=-0.022, balance=True)
+
+
+def _words(sheet: Sheet, card: TitleCard, zone: Zone, scale: tuple[float, float]) -> None:
     rule, over = sheet.grid.px(16), sheet.grid.px(52)
-    made = sheet.stack(blocks, zone.w, zone.h - rule - over)
+    made = sheet.stack([_title(sheet, card.title, scale)], zone.w, zone.h - rule - over)
     y = zone.y + (zone.h - made.height - rule - over) // 2
     mark = Zone(zone.x, y, sheet.grid.px(170), rule)
-    sheet.rule("heading-rule", mark, theme.accent)
+    sheet.rule("heading-rule", mark, sheet.theme.accent)
     sheet.types(made, (zone.x, y + rule + over), "heading")
 
 
