@@ -49,7 +49,7 @@ def assemble(pages: Sequence[Page], flows: Sequence[Sequence[Item]], habits: Mea
     """All blocks of the document, in reading order."""
     on_page = {page.number: page for page in pages}
     items = _with_headings([item for flow in flows for item in flow], habits, vocabulary, title)
-    depth = iter(levels([item for item in items if isinstance(item, Heading)], habits.body))
+    depth = iter(levels([item for item in items if isinstance(item, Heading)]))
     drafts: list[Draft] = []
     mode = _Mode()
     for item in items:
@@ -57,10 +57,10 @@ def assemble(pages: Sequence[Page], flows: Sequence[Sequence[Item]], habits: Mea
             level = next(depth)
             drafts += mode.turned(item, vocabulary)
             drafts.append(Draft("heading", item.text, item.page, item.box, level, label=item.number))
-        elif mode.takes(item):
+        elif isinstance(item, Para) and mode.takes(item):
             mode.kept.append(item)
         else:
-            drafts += _drafted(item, on_page[item.page], habits, vocabulary)
+            drafts += _drafted(item, on_page[item.page], vocabulary)
     drafts += mode.emptied(vocabulary)
     drafts = _paired(_unheaded_references(drafts, vocabulary))
     return list(_sectioned(_joined_over_breaks(drafts, vocabulary)))
@@ -104,9 +104,9 @@ class _Mode:
         self.listing = bool(REFERENCES.match(heading.text))
         return done
 
-    def takes(self, item: Item) -> bool:
+    def takes(self, item: Para) -> bool:
         """Whether `item` belongs to the references."""
-        return self.listing and isinstance(item, Para) and item.kind in ("text", "list", "code")
+        return self.listing and item.kind in ("text", "list", "code")
 
     def emptied(self, vocabulary: Vocabulary) -> list[Draft]:
         """What was kept, as references."""
@@ -114,7 +114,7 @@ class _Mode:
         return _references(kept, vocabulary)
 
 
-def _drafted(item: Item, page: Page, habits: Measure, vocabulary: Vocabulary) -> list[Draft]:
+def _drafted(item: Item, page: Page, vocabulary: Vocabulary) -> list[Draft]:
     match item:
         case Float():
             return _from_float(item, page, vocabulary)
@@ -122,7 +122,7 @@ def _drafted(item: Item, page: Page, habits: Measure, vocabulary: Vocabulary) ->
             box = union([item.box, *(line.box for line in item.lines)])
             return [Draft("equation", "", item.page, box, label=item.label, region=item.box)]
         case _:
-            return _from_para(item, habits, vocabulary)
+            return _from_para(item, vocabulary)
 
 
 def _from_float(item: Float, page: Page, vocabulary: Vocabulary) -> list[Draft]:
@@ -209,7 +209,7 @@ def listing(lines: Sequence[Line]) -> str:
     return "\n".join(text for _, text in made)
 
 
-def _from_para(para: Para, habits: Measure, vocabulary: Vocabulary) -> list[Draft]:
+def _from_para(para: Para, vocabulary: Vocabulary) -> list[Draft]:
     if para.kind == "code":
         return [Draft("code", listing(para.lines), para.page, para.box, region=para.box)]
     text, label = joined(para.lines, vocabulary), ""
@@ -385,12 +385,9 @@ def _sectioned(drafts: Sequence[Draft]) -> Iterator[Draft]:
             if section.lower() in ABSTRACTS and draft.page <= 12:
                 section = _abstract(drafts[index + 1 :], prose, section, seen)
                 seen.add(section)
-        elif (
-            not section and not headed and draft.kind == "text" and draft.page <= 2 and len(draft.text) > 300
-        ):
-            if any(d.kind == "heading" for d in drafts[index : index + 4]):
-                yield replace(draft, section="Abstract")
-                continue
+        elif not section and not headed and _is_abstract(draft, drafts[index + 1 : index + 4]):
+            yield replace(draft, section="Abstract")
+            continue
         yield replace(draft, section=section)
 
 
@@ -400,3 +397,9 @@ def _abstract(after: Sequence[Draft], prose: str, printed: str, seen: set[str]) 
     if own in ("", other) and "Abstract" not in seen:
         return "Abstract"
     return printed if printed.lower() != "abstract" else f"{printed} ({own or other})"
+
+
+def _is_abstract(draft: Draft, after: Sequence[Draft]) -> bool:
+    """Whether the paper's first paragraph, before any heading, is its abstract."""
+    long = draft.kind == "text" and draft.page <= 2 and len(draft.text) > 300
+    return long and any(other.kind == "heading" for other in after)

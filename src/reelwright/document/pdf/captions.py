@@ -15,7 +15,8 @@ NAMES: dict[str, CaptionKind] = {
     "fig": "figure", "figure": "figure", "figura": "figure", "abb": "figure", "abbildung": "figure",
     "scheme": "figure", "chart": "figure", "gráfico": "figure", "plate": "figure", "map": "figure",
     "extended data fig": "figure", "supplementary figure": "figure", "graph": "figure",
-    "table": "table", "tab": "table", "tabela": "table", "tabelle": "table", "tableau": "table", "tabla": "table",
+    "table": "table", "tab": "table", "tabela": "table", "tabelle": "table", "tableau": "table",
+    "tabla": "table",
     "tabella": "table", "quadro": "table", "supplementary table": "table", "extended data table": "table",
     "algorithm": "code", "algoritmo": "code", "algorithmus": "code", "algorithme": "code",
     "listing": "code", "code": "code", "program": "code",
@@ -57,7 +58,8 @@ def find_captions(lines: Sequence[Line], marks: Sequence[Mark], frame: Frame, bo
         kept = _carried_on(first, upright, starts, rules, frame)
         kept = (*kept, *_headnote(kept, upright))
         match = OPENS.match(plain(first.text))
-        assert match is not None
+        if match is None:
+            continue
         name = re.sub(r"\s+", " ", match["name"].lower())
         shown = SHOWN.get(name, match["name"].capitalize())
         label = f"{shown} {match['number']}"

@@ -70,8 +70,8 @@ class Extract(Noun):
 def extract(path: Path, password: str, scratch: Path) -> Extract:
     """Read the PDF at `path`; pictures go into `scratch`.
 
-    Raises Locked, Damaged, NeedsOcr (pages without text) or TooLarge. JavaScript, actions, attachments and links
-    are never run or followed: PDFium is built without JavaScript, and forms are not started.
+    Raises Locked, Damaged, NeedsOcr (pages without text) or TooLarge. JavaScript, actions, attachments and
+    links are never run or followed: PDFium is built without JavaScript, and forms are not started.
     """
     document = _opened(path, password)
     sheets, lost = _sheets(document)
@@ -171,11 +171,11 @@ def _textless(sheets: list[Sheet], lines: list[list[Line]]) -> list[Notice]:
         if not pictured and not _imaged(sheets):
             raise NeedsOcr(
                 "the PDF has no text: its pages are blank.",
-                fix="If something stands on them, it is a scan: it needs OCR, which Reelwright does not do yet.",
+                fix="If something stands on them, it is a scan: it needs OCR, which is not done here yet.",
             )
         raise NeedsOcr(
             "the PDF has no text: it is a scan.",
-            fix="It needs OCR, which Reelwright does not do yet; run it through a program such as OCRmyPDF first.",
+            fix="It needs OCR, which is not done here yet: run it through OCRmyPDF or the like first.",
         )
     return [
         Notice(
@@ -277,9 +277,9 @@ def _pictured(
             page = (draft.page, document[draft.page - 1])
             if sheet.turn:
                 page[1].set_rotation((page[1].get_rotation() + 90 * sheet.turn) % 360)
-        assert draft.region is not None
-        hidden = _foreign(draft, stripped)
-        made = crop(page[1], _roomy(draft), hidden, scratch / f"{draft.kind}-{index:04}.png")
+        region = draft.region or draft.box
+        hidden = _foreign(draft, region, stripped)
+        made = crop(page[1], _roomy(draft, region), hidden, scratch / f"{draft.kind}-{index:04}.png")
         if made is not None:
             crops[index] = made
         elif draft.kind in ("figure", "table"):
@@ -307,22 +307,19 @@ def _pictured(
     return parts
 
 
-def _roomy(draft: Draft) -> Rect:
-    """An equation's signs may reach beyond what is known of them (large brackets); what is not of it is hidden."""
-    assert draft.region is not None
-    box = draft.region
+def _roomy(draft: Draft, box: Rect) -> Rect:
+    """An equation's signs may reach beyond what is known of them, as large brackets do."""
     return Rect(box.x0 - 8, box.y0 - 2, box.x1 + 4, box.y1 + 2) if draft.kind == "equation" else box
 
 
-def _foreign(draft: Draft, stripped: Stripped) -> list[Rect]:
+def _foreign(draft: Draft, region: Rect, stripped: Stripped) -> list[Rect]:
     """Words that reach into the picture of `draft` and are not of it: furniture, caption, running text."""
-    assert draft.region is not None
-    wide = grown(draft.region, 12.0)
+    wide = grown(region, 12.0)
     furniture = [line.ink for line in stripped.furniture if line.page == draft.page]
     others = [
         line.ink
         for line in stripped.lines[draft.page - 1]
-        if share_inside(line.ink, draft.region) < 0.45
+        if share_inside(line.ink, region) < 0.45
         or (draft.caption_box and share_inside(line.ink, draft.caption_box) > 0.9)
     ]
     return [grown(ink, 0.4) for ink in (*furniture, *others) if touches(ink, wide)]

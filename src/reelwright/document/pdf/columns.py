@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Frame:
-    """Where the text of a page stands: its left and right edge and, with two columns, the gutter between them."""
+    """Where the text of a page stands: its left and right edge and, with two columns, the gutter between."""
 
     left: float
     right: float
@@ -35,11 +35,8 @@ def frames(pages: Sequence[Sequence[Line]], widths: Sequence[float]) -> list[Fra
     usual = median(sure) if sure else None
     made: list[Frame] = []
     for lines, (gutter, strong) in zip(pages, found, strict=True):
-        if gutter is None and columns:
-            gutter = usual
-        elif not columns and not strong:
-            gutter = None
-        made.append(_frame(lines, gutter))
+        own = gutter if columns or strong else None
+        made.append(_frame(lines, usual if own is None and columns else own))
     edges = [frame for frame, lines in zip(made, pages, strict=True) if len(lines) > 10]
     if not edges:
         return made
@@ -91,7 +88,7 @@ def _side_by_side(left: Sequence[Line], right: Sequence[Line]) -> int:
 
 
 def in_order(items: Sequence[T], box: Callable[[T], Rect], frame: Frame) -> list[T]:
-    """Items of a page as they are read: down the left column, down the right, and across where one spans both."""
+    """Items as they are read: down the left column, then the right; one that spans both parts them."""
     if frame.gutter is None:
         return sorted(items, key=lambda item: (round(box(item).y1), box(item).x0))
     spanning = sorted(

@@ -8,7 +8,7 @@ from itertools import pairwise
 from reelwright.document.pdf.captions import Caption, CaptionKind, find_captions
 from reelwright.document.pdf.columns import Frame
 from reelwright.document.pdf.drawings import Cluster, clusters, inside, level_rules
-from reelwright.document.pdf.geometry import Rect, overlap_x, overlap_y, union
+from reelwright.document.pdf.geometry import Rect, overlap_x, overlap_y, touches, union
 from reelwright.document.pdf.glyphs import Sheet
 from reelwright.document.pdf.lines import Line
 from reelwright.document.pdf.marks import Mark
@@ -170,7 +170,7 @@ class _Zones:
         return len(inner) > 0 and sum(line.mono * len(line.text) for line in inner) > 0.5 * letters
 
     def _zones(self, caption: Caption) -> tuple[Rect, Rect]:
-        """The room above and below a caption, up to the next running text or caption, as wide as its column."""
+        """The room above and below a caption, up to the next running text or caption, wide as its column."""
         left, right = self.page.frame.column(caption.box)
         left, right = min(left, caption.box.x0) - 14, max(right, caption.box.x1) + 14
         if self.page.frame.gutter is not None and right - left < 0.75 * self.page.width:
@@ -199,7 +199,7 @@ class _Zones:
             c
             for c in self.clusters
             if c.drawing and overlap_y(c.box, caption.box) > 0.5 * min(c.box.height, caption.box.height)
-            and c.box.height > LEAST and not any(overlap_x(c.box, t) > 0 and overlap_y(c.box, t) > 0 for t in taken)
+            and c.box.height > LEAST and not any(touches(c.box, other) for other in taken)
             and overlap_x(c.box, caption.box) < 4
         ]  # fmt: skip
         return union(c.box for c in beside) if beside else None
@@ -360,7 +360,7 @@ class _Zones:
             if box.area >= 0.02 * self.page.width * self.page.height and box.width > 60 and box.height > 40:
                 labels = [
                     line.ink for line in self.free
-                    if line not in self.text and max(-overlap_x(line.ink, box), -overlap_y(line.ink, box)) < 12
+                    if line not in self.text and touches(line.ink, box, 12)
                 ]  # fmt: skip
                 region = union([box, *labels])
                 yield Float(self.page.number, "figure", None, region, self._inner(region))

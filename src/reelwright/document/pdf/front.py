@@ -85,7 +85,7 @@ class FrontMatter:
 def read_front(
     page: Page, body: float, vocabulary: Vocabulary, stated_title: str, stated_authors: str
 ) -> FrontMatter:
-    """Title and authors as the first page gives them; the file's own statement only where the page has none."""
+    """Title and authors as the first page gives them; what the file states only where the page has none."""
     lines = in_order([line for line in page.lines if line.drawn < 0.5], lambda line: line.box, page.frame)
     lines.sort(key=lambda line: (round(line.base), line.box.x0))
     title_lines = _title_lines(lines, page, body)
@@ -182,8 +182,7 @@ def names_in(text: str) -> list[str]:
     text = re.sub(r"^\W*by\b:?", "", text, flags=re.IGNORECASE)
     parts = re.split(r"\s*[,;·•&|]\s*|\s+(?:and|und|et|y|e|with)\s+|^(?:and|und)\s+", text)
     found = []
-    for part in parts:
-        part = re.sub(r"^(?:and|und|et|y|e|&)\s+", "", part)
+    for part in (re.sub(r"^(?:and|und|et|y|e|&)\s+", "", piece) for piece in parts):
         words = [word for word in re.sub(r"[()\[\]]", " ", part).split() if not DEGREES.match(word)]
         if _is_name(words):
             found.append(" ".join(words))

@@ -12,7 +12,8 @@ from reelwright.document.pdf.lines import Line, part
 
 MARGIN = 0.13  # of the page's height, above and below, where furniture may stand
 PAGE_NUMBER = re.compile(
-    r"^\W*(?:page|p\.|seite|página)?\s*(?:\d{1,4}|[ivxlc]{1,7}|[A-Z]{1,2}[.\-]?\d{1,3})(?:\s*(?:of|/|von|de)\s*\d+)?\W*$",
+    r"^\W*(?:page|p\.|seite|página)?\s*(?:\d{1,4}|[ivxlc]{1,7}|[A-Z]{1,2}[.\-]?\d{1,3})"
+    r"(?:\s*(?:of|/|von|de)\s*\d+)?\W*$",
     re.IGNORECASE,
 )
 FOOT = re.compile(

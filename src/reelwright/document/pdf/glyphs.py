@@ -195,7 +195,7 @@ def _style(raw: Any, index: int, owner: Any, fonts: dict[object, Font], drawn: b
         name = buffer.raw[: max(0, min(length, len(buffer)) - 1)].decode("utf-8", "replace")
         flags = max(0, pdfium.FPDFFont_GetFlags(font))
     # Type 3 fonts have no name: told apart by where they are, numbered by when they were met
-    mark: object = name or ctypes.cast(font, ctypes.c_void_p).value
+    mark: object = name or (ctypes.cast(font, ctypes.c_void_p).value if font else None)
     if mark not in fonts:
         fonts[mark] = _face(name or f"unnamed{len(fonts)}", flags)
     bare = fonts[mark].name.lower()

@@ -16,30 +16,32 @@ NUMBERED = re.compile(
     r"(?:Appendix|Anhang|Apêndice|Annexe?)\s+[A-Z\d]{1,2}\b[.:]?)\s+(?P<rest>\S.*)$"
 )
 REFERENCES = re.compile(
-    r"^(?:references?(?: cited| and notes| list)?|bibliograph(?:y|ie)|bibliografia|literature(?: cited)?|works cited|"
-    r"referências(?: bibliográficas)?|referencias(?: bibliográficas)?|literatur(?:verzeichnis)?|références|riferimenti.*)$",
+    r"^(?:references?(?: cited| and notes| list)?|bibliograph(?:y|ie)|bibliografia|literature(?: cited)?"
+    r"|works cited|referências(?: bibliográficas)?|referencias(?: bibliográficas)?|literatur(?:verzeichnis)?"
+    r"|références|riferimenti.*)$",
     re.IGNORECASE,
 )
 KNOWN = re.compile(
     r"^(?:"
     + "|".join(ABSTRACTS)
-    + r"|introduction|introdução|introducción|einleitung|background|related work|methods?|"
-    r"materials? and methods?|results?|results and discussion|discussion|conclusions?|conclusão|considerações finais|"
-    r"acknowledge?ments?|agradecimentos|keywords|appendix|data availability|funding|author contributions?|"
-    r"competing interests|author summary|statement of need|limitations|future work|resultados(?: e discussão)?|"
-    r"metodologia|procedimentos metodológicos|conclusões|danksagung|fazit|ergebnisse|methoden)$",
+    + r"|introduction|introdução|introducción|einleitung|background|related work"
+    r"|methods?|materials? and methods?|results?|results and discussion|discussion|conclusions?|conclusão"
+    r"|considerações finais|acknowledge?ments?|agradecimentos|keywords|appendix|data availability|funding"
+    r"|author contributions?|competing interests|author summary|statement of need|limitations|future work"
+    r"|resultados(?: e discussão)?|metodologia|procedimentos metodológicos|conclusões|danksagung|fazit"
+    r"|ergebnisse|methoden)$",
     re.IGNORECASE,
 )
 RUN_IN = re.compile(
-    r"^(abstract|summary|resumo|resumen|résumé|zusammenfassung|keywords?|key words|index terms|palavras[- ]chave|"
-    r"palabras clave|mots[- ]clés)\s*[:.—–-]+\s*(?=\S)",
+    r"^(abstract|summary|resumo|resumen|résumé|zusammenfassung|keywords?|key words|index terms"
+    r"|palavras[- ]chave|palabras clave|mots[- ]clés)\s*[:.—–-]+\s*(?=\S)",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading as printed: its number ('' when it has none), its words, its looks, and lines that follow in its row."""
+    """A heading as printed: number ('' when it has none), words, looks, and what follows in its row."""
 
     number: str
     text: str
@@ -60,32 +62,31 @@ def as_heading(para: Para, habits: Measure, vocabulary: Vocabulary) -> Heading |
     words = len(text.split())
     letters = sum(map(str.isalpha, text))
     if letters < 3 or words > 26 or len(para.lines) > 4:
-        return _numbered_run_in(para, habits, vocabulary)
+        return _numbered_run_in(para)
     style = _style(para.lines)
     match = NUMBERED.match(text)
     number, rest = (match["number"].strip(" .:"), match["rest"]) if match else ("", text)
     if KNOWN.match(rest.strip(" .:")) or REFERENCES.match(rest.strip(" .:")):
-        if para.kind == "text" and (
-            words <= 5 and (style[1] or style[2] or style[0] >= habits.body or number)
-        ):
+        marked = style[1] or style[2] or style[0] >= habits.body or number
+        if para.kind == "text" and words <= 5 and marked:
             return Heading(number, rest.strip(" .:"), style, para.page, para.box)
     if text.rstrip()[-1:] in ",;" or (text[:1].islower() and not number):
         return None
     size, bold, caps, italic = style
     sentence = text.endswith(".") and words > (18 if style[1] else 9)
     odd = letters < 0.5 * len(text.replace(" ", "")) or _signs(para)
-    if match and rest[:1].isalpha() and (bold or size > habits.body + 0.4 or caps or italic) and not sentence:
-        if not odd and (bold or size > habits.body + 0.4 or caps or words <= 10):
-            return Heading(number, rest.rstrip(" ."), style, para.page, para.box)
+    marked = bold or size > habits.body + 0.4 or caps or (italic and words <= 10)
+    if match and rest[:1].isalpha() and marked and not sentence and not odd:
+        return Heading(number, rest.rstrip(" ."), style, para.page, para.box)
     if para.kind == "list" or sentence or odd:
-        return _numbered_run_in(para, habits, vocabulary)
+        return _numbered_run_in(para)
     strong = (bold and size > habits.body - 0.7) or (
         caps and words <= 14 and size > habits.body - 1.2 and letters >= 5
     )
     large = size >= 1.1 * habits.body and size > habits.body + 0.7 and words <= 22
     if (strong and words <= 20) or large:
         return Heading(number, rest.rstrip(" .") if number else text.rstrip(" :"), style, para.page, para.box)
-    return _numbered_run_in(para, habits, vocabulary)
+    return _numbered_run_in(para)
 
 
 def _signs(para: Para) -> bool:
@@ -136,7 +137,7 @@ def _run_in(para: Para, name: str, habits: Measure) -> Heading:
     )
 
 
-def _numbered_run_in(para: Para, habits: Measure, vocabulary: Vocabulary) -> Heading | None:
+def _numbered_run_in(para: Para) -> Heading | None:
     """'4.1.1 Setup. All experiments …': a numbered heading, slanted or bold, that its paragraph follows."""
     words = [word for line in para.lines[:2] for word in line.words]
     if len(words) < 4 or not re.fullmatch(r"\d{1,2}(?:\.\d{1,2}){1,4}\.?", words[0].text):
@@ -163,7 +164,7 @@ def ends_references(heading: Heading, references: Heading) -> bool:
     return large and (heading.style[1] >= bold and heading.style[2] >= caps)
 
 
-def levels(headings: Sequence[Heading], body: float) -> list[int]:
+def levels(headings: Sequence[Heading]) -> list[int]:
     """The depth of each heading, 1 for a section: by number where there is one, by looks elsewhere."""
     roman = any(
         re.fullmatch(r"[IVX]{1,5}", h.number) for h in headings if h.number not in ("I", "V", "X", "C")

@@ -13,6 +13,7 @@ from reelwright.document.pdf.glyphs import Glyph
 # around a raised sign that is neither a power nor an ordinal: a citation or the mark of a footnote
 RAISED, ENDED = "\ue000", "\ue001"
 POWERS = str.maketrans("0123456789+-−–=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿⁱ")
+POWER_SIGNS = frozenset("0123456789+-−–=()ni")
 UNITS = frozenset(
     [
         "m",
@@ -154,7 +155,7 @@ def _share(run: list[Glyph], what: str) -> float:
 
 
 class _Blank(NamedTuple):
-    """The gap, in points, above which letters belong to different words; whether given blanks are to be believed."""
+    """The gap, in points, above which letters belong to different words; whether given blanks hold."""
 
     width: float
     given: bool
@@ -244,13 +245,9 @@ def _lifted(before: str, raised: str) -> str:
     power = (
         len(tail) == 1 or tail in UNITS or (stem == before and before[-1:].isdigit()) or before[-1:] in ")|]}"
     )
-    if (
-        power
-        and (len(tail) <= 1 or not tail.isupper())
-        and all(sign in "0123456789+-−–=()ni" for sign in raised)
-    ):
-        if not (before[-1:] in ")]" and raised.isdigit() and len(before) > 8):
-            return raised.translate(POWERS)
+    power = power and (len(tail) <= 1 or not tail.isupper()) and all(sign in POWER_SIGNS for sign in raised)
+    if power and not (before[-1:] in ")]" and raised.isdigit() and len(before) > 8):
+        return raised.translate(POWERS)
     if len(tail) <= 1 and stem == before and (not tail or not raised.isdigit()) and len(before) < 3:
         return f"^{raised}" if before else f"{RAISED}{raised}{ENDED}"
     if len(tail) == 1 and len(stem) == 1:
@@ -293,7 +290,8 @@ def merge_rows(lines: Iterable[Line]) -> list[Line]:
     """Pieces on one baseline that stand as near as words do become one line; content order is kept."""
     kept: list[Line | None] = []
     rows: dict[int, list[int]] = {}
-    for line in lines:
+    for piece in lines:
+        line = piece
         spot = round(line.base)
         near = [index for key in (spot - 1, spot, spot + 1) for index in rows.get(key, ())]
         for index in near:

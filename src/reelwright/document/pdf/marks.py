@@ -72,7 +72,7 @@ class MarkWalk:
             elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEEPEST_FORM:
                 texts += self._form(item, matrix, depth)
             elif kind in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
-                self._keep(item, kind, matrix, depth)
+                self._keep(item, kind, matrix)
         return texts
 
     def _form(self, item: Any, matrix: tuple[float, ...], depth: int) -> list[int]:
@@ -116,19 +116,15 @@ class MarkWalk:
         x, y = ctypes.c_float(), ctypes.c_float()
         for path in range(min(max(paths, 0), 16)):
             count = min(pdfium.FPDFClipPath_CountPathSegments(clip, path), 64)
-            spots = []
-            for index in range(count):
-                if pdfium.FPDFPathSegment_GetPoint(
-                    pdfium.FPDFClipPath_GetPathSegment(clip, path, index), x, y
-                ):
-                    spots.append((x.value, y.value))
+            pieces = (pdfium.FPDFClipPath_GetPathSegment(clip, path, index) for index in range(count))
+            spots = [(x.value, y.value) for piece in pieces if pdfium.FPDFPathSegment_GetPoint(piece, x, y)]
             if len(spots) >= 3:
                 xs, ys = [s[0] for s in spots], [s[1] for s in spots]
                 box = self._placed([min(xs), min(ys), max(xs), max(ys)], matrix)
                 shared = meet(shared, box) if shared else box
         return shared
 
-    def _keep(self, item: Any, kind: int, matrix: tuple[float, ...], depth: int) -> None:
+    def _keep(self, item: Any, kind: int, matrix: tuple[float, ...]) -> None:
         box = self._bounds(item, matrix)
         self.inked = self.inked or kind == pdfium.FPDF_PAGEOBJ_IMAGE
         if box is None or box.area > 0.85 * self.whole.area:
@@ -175,7 +171,8 @@ def _times(a: tuple[float, ...], b: tuple[float, ...]) -> tuple[float, ...]:
 def trimmed(page: Any, marks: list[Mark], inks: Sequence[Rect], images: dict[Rect, Any]) -> list[Mark]:
     """Pictures that reach over the text with nothing but paper are cut back to their ink."""
     made = []
-    for mark in marks:
+    for found in marks:
+        mark = found
         if mark.kind == "image" and mark.box in images and not mark.drawn:
             under = sum(1 for ink in inks if share_inside(ink, mark.box) > 0.9)
             if under > 60:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from reelwright.document.pdf.captions import plain
@@ -68,7 +69,7 @@ def measure(pages: Sequence[Page], body: float) -> Measure:
         for column in by_side.values():
             column.sort(key=lambda line: line.base)
             left, right = _edges(column)
-            for before, line in zip(column, column[1:], strict=False):
+            for before, line in pairwise(column):
                 step = line.base - before.base
                 if 0.9 * body < step < 2.2 * body:
                     steps[round(step * 2) / 2] += 1
@@ -320,10 +321,11 @@ def without_note_marks(items: Sequence[Item]) -> list[Item]:
     for item in items:
         if isinstance(item, Para) and item.kind != "footnote":
             lines = tuple(_without(line, pointing) for line in item.lines)
-            item = replace(item, lines=tuple(line for line in lines if line.words))
-            if not item.lines:
-                continue
-        made.append(item)
+            left = tuple(line for line in lines if line.words)
+            if left:
+                made.append(replace(item, lines=left))
+        else:
+            made.append(item)
     return made
 
 
@@ -335,7 +337,7 @@ def _without(line: Line, pointing: re.Pattern[str]) -> Line:
 
 
 def without_scraps(lines: Sequence[Line], body: float) -> list[Line]:
-    """`lines` without small signs left over from raised, lowered or stacked mathematics beside running text."""
+    """`lines` without small signs that raised, lowered or stacked mathematics leaves beside the text."""
     text = [line for line in lines if line.size > 0.9 * body and len(line.text) > 12]
     kept = []
     for line in lines:

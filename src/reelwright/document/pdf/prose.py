@@ -8,7 +8,14 @@ from collections.abc import Iterable, Sequence
 from reelwright.document.pdf.lines import ENDED, RAISED, Line
 
 # before these, a hyphen at a line's end is TeX's far more often than the author's
-LOOSE = frozenset(["under", "over", "out", "up", "in", "inter", "intra", "trans", "sub", "super", "pre", "re", "un", "de", "dis", "mis", "fore", "be", "en", "con", "pro", "per", "para", "micro", "macro", "hyper", "hypo", "anti", "auto", "bio", "geo", "photo", "electro", "thermo", "hydro"])  # fmt: skip
+LOOSE = frozenset(
+    (
+        "under", "over", "out", "up", "in", "inter", "intra", "trans", "sub",
+        "super", "pre", "re", "un", "de", "dis", "mis", "fore", "be",
+        "en", "con", "pro", "per", "para", "micro", "macro", "hyper", "hypo",
+        "anti", "auto", "bio", "geo", "photo", "electro", "thermo", "hydro",
+    )
+)  # fmt: skip
 WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 MARKED = re.compile(f"{RAISED}([^{RAISED}{ENDED}]*){ENDED}")
 LINK = re.compile(r"(?:https?://|www\.|doi:|doi\.org/|10\.\d{4,9}/)\S*$", re.IGNORECASE)
@@ -65,9 +72,9 @@ def _appended(text: str, more: str, vocabulary: Vocabulary) -> str:
     if not text or not more:
         return text or more
     link = LINK.search(text)
-    if link and re.match(r"[\w/.%~#?=&-]", more) and text[-1] in "/_-.=&?%":
-        if not (text[-1] == "." and more[:1].isupper()):
-            return text + more
+    runs_on = link and re.match(r"[\w/.%~#?=&-]", more) and text[-1] in "/_-.=&?%"
+    if runs_on and not (text[-1] == "." and more[:1].isupper()):
+        return text + more
     if text[-1] in HYPHENS and text[-2:-1].isalpha():
         tail = re.match(r"[^\W\d_]+", more)
         if text[-1] == "\u00ad":
@@ -82,7 +89,7 @@ def _appended(text: str, more: str, vocabulary: Vocabulary) -> str:
         return text[:-1] + more
     if text[-1] in "—–" and text[-2:-1].isalpha() and more[0].isalpha():
         return text + more
-    if text[-1] in "/" and text[-2:-1].isalpha():
+    if text[-1] == "/" and text[-2:-1].isalpha():
         return text + more
     return f"{text} {more}"
 

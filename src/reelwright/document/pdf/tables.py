@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from reelwright.core.document import Table
@@ -30,7 +31,7 @@ def read_table(
     near = [mark for mark in marks if mark.box.x1 > region.x0 and mark.box.x0 < region.x1]
     rules = [r.y0 for r in level_rules(near, 0.4 * region.width) if region.y0 - 3 <= r.y0 <= region.y1 + 3]
     rules = [y for index, y in enumerate(rules) if index == 0 or y - rules[index - 1] > 3]
-    heads, body = _split(rows, rules, columns)
+    heads, body = _split(rows, rules)
     if not body or not _certain(body, columns):
         return None
     header = _header(heads, columns, vocabulary)
@@ -78,9 +79,7 @@ def _covered(line: Line, columns: Sequence[tuple[float, float]]) -> list[int]:
     return [min(range(len(columns)), key=lambda index: abs(sum(columns[index]) / 2 - middle))]
 
 
-def _split(
-    rows: Sequence[Row], rules: Sequence[float], columns: Sequence[tuple[float, float]]
-) -> tuple[list[Row], list[Row]]:
+def _split(rows: Sequence[Row], rules: Sequence[float]) -> tuple[list[Row], list[Row]]:
     """Header rows and body rows."""
     first = rows[0][0]
     below_top = [y for y in rules if y > first.base - 0.2 * first.size]
@@ -167,7 +166,7 @@ def _grouped(
         ruled = [group for group in groups if group]
         if all(len(group) == 1 or _wrapped(group, columns) for group in ruled):
             return ruled
-    steps = [after[0].base - before[0].base for before, after in zip(body, body[1:], strict=False)]
+    steps = [after[0].base - before[0].base for before, after in pairwise(body)]
     tight = min(steps, default=0.0)
     made: list[list[Row]] = []
     for index, row in enumerate(body):
