@@ -48,8 +48,8 @@ class Block(Noun):
     under ('' before the first; 'Abstract' for the abstract). `label` is what the paper calls it ('Figure 3',
     'Table 1', '(4)').
     `text` is the running text, the caption of a figure or table, or an equation's source when known.
-    `credit` is a source or licence that the caption states ('' when none). `caption` is what stands over a code
-    listing, whose `text` is the listing itself.
+    `credit` is a source or licence that the caption states ('' when none). `caption` is what stands over a
+    code listing, whose `text` is the listing itself.
     """
 
     id: str

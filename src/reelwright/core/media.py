@@ -36,7 +36,7 @@ class VoiceChoice(Noun):
 
 
 class VoiceFacts(Noun):
-    """A voice engine as `reelwright voices` shows it; `hertz` is the rate it speaks at, `fix` how to get it."""
+    """A voice engine as `reelwright voices` shows it; `hertz` is its sampling rate, `fix` how to get it."""
 
     engine: str
     speakers: tuple[str, ...]

@@ -72,7 +72,7 @@ def delivery(
     hertz: int = 48_000,
     burn: bool = False,
 ) -> Delivery:
-    """The delivery of a preset, with what is given beside it taking its place ('' and None mean the preset's)."""
+    """The delivery of a preset, but for what is given beside it ('' and None mean the preset's)."""
     if hertz not in (44_100, 48_000):
         raise InputError(f"{hertz} Hz is not offered.", fix="Choose 48000 or 44100.")
     if crf is not None and not 0 <= crf <= 51:

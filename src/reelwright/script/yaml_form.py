@@ -87,10 +87,11 @@ def _line(line: Line, pages: dict[str, int]) -> CommentedMap:
 
 
 def _shows(shows: Shows) -> CommentedMap:
-    """The card's own fields; a picture is named by its block and not written; empty fields are left out."""
+    """The card's own fields: a picture is named by its block only, and what may be empty is left out."""
     made = CommentedMap()
     for name, value in shows.model_dump(mode="json").items():
-        if name == "picture" or (name != "kind" and value in ("", [], None)):
+        optional = name != "kind" and not type(shows).model_fields[name].is_required()
+        if name == "picture" or (optional and value in ("", [], None)):
             continue
         made[name] = _plain(value)
     if shows.kind == "equation" and shows.picture is None:
