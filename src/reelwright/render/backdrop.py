@@ -27,8 +27,9 @@ def backdrop(
     start, stop = np.array(rgb(theme.paper), np.float32), np.array(rgb(theme.paper_to), np.float32)
     picture = start + (stop - start) * blend
     if glow is not None:
-        far = np.hypot((across - glow[0]) * (w / h), down - glow[1])
-        light = np.exp(-((far / 0.55) ** 2))[..., None] * (0.13 if theme.mode == "dark" else 0.05)
+        # a bell in each direction: their product is a round one
+        bells = [np.exp(-((far / 0.55) ** 2)) for far in ((across - glow[0]) * (w / h), down - glow[1])]
+        light = (bells[0] * bells[1])[..., None] * np.float32(0.13 if theme.mode == "dark" else 0.05)
         picture += (np.array(rgb(theme.accent), np.float32) - picture) * light
     noise = np.random.default_rng(_SEED).random((h, w, 1), dtype=np.float32)
     made = np.floor(picture + (noise if dither else 0.5)).clip(0, 255).astype(np.uint8)

@@ -8,6 +8,9 @@ from reelwright.render.grid import Zone
 from reelwright.render.parts import Enter
 from reelwright.render.sheet import Sheet
 
+# what counts as few words, and how much larger they are wished
+_FEW, _SHORT, _LARGER = 3, 150, 1.22
+
 
 def heading_on_top(sheet: Sheet, share: float = 0.3) -> Zone:
     """Set the board's heading at the top of the body; gives back what is left of it."""
@@ -46,12 +49,15 @@ def set_caption(sheet: Sheet, made: Stacked, at: tuple[int, int]) -> None:
 def bullet_blocks(
     sheet: Sheet, bullets: Sequence[Bullet], ground: str = "", gap: float = 0.95
 ) -> list[Block]:
-    """One block a bullet, room for its mark at the left."""
+    """One block a bullet, room for its mark at the left. Few words are set larger."""
+    wished, least = sheet.grid.type("bullet")
+    if len(bullets) <= _FEW and sum(len(bullet.text) for bullet in bullets) <= _SHORT:
+        wished *= _LARGER
     return [
         block(
             f"bullet-{number}",
             [sheet.run(bullet.text, sheet.theme.ink, weight=500, ground=ground)],
-            sheet.grid.type("bullet"),
+            (wished, least),
             inset=sheet.grid.px(52),
             gap=gap,
             leading=1.28,

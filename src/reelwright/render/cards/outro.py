@@ -15,8 +15,8 @@ def lay(sheet: Sheet, card: Outro) -> None:
     grid, body = sheet.grid, sheet.grid.body
     sheet.glow = (0.85, 0.9)
     pad = grid.px(36)
-    said = _reference(sheet, card, body.w - 2 * pad, round(body.h * 0.34))
     has_points = any(bullet.text.strip() for bullet in card.bullets)
+    said = _reference(sheet, card, body.w - 2 * pad, round(body.h * (0.34 if has_points else 0.5)))
     panel_h = said.height + 2 * pad if said.items else 0
     gap = grid.px(44) if panel_h else 0
     upper = Zone(body.x, body.y, body.w, body.h - panel_h - gap)
@@ -47,11 +47,12 @@ def _points(sheet: Sheet, card: Outro, upper: Zone, gap: int) -> int:
 
 def _reference(sheet: Sheet, card: Outro, width: int, height: int) -> Stacked:
     theme, grid = sheet.theme, sheet.grid
+    scale = grid.type("caption" if any(bullet.text.strip() for bullet in card.bullets) else "body")
     blocks = []
     if card.reference.strip():
         runs = [sheet.run(card.reference, theme.ink, ground=theme.card)]
-        blocks.append(block("reference", runs, grid.type("caption"), leading=1.36))
+        blocks.append(block("reference", runs, scale, leading=1.36))
     if card.find.strip():
         runs = [sheet.run(card.find, theme.accent, weight=600, ground=theme.card)]
-        blocks.append(block("find", runs, grid.type("caption"), leading=1.3, gap=0.4))
+        blocks.append(block("find", runs, scale, leading=1.3, gap=0.5))
     return sheet.stack(blocks, width, height)

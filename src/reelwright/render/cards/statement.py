@@ -1,15 +1,23 @@
 """A statement: the heading, and bullets that come with their words."""
 
+from reelwright.core.report import ElementRole
 from reelwright.core.script import Statement
 from reelwright.render.cards.frame import bullet_blocks, heading_on_top, set_bullets
+from reelwright.render.fit import block
 from reelwright.render.grid import Zone
-from reelwright.render.sheet import Sheet
+from reelwright.render.sheet import STILL, Sheet
+from reelwright.render.typeset import Run
+
+_SENTENCE = 160  # characters of a single point that is set large
 
 
 def lay(sheet: Sheet, card: Statement) -> None:
     """Heading at the left and bullets at the right of a wide frame; else one over the other."""
-    if not any(bullet.text.strip() for bullet in card.bullets):
+    said = [bullet for bullet in card.bullets if bullet.text.strip()]
+    if not said:
         alone(sheet)
+    elif len(said) == 1 and len(said[0].text) <= _SENTENCE:
+        sentence(sheet, card)
     elif sheet.grid.shape == "wide":
         split(sheet, card, sheet.grid.body)
     else:
@@ -29,6 +37,30 @@ def alone(sheet: Sheet) -> None:
         mark = Zone(body.x, y - grid.px(34) - rule, grid.px(64), rule)
         sheet.rule("heading-rule", mark, sheet.theme.accent)
         sheet.types(made, (body.x, y), "heading")
+
+
+def sentence(sheet: Sheet, card: Statement) -> None:
+    """One point only: the heading small, the point large in the display face, beside a bar."""
+    grid, theme, body = sheet.grid, sheet.theme, sheet.grid.body
+    number, bullet = next((n, b) for n, b in enumerate(card.bullets) if b.text.strip())
+    blocks = []
+    if sheet.board.heading.strip():
+        runs = [sheet.run(sheet.board.heading, theme.accent, weight=600)]
+        blocks.append(block("heading", runs, grid.type("authors"), leading=1.25))
+    words = Run(bullet.text, sheet.ink(theme.ink, sheet.ground), theme.display_font, 600)
+    key = f"bullet-{number}"
+    blocks.append(
+        block(key, [words], grid.type("quote"), gap=0.5, leading=1.2, tracking=-0.016, balance=True)
+    )
+    bar, inset = grid.px(10), grid.px(56)
+    width = round((body.w - inset) * (0.9 if grid.shape == "wide" else 1.0))
+    made = sheet.stack(blocks, width, body.h)
+    y = body.y + (body.h - made.height) // 2
+    for item in made.items:
+        role: ElementRole = "bullet" if item.key == key else "heading"
+        enter = sheet.entering(key) if item.key == key else STILL
+        sheet.type(item, (body.x + inset, y), role, enter=enter)
+    sheet.rule("heading-rule", Zone(body.x, y, bar, made.height), theme.accent)
 
 
 def split(sheet: Sheet, card: Statement, zone: Zone) -> None:
