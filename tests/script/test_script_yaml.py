@@ -26,6 +26,18 @@ def test_the_same_script_comes_back() -> None:
     assert adopt(StandStill, TEXT, NAME, TIDES).thing == SCRIPT
 
 
+def test_a_card_without_a_caption_comes_back() -> None:
+    bare = tuple(
+        scene.model_copy(update={"shows": scene.shows.model_copy(update={"caption": "", "label": ""})})
+        if scene.shows.kind in ("figure", "chart", "table")
+        else scene
+        for scene in SCRIPT.scenes
+    )
+    script = SCRIPT.model_copy(update={"scenes": bare})
+    assert script != SCRIPT
+    assert from_yaml(to_yaml(script, TIDES), NAME, TIDES) == script
+
+
 def test_the_file_tells_how_to_edit_it_and_where_a_line_stands_in_the_paper() -> None:
     assert TEXT.startswith("# The script of a film.")
     assert "# p. 1" in TEXT

@@ -86,7 +86,7 @@ def chosen(material: Material, wish: Wish) -> Choice:
     return Choice(tuple(taken), tuple(sorted(spare, key=lambda one: (-one.worth, one.order))))
 
 
-_NEVER_WITHOUT: tuple[Part, ...] = ("idea", "remember")
+_NEVER_WITHOUT: tuple[Part, ...] = ("idea", "remember", "problem")
 
 
 def _best_for(part: Part, material: Material, taken: list[Beat]) -> list[Beat]:

@@ -63,6 +63,9 @@ _HOLE = re.compile(  # where a formula, a name in code or a citation has fallen 
 )
 
 
+_OBJECTS = ("the", "a", "an", "all", "whether", "its")  # 'Returns the result': no subject
+
+
 @dataclass(frozen=True)
 class Plain:
     """A sentence that may be spoken. `leans`: its opening needs the sentence before it.
@@ -161,7 +164,8 @@ def speakable(text: str, tongue: Tongue) -> bool:
         return False
     if any(len(word) > 34 or _scrambled(word) for word in words):
         return False
-    return has_verb(text, tongue) and not re.search(r"\b(?:et al|i\.e|e\.g|cf)\.", text)
+    manual = words[0].endswith("s") and words[1] in _OBJECTS and re.fullmatch(tongue.verbs, words[0].lower())
+    return not manual and has_verb(text, tongue) and not re.search(r"\b(?:et al|i\.e|e\.g|cf)\.", text)
 
 
 def _scrambled(word: str) -> bool:
@@ -256,7 +260,7 @@ def _without_marker(text: str, tongue: Tongue) -> str:
     for pattern, replacement in tongue.inner_markers:
         text = re.sub(pattern, replacement, text, flags=re.IGNORECASE)
     text = re.sub(r"^\d{1,2}[.)]? (?=[A-ZÀ-Þ][a-zà-ÿ])", "", text)
-    text = re.sub(r"^[A-ZÀ-Þ][\w-]{2,24}(?: [\w-]{2,20})?: (?=[A-ZÀ-Þ])", "", text)
+    text = re.sub(r"^[A-ZÀ-Þ][\w-]{2,24}(?: [\w-]{2,20}){0,3}: (?=[A-ZÀ-Þ])", "", text)
     for _ in range(2):
         text = _capital(re.sub(rf"^(?:{tongue.markers}),\s+", "", text, flags=re.IGNORECASE))
     return text

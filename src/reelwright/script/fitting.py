@@ -76,6 +76,8 @@ def _shorter(
     if not droppable:
         droppable = [one for one in taken if one.part not in ("idea", "result")]
     if not droppable:
+        droppable = [one for one in taken if one.part != "idea"]
+    if not droppable:
         return None
     language = material.tongue.code
 

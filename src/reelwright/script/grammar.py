@@ -87,11 +87,13 @@ _RELATIVE = frozenset(("which", "that", "where", "who", "whose"))
 def finite(tokens: list[str], index: int, tongue: Tongue) -> bool:
     """Whether the word at `index` is a finite verb, as its form and its neighbours tell."""
     word = tokens[index].lower().strip(EDGE)
-    if not re.fullmatch(tongue.verbs, word) and not (tongue.code == "en" and _verb_by_place(tokens, index)):
+    negated = tongue.code == "en" and re.search(r"n[’']t$", word) is not None
+    placed = tongue.code == "en" and _verb_by_place(tokens, index)
+    if not re.fullmatch(tongue.verbs, word) and not placed and not negated:
         return False
     if tongue.code != "en":
         return True
-    if word in _ALWAYS:
+    if word in _ALWAYS or negated:
         return True
     if (
         index == 1 + (tokens[0] == "")

@@ -17,6 +17,8 @@ _AND_YET = re.compile(
     r"; (however|therefore|moreover|thus|hence|furthermore|nevertheless|instead|otherwise|in contrast|"
     r"consequently),"
 )
+_LONGEST_ABSTRACT = 700  # words before the first section, two languages at most
+_LONGEST_UNNAMED = 320  # words of one without a heading
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -159,12 +161,17 @@ def _opening(document: Document, tongue: Tongue) -> int:
         if block.kind == "heading" and re.match(
             rf"(?:[\dIVX.]*\s*)?(?:{tongue.cues.head_problem})", text, re.IGNORECASE
         ):
-            return index
+            most = _LONGEST_ABSTRACT if abstract is not None else _LONGEST_UNNAMED
+            return index if _words_before(document, index) <= most else 0
         if block.kind == "heading" and abstract is not None and index > abstract + 1:
-            return index
+            return index if _words_before(document, index) <= _LONGEST_ABSTRACT else 0
         if abstract is None and re.match(tongue.abstract_head, text, re.IGNORECASE):
             abstract = index
     return 0
+
+
+def _words_before(document: Document, index: int) -> int:
+    return sum(len(block.text.split()) for block in document.blocks[:index] if block.kind == "text")
 
 
 def _homes(document: Document, tongue: Tongue) -> dict[str, str]:

@@ -15,7 +15,8 @@ _HUNGRY = bag(
     "reduction number numbers amount set range variety ability way ways means order case cases terms "
     "able unable based composed given known associated related used made called considered defined "
     "referred compared linked designed expected needed required due prior similar different equal "
-    "subject close likely unlikely capable aware middle upper lower left right first second main whole "
+    "subject close likely unlikely capable aware best better worse worst middle upper lower left right "
+    "first second main whole "
     "dependent independent compatible consistent responsible suitable sensitive available important "
     "difficult easy hard possible necessary involved interested respect version extension example form "
     "forms degree rate level levels share majority rest sum pair series lot couple choice combination "
@@ -79,6 +80,8 @@ def term(text: str, material: Material) -> str | None:
         for size in range(2, min(5, len(run)) + 1):
             for start in range(len(run) - size + 1):
                 piece = run[start : start + size]
+                if piece[0].lower() in _VAGUE:
+                    continue
                 if material.runs.get(" ".join(piece).lower(), 0) > 1 and _head(piece[-1], material.tongue):
                     found.append((piece, start, 0.0))
     best: tuple[float, int, str] | None = None
@@ -109,6 +112,8 @@ def _noun_phrases(text: str, tongue: Tongue) -> list[tuple[list[str], int]]:
             if tokens[end - 1][-1:] in ",;:.!?":
                 break
         piece = [word.strip(EDGE) for word in tokens[at + 1 : end]]
+        while piece and piece[0].lower() in _VAGUE:
+            piece = piece[1:]
         if 2 <= len(piece) <= 7 and _head(piece[-1], tongue) and piece[0].lower() not in tongue.of_words:
             found.append((piece, at))
     return found
@@ -233,7 +238,8 @@ def _stands(cut: str, tongue: Tongue, *, noun: bool) -> bool:
     if asked and tongue.code == "en" and verb_at(["", *asked["rest"].split()], tongue) is None:
         return False
     if noun:
-        return _noun_like(tokens[-1], tongue)
+        bare = tokens[1:] if re.fullmatch(tongue.articles, first) else tokens
+        return len(bare) > 1 and _noun_like(tokens[-1], tongue)
     where = verb_at(tokens, tongue)
     if where is None or where == 0 or where + 1 == len(tokens):
         return False
@@ -249,6 +255,8 @@ def _stands(cut: str, tongue: Tongue, *, noun: bool) -> bool:
         and (adjective(tokens[-3]) or tokens[-3].lower() in ("easy", "hard", "straightforward"))
     ):
         return True
+    if tongue.code == "en" and last.endswith("ed") and last not in ("need", "speed", "seed", "hundred"):
+        return False
     if tongue.code == "en" and last.endswith("ly") and len(tokens) > where + 2:
         return _noun_like(tokens[-2], tongue)
     if tongue.code == "en" and adjective(last):
@@ -256,6 +264,9 @@ def _stands(cut: str, tongue: Tongue, *, noun: bool) -> bool:
     return _noun_like(tokens[-1], tongue)
 
 
+_VAGUE = bag(
+    "various different several many new own recent possible certain other main such some few large small good"
+)
 _BARE_VERBS = bag(
     "become becomes make makes made get gets take takes give gives keep keeps let lets allow provide "
     "require enable include "

@@ -64,7 +64,16 @@ def find(document: Document) -> str:
 
 def _names(document: Document) -> tuple[str, ...]:
     """The authors; surnames in capitals as other names are written."""
-    return tuple(re.sub(r"[^\W\d_]{3,}", _lower_tail, author) for author in document.authors)
+    named = []
+    for author in document.authors:
+        shouted = re.search(r"\b[A-ZÀ-Þ]{3,}\b", author) is not None
+        calm = (
+            re.sub(r"\b(?:DE|DO|DA|DI|DU|LA|LE)\b", lambda found: found.group().lower(), author)
+            if shouted
+            else author
+        )
+        named.append(re.sub(r"[^\W\d_]{3,}", _lower_tail, calm))
+    return tuple(named)
 
 
 def _lower_tail(found: re.Match[str]) -> str:

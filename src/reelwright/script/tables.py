@@ -96,6 +96,7 @@ def _chart(block: Block, mentioned: str, material: Material) -> ChartCard | None
     if table is None or labels_at is None or not 2 <= len(table.rows) <= 16:
         return None
     best: tuple[int, int, tuple[float, ...], str] | None = None
+    ties = 0
     for at, column in enumerate(_columns(table)):
         header = table.header[at].strip() if at < len(table.header) else ""
         values = [cell_value(cell) for cell in column]
@@ -106,11 +107,18 @@ def _chart(block: Block, mentioned: str, material: Material) -> ChartCard | None
         amounts = tuple(amount for amount, _ in read)
         if len(units) > 1 or not _comparable(amounts, header):
             continue
-        score = sum(word.lower() in mentioned.lower() for word in header.split())
+        score = sum(word.lower() in mentioned.lower() for word in _bare_header(header).split())
+        ties = (
+            ties + 1
+            if best is not None and score == best[0]
+            else 1
+            if best is None or score > best[0]
+            else ties
+        )
         if best is None or score > best[0]:
             best = (score, at, amounts, next(iter(units)))
-    if best is None:
-        return None
+    if best is None or ties > 1:
+        return None  # a table that compares columns loses its point when one of them is shown alone
     labels = tuple(row[labels_at].strip() for row in table.rows)
     keep = _kept_rows(labels, best[2], mentioned)
     header = table.header[best[1]].strip()
@@ -119,7 +127,7 @@ def _chart(block: Block, mentioned: str, material: Material) -> ChartCard | None
     return ChartCard(
         block=block.id,
         label=block.label,
-        caption=shown or _bare_header(header),
+        caption=". ".join(filter(None, (_bare_header(header), shown))),
         labels=tuple(labels[at] for at in keep),
         values=tuple(best[2][at] for at in keep),
         unit=unit,

@@ -65,7 +65,7 @@ ENGLISH = Tongue(
     page="p.",
     articles="the|an?",
     of_words=bag("of"),
-    abstract_head=r"(?:abstract|synopsis|summary(?= [A-Z]|\s*$))\b",
+    abstract_head=r"(?:abstract|synopsis|summary(?=\s*$))\b",
     code="en",
     abbreviations=bag(
         "al e.g eg i.e ie cf vs etc fig figs eq eqn eqs eqns sec sect secs tab ref refs no nos vol pp p ch "
@@ -114,7 +114,8 @@ ENGLISH = Tongue(
         r"a (?:second|third) |secondly|alternatively|equivalently|conversely|the (?:answer|reason|question) "
     ),
     leaning=r"^[^,;:—]*\b(?:this|these|those)\b(?! (?:paper|article|study|work|report|film|research|"
-    r"survey)\b)|^the authors?\b[^,]* that (?:it|they|this|these)\b|\bsuch (?!as\b)\w+",
+    r"survey)\b)|^the authors?\b[^,]* that (?:it|they|this|these)\b|\bsuch (?!as\b)\w+|\bthe (?:mentioned|"
+    r"aforementioned|said|latter|former)\b",
     inner_markers=(
         (r"^((?:[\w’'-]+ ){1,5})(?:therefore|thus|hence|also|moreover|furthermore) (?=\w)", r"\1"),
         (r",? \b(?:however|therefore|moreover|furthermore|though),(?= )", ""),
@@ -150,7 +151,8 @@ ENGLISH = Tongue(
         r"structured)\b|"
         r"\bsupplement(?:ary|al)? (?:material|information|data|file|figure|table)s?\b|\bsupporting "
         r"information\b|"
-        r"\b(?:in|of|from|to) (?:the )?appendi(?:x|ces)\b|\bet seq\b|\bibid\b|\bop\. cit\b|"
+        r"\b(?:in|of|from|to) (?:the )?appendi(?:x|ces)\b|\b(?:two|three|four)-?fold\.|\bet seq\b|"
+        r"\bibid\b|\bop\. cit\b|"
         r"\bwe refer\b|\breaders? (?:is|are|can|may|should|who|interested)\b|\binterested readers?\b|"
         r"\bon the (?:left|right)\b|\bin the (?:image|picture|screenshot|following|sequel|text|main text)\b|"
         r"\bthe following\b|\b(?:above|below)\b(?! (?:\d|the|an?|zero|average|ground|sea|all|which|its|"
@@ -180,6 +182,12 @@ ENGLISH = Tongue(
     r"^(?:add|use|analy[sz]e|remove|place|prepare|fill|inject|dilute|set|record|repeat|consider|run|"
     r"check|ensure|make)\b|^if .{0,80}\bthen\b",
     person=(
+        (r"\bwe[’']ll\b", "we will"),
+        (r"\bwe[’']ve\b", "we have"),
+        (r"\bwe[’']re\b", "we are"),
+        (r"\bwe[’']d\b", "we would"),
+        (r"\bI[’']ve\b", "I have"),
+        (r"\bI[’']m\b", "I am"),
         (r"\bwe (?=authors\b)", "the "),
         (
             (
