@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,6 +10,7 @@ from reelwright.core.media import Size
 from reelwright.core.timeline import Theme
 from reelwright.render.colour import rgb
 
+_COARSE = 4  # the gradient is worked out on every fourth pixel: it is slow enough
 _SEED = 709  # the noise never changes: a still background costs the encoder nothing
 
 
@@ -21,17 +23,21 @@ def backdrop(
     `glow` is the middle of a soft light of the accent, in parts of the frame.
     """
     h, w = size.height, size.width
-    down = np.linspace(0, 1, h, dtype=np.float32)[:, None]
-    across = np.linspace(0, 1, w, dtype=np.float32)[None, :]
-    blend = (0.25 * across + 0.75 * down)[..., None]
+    rows, columns = max(2, h // _COARSE), max(2, w // _COARSE)
+    down = np.linspace(0, 1, rows, dtype=np.float32)[:, None]
+    across = np.linspace(0, 1, columns, dtype=np.float32)[None, :]
     start, stop = np.array(rgb(theme.paper), np.float32), np.array(rgb(theme.paper_to), np.float32)
-    picture = start + (stop - start) * blend
+    slow = start + (stop - start) * (0.25 * across + 0.75 * down)[..., None]
     if glow is not None:
         # a bell in each direction: their product is a round one
         bells = [np.exp(-((far / 0.55) ** 2)) for far in ((across - glow[0]) * (w / h), down - glow[1])]
         light = (bells[0] * bells[1])[..., None] * np.float32(0.13 if theme.mode == "dark" else 0.05)
-        picture += (np.array(rgb(theme.accent), np.float32) - picture) * light
-    noise = np.random.default_rng(_SEED).random((h, w, 1), dtype=np.float32)
-    made = np.floor(picture + (noise if dither else 0.5)).clip(0, 255).astype(np.uint8)
+        slow += (np.array(rgb(theme.accent), np.float32) - slow) * light
+    picture = cv2.resize(slow, (w, h), interpolation=cv2.INTER_LINEAR)
+    if dither:
+        picture += np.random.default_rng(_SEED).random((h, w, 1), dtype=np.float32)
+    else:
+        picture += np.float32(0.5)
+    made = np.minimum(picture, np.float32(255)).astype(np.uint8)
     made.setflags(write=False)
     return made
