@@ -117,7 +117,8 @@ def _chart(block: Block, mentioned: str, material: Material) -> ChartCard | None
         )
         if best is None or score > best[0]:
             best = (score, at, amounts, next(iter(units)))
-    if best is None or ties > 1:
+    alone = len(_columns(table)) <= 2
+    if best is None or (not alone and (ties > 1 or (best[0] == 0 and bool(mentioned)))):
         return None  # a table that compares columns loses its point when one of them is shown alone
     labels = tuple(row[labels_at].strip() for row in table.rows)
     keep = _kept_rows(labels, best[2], mentioned)
