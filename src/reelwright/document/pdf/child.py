@@ -17,7 +17,7 @@ from reelwright.document.pdf.assembly import Draft, assemble
 from reelwright.document.pdf.captions import plain
 from reelwright.document.pdf.columns import frames
 from reelwright.document.pdf.contents import without_contents
-from reelwright.document.pdf.crops import Crop, crop
+from reelwright.document.pdf.crops import DPI, Crop, crop
 from reelwright.document.pdf.equations import part_equations
 from reelwright.document.pdf.floats import Float, Page, find_floats, page_of
 from reelwright.document.pdf.front import OWN_LICENCE, Facts, FrontMatter, read_facts, read_front
@@ -31,6 +31,7 @@ from reelwright.document.pdf.prose import Vocabulary
 
 MOST_PAGES = 1500
 MOST_PICTURES = 600
+TABLE_DPI = 200
 LEAST_LETTERS = 12  # on a page; fewer is a page without text
 PASSWORD, FORMAT = 4, 3  # FPDF_GetLastError
 
@@ -86,6 +87,12 @@ def extract(path: Path, password: str, scratch: Path) -> Extract:
     drafts, front = _understood(document, sheets, stripped)
     facts = _facts(document, sheets, stripped, pages_lines)
     parts = _pictured(document, sheets, drafts, stripped, scratch, notices)
+    if not parts and front.title:  # a page with a line or two: nothing stands below its title
+        parts = [
+            _part(
+                Draft("text", front.title, 1, Rect(0, 0, sheets[0].width, sheets[0].height)), None, sheets[0]
+            )
+        ]
     prose = " ".join(part.text for part in parts if part.kind in ("text", "list", "heading"))
     return Extract(
         title=front.title,
@@ -279,7 +286,13 @@ def _pictured(
                 page[1].set_rotation((page[1].get_rotation() + 90 * sheet.turn) % 360)
         region = draft.region or draft.box
         hidden = _foreign(draft, region, stripped)
-        made = crop(page[1], _roomy(draft, region), hidden, scratch / f"{draft.kind}-{index:04}.png")
+        made = crop(
+            page[1],
+            _roomy(draft, region),
+            hidden,
+            scratch / f"{draft.kind}-{index:04}.png",
+            TABLE_DPI if draft.kind == "table" else DPI,
+        )
         if made is not None:
             crops[index] = made
         elif draft.kind in ("figure", "table"):

@@ -24,13 +24,13 @@ class Crop(Noun):
     height: int
 
 
-def crop(page: Any, area: Rect, hidden: list[Rect], path: Path) -> Crop | None:
+def crop(page: Any, area: Rect, hidden: list[Rect], path: Path, dpi: float = DPI) -> Crop | None:
     """`area` of `page` without what stands in `hidden`; None when there is no ink in it."""
     width, height = page.get_size()
     area = meet(grown(area, 2.0), Rect(0, 0, width, height))
     if area.width < 2 or area.height < 2:
         return None
-    scale = min(DPI / 72, MOST_PIXELS / max(area.width, area.height))
+    scale = min(dpi / 72, MOST_PIXELS / max(area.width, area.height))
     bitmap = page.render(
         scale=scale,
         crop=(area.x0, height - area.y1, width - area.x1, area.y0),
@@ -50,8 +50,9 @@ def crop(page: Any, area: Rect, hidden: list[Rect], path: Path) -> Crop | None:
     trimmed = _trimmed(pixels)
     if trimmed is None:
         return None
-    spread = trimmed.max(axis=2).astype(np.int16) - trimmed.min(axis=2)
-    image = trimmed if int(spread.max()) > 8 else np.ascontiguousarray(trimmed[:, :, 1])
+    blue, green, red = cv2.split(trimmed)
+    spread = cv2.subtract(cv2.max(cv2.max(blue, green), red), cv2.min(cv2.min(blue, green), red))
+    image = trimmed if cv2.minMaxLoc(spread)[1] > 8 else green
     done, data = cv2.imencode(".png", image, [cv2.IMWRITE_PNG_COMPRESSION, 2])
     if not done:
         return None
@@ -60,10 +61,10 @@ def crop(page: Any, area: Rect, hidden: list[Rect], path: Path) -> Crop | None:
 
 
 def _trimmed(pixels: NDArray[np.uint8]) -> NDArray[np.uint8] | None:
-    ink = pixels.min(axis=2) < PAPER
-    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
-    if len(rows) < 3 or len(columns) < 3:
+    blue, green, red = cv2.split(pixels)
+    darkest = cv2.min(cv2.min(blue, green), red)
+    x, y, wide, high = cv2.boundingRect((darkest < PAPER).astype(np.uint8))
+    if wide < 3 or high < 3:
         return None
-    y0, y1 = max(0, int(rows[0]) - RIM), int(rows[-1]) + 1 + RIM
-    x0, x1 = max(0, int(columns[0]) - RIM), int(columns[-1]) + 1 + RIM
+    x0, y0, x1, y1 = max(0, x - RIM), max(0, y - RIM), x + wide + RIM, y + high + RIM
     return np.ascontiguousarray(pixels[y0:y1, x0:x1])

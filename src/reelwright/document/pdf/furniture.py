@@ -17,8 +17,8 @@ PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 FOOT = re.compile(
-    r"creative commons|licen[cs]e|licença|©|\(c\)|copyright|all rights reserved|doi\.org|doi:|\bissn\b|cite as"
-    r"|how to cite|open access|received|accepted|published online|preprint|arxiv:|e-?mail",
+    r"creative commons|licen[cs]e|licença|©|\(c\)|copyright|all rights reserved|doi\.org|doi:|\bissn\b"
+    r"|cite as|how to cite|open access|received|accepted|published online|preprint|arxiv:|e-?mail",
     re.IGNORECASE,
 )
 LEADER = re.compile(r"(?:\.\s?){5,}|…{2,}|_{5,}")

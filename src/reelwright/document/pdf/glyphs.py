@@ -92,12 +92,6 @@ class _Style(NamedTuple):
     ornament: bool
 
 
-def _boxed(place: Place, left: float, bottom: float, right: float, top: float) -> Rect:
-    x0, y0 = place(left, bottom)
-    x1, y1 = place(right, top)
-    return Rect(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
-
-
 def read_sheet(page: Any, number: int, turn: int = 0) -> Sheet:
     """Glyphs and marks of `page` (1-based `number`); a page whose text runs sideways is turned first."""
     if turn:
@@ -136,7 +130,7 @@ def _glyphs(page: Any, place: Place, drawn: set[int]) -> tuple[list[Glyph], list
             spaced = spaced or bool(letter)
             continue
         pdfium.FPDFText_GetCharBox(raw, index, *box_out)
-        ink = _boxed(place, left.value, bottom.value, right.value, top.value)
+        ink = place(left.value, bottom.value, right.value, top.value)
         owner = pdfium.FPDFText_GetTextObject(raw, index)
         key = ctypes.cast(owner, ctypes.c_void_p).value
         style = styles.get(key)
@@ -152,8 +146,8 @@ def _glyphs(page: Any, place: Place, drawn: set[int]) -> tuple[list[Glyph], list
             continue
         pdfium.FPDFText_GetLooseCharBox(raw, index, loose)
         pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
-        advance = _boxed(place, loose.left, loose.bottom, loose.right, loose.top)
-        base = place(x.value, y.value)[1]
+        advance = place(loose.left, loose.bottom, loose.right, loose.top)
+        base = place(x.value, y.value, x.value, y.value).y0
         size = pdfium.FPDFText_GetFontSize(raw, index) * style.scale
         found.append(Glyph(letter, ink, advance.x0, advance.x1, base, size, style.font, spaced, style.drawn))
         spaced = False

@@ -12,7 +12,7 @@ from reelwright.document.pdf.geometry import Rect, meet, share_inside, union
 MOST_MARKS = 150_000  # on one page
 DEEPEST_FORM = 6
 
-Place = Callable[[float, float], tuple[float, float]]
+Place = Callable[[float, float, float, float], Rect]
 
 
 class Mark(NamedTuple):
@@ -28,13 +28,13 @@ class Mark(NamedTuple):
 
 
 def placing(page: Any) -> Place:
-    """The map from PDF user space to points from the top left of the page as it is shown."""
+    """The map of a rectangle (left, bottom, right, top) in PDF user space to the page as it is shown."""
     left, bottom, right, top = page.get_bbox()
     return {
-        0: lambda x, y: (x - left, top - y),
-        90: lambda x, y: (y - bottom, x - left),
-        180: lambda x, y: (right - x, y - bottom),
-        270: lambda x, y: (top - y, right - x),
+        0: lambda x0, y0, x1, y1: Rect(x0 - left, top - y1, x1 - left, top - y0),
+        90: lambda x0, y0, x1, y1: Rect(y0 - bottom, x0 - left, y1 - bottom, x1 - left),
+        180: lambda x0, y0, x1, y1: Rect(right - x1, y0 - bottom, right - x0, y1 - bottom),
+        270: lambda x0, y0, x1, y1: Rect(top - y1, right - x1, top - y0, right - x0),
     }[page.get_rotation()]
 
 
@@ -105,9 +105,9 @@ class MarkWalk:
     def _placed(self, sides: list[float], m: tuple[float, ...]) -> Rect:
         left, bottom, right, top = sides
         corners = [(x, y) for x in (left, right) for y in (bottom, top)]
-        spots = [self.place(m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]) for x, y in corners]
-        xs, ys = [s[0] for s in spots], [s[1] for s in spots]
-        return Rect(min(xs), min(ys), max(xs), max(ys))
+        xs = [m[0] * x + m[2] * y + m[4] for x, y in corners]
+        ys = [m[1] * x + m[3] * y + m[5] for x, y in corners]
+        return self.place(min(xs), min(ys), max(xs), max(ys))
 
     def _clip(self, item: Any, matrix: tuple[float, ...]) -> Rect | None:
         clip = pdfium.FPDFPageObj_GetClipPath(item)
