@@ -157,7 +157,7 @@ def _speakable_header(header: str) -> bool:
     return (
         2 <= len(bare) <= 40
         and len(bare.split()) <= 5
-        and re.fullmatch(r"[\w /%-]+", bare) is not None
+        and re.fullmatch(r"[\w .%-]+", bare) is not None
         and bool(re.search(r"[^\W\d_]{2}", bare))
     )
 
