@@ -33,7 +33,7 @@ def backdrop(
         bells = [np.exp(-((far / 0.55) ** 2)) for far in ((across - glow[0]) * (w / h), down - glow[1])]
         light = (bells[0] * bells[1])[..., None] * np.float32(0.13 if theme.mode == "dark" else 0.05)
         slow += (np.array(rgb(theme.accent), np.float32) - slow) * light
-    picture = cv2.resize(slow, (w, h), interpolation=cv2.INTER_LINEAR)
+    picture = np.asarray(cv2.resize(slow, (w, h), interpolation=cv2.INTER_LINEAR), np.float32)
     if dither:
         picture += np.random.default_rng(_SEED).random((h, w, 1), dtype=np.float32)
     else:
