@@ -33,7 +33,7 @@ class Cost:
 
 
 def measured(command: list[str], home: Path) -> Cost:
-    """Run `command` in a process of its own, with its cache at `home`, and read what it cost."""
+    """Run `command` with its cache at `home`, and read what it cost. Raises RuntimeError with what it said."""
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:  # a process between, so that its children's usage is this run's alone
@@ -44,8 +44,7 @@ def measured(command: list[str], home: Path) -> Cost:
         usage = resource.getrusage(resource.RUSAGE_CHILDREN)
         line = f"{wall} {usage.ru_utime + usage.ru_stime} {usage.ru_maxrss / 1000}"
         os.write(writer, line.encode())
-        if done.returncode:
-            sys.stderr.write(done.stderr)
+        os.write(writer, b"\n" + done.stderr.encode() if done.returncode else b"")
         os._exit(done.returncode)
     os.close(writer)
     text = b""
@@ -53,9 +52,10 @@ def measured(command: list[str], home: Path) -> Cost:
         text += chunk
     os.close(reader)
     _, status = os.waitpid(child, 0)
+    figures, _, told = text.decode().partition("\n")
     if status:
-        raise SystemExit(f"failed with {os.waitstatus_to_exitcode(status)}: {' '.join(command)}")
-    wall, cpu, peak = (float(part) for part in text.split())
+        raise RuntimeError(told or f"failed: {' '.join(command)}")
+    wall, cpu, peak = (float(part) for part in figures.split())
     return Cost(wall, cpu, peak)
 
 
