@@ -8,7 +8,7 @@ import typer
 from reelwright import studio
 from reelwright.check.page import page
 from reelwright.cli import making, screen
-from reelwright.core.errors import Damaged, NotFound
+from reelwright.core.errors import Damaged, InputError, NotFound
 from reelwright.core.noun import load, save
 from reelwright.core.report import FilmPlan, Report
 from reelwright.core.time import timecode
@@ -35,10 +35,7 @@ def command(
     Exit code 6 when it is red. Every frame and all sound is decoded. A film of Reelwright is also
     held against the plan in the folder beside it.
     """
-    if not film.is_file():
-        raise NotFound("there is no such film.", fix="Check the path.", where=str(film))
-    if film.stat().st_size == 0:
-        raise Damaged("the file is empty.", fix="Copy or make it again.", where=str(film))
+    _ready(film, report)
     plan, timeline = _plan(film)
     with making.opened(read_settings()) as shop:
         blob = shop.blobs.put_file(film, "application/octet-stream")
@@ -55,13 +52,36 @@ def command(
         raise typer.Exit(6)
 
 
+def _ready(film: Path, report: Path | None) -> None:
+    """Refuse what cannot be checked or written before any work."""
+    if film.is_dir():
+        raise InputError("this is a folder:", fix="name one video file.", where=str(film))
+    if not film.is_file():
+        raise NotFound("there is no such film:", fix="check the path and its spelling.", where=str(film))
+    if film.stat().st_size == 0:
+        raise Damaged("the file is empty (0 bytes):", fix="copy or make it again.", where=str(film))
+    if report is None:
+        return
+    if report.suffix not in (".html", ".json"):
+        raise InputError("a report is .html or .json:", fix="name it like report.html.", where=str(report))
+    if not report.absolute().parent.is_dir():
+        raise InputError("its folder does not exist:", fix="make it first.", where=str(report))
+
+
 def _plan(film: Path) -> tuple[FilmPlan | None, Timeline | None]:
     """What the film was meant to be, when its folder stands beside it."""
     folder = film.with_suffix("")
     plan, timeline = folder / "plan.json", folder / "timeline.json"
     if not (plan.is_file() and timeline.is_file()):
         return None, None
-    return load(FilmPlan, plan.read_text()), load(Timeline, timeline.read_text())
+    try:
+        return load(FilmPlan, plan.read_text()), load(Timeline, timeline.read_text())
+    except (Damaged, UnicodeDecodeError) as error:
+        raise Damaged(
+            "the plan of this film cannot be read:",
+            fix="make the film again, or move the film out of here to check it without its plan.",
+            where=str(folder),
+        ) from error
 
 
 def _tell(verdict: Report) -> None:

@@ -6,7 +6,9 @@ ours; 6 the film was made but its quality gate is red; 130 stopped by the person
 
 import errno
 import os
+import signal
 import sys
+import time
 import traceback
 from importlib import import_module
 from typing import Annotated, Any, NamedTuple
@@ -88,6 +90,24 @@ def build(verbs: tuple[str, ...]) -> typer.Typer:
     return app
 
 
+class _Stopper:
+    """Turns the person's wish to stop into KeyboardInterrupt, once: impatience disturbs no stopping.
+
+    After `PATIENCE` seconds a further wish interrupts the stopping itself.
+    """
+
+    PATIENCE = 5.0
+
+    def __init__(self) -> None:
+        self.asked = -self.PATIENCE
+
+    def __call__(self, *_: object) -> None:
+        now = time.monotonic()
+        if now - self.asked >= self.PATIENCE:
+            self.asked = now
+            raise KeyboardInterrupt
+
+
 def _not_loaded() -> None:
     raise BrokenPromise("this verb was called before it was loaded.")
 
@@ -96,6 +116,8 @@ def main(arguments: list[str] | None = None) -> None:
     """Run the command line and exit with its code."""
     words = sys.argv[1:] if arguments is None else arguments
     as_json = "--json" in words
+    for wish in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(wish, _Stopper())
     try:
         build(tuple(word for word in words[:1] if word in VERBS))(args=words, prog_name="reelwright")
     except KeyboardInterrupt:
@@ -111,6 +133,7 @@ def main(arguments: list[str] | None = None) -> None:
 
 # what the person can mend at once, so it does not help to try later
 _MEND = {
+    errno.ENOENT: "there is no such file or folder:",
     errno.EACCES: "may not be read or written:",
     errno.EPERM: "may not be read or written:",
     errno.EROFS: "lies on a disk that is read-only:",
@@ -126,7 +149,7 @@ def _from_system(error: OSError) -> ReelwrightError:
     if error.errno in _MEND:
         return InputError(
             _MEND[error.errno],
-            fix="choose another place, with -o or REELWRIGHT_HOME, or mend this one.",
+            fix="choose another place, or mend this one.",
             where=place,
         )
     if error.errno in (errno.ENOSPC, errno.EDQUOT):

@@ -137,8 +137,11 @@ class _Bars:
                     self.bars.update(task, completed=1.0, note=_count(self.tally.stages[earlier]))
         left = self.tally.left()
         note = _count(stage) + (f" · about {screen.clock(left)} left" if left is not None else "")
-        done = stage.fraction()
-        self.bars.update(self.tasks[name], completed=done, note=_count(stage) if done >= 1 else note)
+        # more work may turn up in a stage that seemed done; its bar does not go back
+        done = max(stage.fraction(), self.bars.tasks[self.tasks[name]].completed)
+        self.bars.update(
+            self.tasks[name], completed=done, note=_count(stage) if stage.fraction() >= 1 else note
+        )
 
 
 def _count(stage: Stage) -> str:

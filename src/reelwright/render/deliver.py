@@ -71,5 +71,6 @@ def _copy(source: Path, out: Path) -> None:
         Path(name).chmod(0o644)
         Path(name).replace(out)
     except OSError as error:
-        Path(name).unlink(missing_ok=True)
         raise TryLater(f"could not be written: {error.strerror}.", where=str(out)) from error
+    finally:
+        Path(name).unlink(missing_ok=True)  # also when the person stops us
