@@ -33,7 +33,7 @@ class Cost:
 
 
 def measured(command: list[str], home: Path) -> Cost:
-    """Run `command` with its cache at `home`, and read what it cost. Raises RuntimeError with what it said."""
+    """Run `command` with its cache at `home`, and read what it cost. Raises RuntimeError with its words."""
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:  # a process between, so that its children's usage is this run's alone

@@ -2,8 +2,8 @@
 
     python bench/papers.py FOLDER -o OUT [--minutes 3] [--quality medium]
 
-Prints a Markdown table: wall seconds, CPU-seconds of the process tree, the peak memory of its largest process,
-the film's length, its scenes, notices and verdict. A paper that gives no film shows the sentence that says why.
+Prints a Markdown table: wall seconds, CPU-seconds of the process tree, the peak memory of its largest
+process, the film's length, its scenes, notices and verdict. A paper that gives no film shows why.
 """
 
 import argparse
