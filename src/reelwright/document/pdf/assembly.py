@@ -63,7 +63,7 @@ def assemble(pages: Sequence[Page], flows: Sequence[Sequence[Item]], habits: Mea
             drafts += _drafted(item, on_page[item.page], vocabulary)
     drafts += mode.emptied(vocabulary)
     drafts = _paired(_unheaded_references(drafts, vocabulary))
-    return list(_sectioned(_joined_over_breaks(drafts, vocabulary)))
+    return list(_sectioned(_joined_over_breaks(drafts, habits, vocabulary)))
 
 
 def _with_headings(
@@ -340,7 +340,7 @@ def _paired(drafts: Sequence[Draft]) -> list[Draft]:
     return [draft for index, draft in enumerate(made) if index not in gone]
 
 
-def _joined_over_breaks(drafts: Sequence[Draft], vocabulary: Vocabulary) -> list[Draft]:
+def _joined_over_breaks(drafts: Sequence[Draft], habits: Measure, vocabulary: Vocabulary) -> list[Draft]:
     """Paragraphs that a column, a page or a float breaks are one again, at the place of their first part."""
     made: list[Draft] = []
     open_at = -1
@@ -348,7 +348,7 @@ def _joined_over_breaks(drafts: Sequence[Draft], vocabulary: Vocabulary) -> list
     for draft in drafts:
         if draft.kind in ("text", "list"):
             before = made[open_at] if open_at >= 0 else None
-            if before is not None and draft.kind == "text" and _continues(before, draft, since):
+            if before is not None and draft.kind == "text" and _continues(before, draft, since, habits):
                 text = appended(before.text, draft.text, vocabulary)
                 made[open_at] = replace(before, text=text, full=draft.full)
                 continue
@@ -363,13 +363,15 @@ def _joined_over_breaks(drafts: Sequence[Draft], vocabulary: Vocabulary) -> list
     return made
 
 
-def _continues(before: Draft, after: Draft, since: set[str]) -> bool:
+def _continues(before: Draft, after: Draft, since: set[str], habits: Measure) -> bool:
     moved = after.page != before.page or after.box.y0 < before.box.y1 - 2 or bool(since)
     if not moved or after.page - before.page > 3 or abs(before.size - after.size) > 0.8:
         return False
     ended = SENTENCE_END.search(before.text)
     if after.text[:1].islower():
         return not before.text.endswith((":", "?", "!")) or not ended
+    if habits.indented and before.kind == "text" and before.full and not after.indented:
+        return True  # where paragraphs are indented, one that is not goes on
     return not ended and before.full and not after.indented
 
 

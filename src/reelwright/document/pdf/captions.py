@@ -132,10 +132,13 @@ def _carried_on(
     below = sorted((o for o in lines if o.base > first.base + 0.5 * first.size), key=lambda o: o.base)
     leading = 0.0
     for line in below:
-        last = max(kept, key=lambda o: o.base)
+        last = max(kept, key=lambda o: (round(o.base), o.box.x1))
         step = line.base - last.base
         if step < 0.3 * first.size:
             continue
+        closed = re.search(r"[.!?]\s*$", plain(last.text)) and last.box.x1 < across[1] - 2.5 * last.size
+        if closed and (len(kept) == 1 or last.box.x1 < max(o.box.x1 for o in kept) - 2.5 * last.size):
+            break
         full = last.box.x1 > max(o.box.x1 for o in kept) - 2 * last.size
         if step > ((1.36 if full else 1.18) * leading if leading else 1.65 * first.size):
             break

@@ -95,7 +95,8 @@ def read_front(
         title = stated_title
     across = union(line.box for line in title_lines) if title_lines else Rect(0, 0, page.width, 0)
     below = [line for line in lines if title_lines and line.base > title_lines[-1].base + 1]
-    aside = [line for line in lines if line.size < 0.9 * body and overlap_x(line.box, across) < -4]
+    high = [line for line in lines if line.size < 0.9 * body and line.box.y1 < 0.6 * page.height]
+    aside = [line for line in high if overlap_x(line.box, across) < -4]  # a bar of notes beside the title
     matter = _until_text([line for line in below if line not in aside], page, body)
     listed = _listed_authors(matter)
     authors = _authors(matter, title_lines)

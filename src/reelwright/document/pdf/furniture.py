@@ -45,7 +45,7 @@ def body_size(pages: Sequence[Sequence[Line]]) -> float:
 def strip(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]]) -> Stripped:
     """Take line numbers, running heads and feet, and page numbers away."""
     body = body_size(pages)
-    counted = [_numbers(lines, body) for lines in pages]
+    counted = _counted(pages, body)
     cleared = [_uncounted(lines, found) for lines, found in zip(pages, counted, strict=True)]
     repeated = _repeated(sheets, cleared)
     kept: list[tuple[Line, ...]] = []
@@ -60,6 +60,27 @@ def strip(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]]) -> Stripped:
         kept.append(tuple(line for line in lines if id(line) not in out))
         gone += [line for line in lines if id(line) in out]
     return Stripped(tuple(kept), tuple(gone))
+
+
+def _counted(pages: Sequence[Sequence[Line]], body: float) -> list[set[int]]:
+    """Ids of the lines of each page that begin with their own number, also where only a few stand on a page."""
+    sure = [_numbers(lines, body) for lines in pages]
+    counting = [o for lines, found in zip(pages, sure, strict=True) for o in lines if id(o) in found]
+    edges = {round(line.words[0].box.x1) for line in counting}
+    more = [
+        {id(line) for line in lines if _is_number(line, body) and _near(line.words[0].box.x1, edges)}
+        for lines in pages
+    ]
+    return [found | others for found, others in zip(sure, more, strict=True)]
+
+
+def _is_number(line: Line, body: float) -> bool:
+    first = line.words[0]
+    return first.text.isdecimal() and first.size < 0.81 * body and line.drawn < 0.5 and _stands_apart(line)
+
+
+def _near(value: float, edges: set[int]) -> bool:
+    return any(abs(value - edge) <= 2 for edge in edges)
 
 
 def _numbers(lines: Sequence[Line], body: float) -> set[int]:
@@ -159,7 +180,8 @@ def _outside(sheet: Sheet, lines: Sequence[Line], repeated: set[tuple[str, int]]
             beside = [line for line in row if line not in found and line.size > 0.95 * body]
             after = order[index + 1][0] if index + 1 < len(order) else None
             apart = after is None or abs(after.base - row[0].base) > 1.3 * max(body, row[0].size)
-            if not found or (beside and (numbers == found or not apart)):
+            noted = len(numbers) == len(found) < len(row)  # a number beside words counts a note, not a page
+            if not found or noted or (beside and not apart):
                 if index == 0 and _tiny(row, body):
                     continue
                 break

@@ -123,9 +123,15 @@ def _glyphs(page: Any, place: Place, drawn: set[int]) -> tuple[list[Glyph], list
     box_out = [ctypes.byref(value) for value in doubles]
     loose = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
-    spaced = False
+    spaced, high = False, 0
     for index in range(min(text.count_chars(), MOST_GLYPHS)):
-        letter = _letter(pdfium.FPDFText_GetUnicode(raw, index))
+        code = pdfium.FPDFText_GetUnicode(raw, index)
+        if 0xD800 <= code < 0xDC00:  # PDFium gives letters beyond the first plane as two halves
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000 and high:
+            code, high = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00), 0
+        letter = _letter(code)
         if letter.isspace() or not letter:
             spaced = spaced or bool(letter)
             continue

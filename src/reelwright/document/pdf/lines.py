@@ -193,7 +193,8 @@ def _word(piece: list[Glyph], base: float, size: float) -> Word:
     for glyph in piece:
         offset = (base - glyph.base) / size
         small = glyph.size < 0.88 * size
-        rise = offset > 0.16 and (small or glyph.text.isdigit())
+        floats = glyph.text.isdigit() and base - glyph.ink.y1 > 0.22 * size  # a face's own superior figures
+        rise = floats or (offset > 0.16 and (small or glyph.text.isdigit()))
         sink = offset < -0.08 and small
         if raised and not rise:
             text, raised = text + _lifted(text, raised), ""

@@ -82,7 +82,7 @@ def measure(pages: Sequence[Page], body: float) -> Measure:
                     indents += 0.6 * body < line.box.x0 - left < 4 * body
     leading = steps.most_common(1)[0][0] if steps else 1.2 * body
     face = faces.most_common(1)[0][0] if faces else ""
-    return Measure(body, leading, flush > 1.2 * ragged, starts > 3 and indents > 0.6 * starts, face)
+    return Measure(body, leading, flush > 1.2 * ragged, starts > 1 and indents > 0.6 * starts, face)
 
 
 def _edges(lines: Sequence[Line]) -> tuple[float, float]:

@@ -8,7 +8,7 @@ from statistics import median
 from reelwright.core.document import Table
 from reelwright.document.pdf.drawings import level_rules
 from reelwright.document.pdf.geometry import Rect, overlap_x
-from reelwright.document.pdf.lines import Line
+from reelwright.document.pdf.lines import Line, part
 from reelwright.document.pdf.marks import Mark
 from reelwright.document.pdf.prose import Vocabulary, finished, joined
 
@@ -22,8 +22,10 @@ def read_table(
     lines: Sequence[Line], marks: Sequence[Mark], region: Rect, vocabulary: Vocabulary
 ) -> Table | None:
     """Header and rows, or None when words and rules do not say for certain which cell is which."""
-    rows = _rows(lines)
-    if len(rows) < 2 or len(lines) > 3000:
+    if len(lines) > 3000:
+        return None
+    rows = _rows(_celled(lines, marks, region))
+    if len(rows) < 2:
         return None
     columns = _columns(rows)
     if not 2 <= len(columns) <= MOST_COLUMNS:
@@ -41,6 +43,45 @@ def read_table(
     if len(cells) < 1 or filled < 0.4 * len(cells) * len(columns):
         return None
     return Table(header=header, rows=tuple(cells))
+
+
+def _celled(lines: Sequence[Line], marks: Sequence[Mark], region: Rect) -> list[Line]:
+    """`lines` cut where an upright rule or a white corridor through all rows parts two cells."""
+    if not lines:
+        return []
+    size = median(line.size for line in lines)
+    posts = sorted(
+        (mark.box.x0 + mark.box.x1) / 2
+        for mark in marks
+        if mark.kind == "rule" and mark.box.width <= 2.5 and mark.box.height > 0.7 * size
+        and region.y0 - 3 < (mark.box.y0 + mark.box.y1) / 2 < region.y1 + 3
+    )  # fmt: skip
+    cuts = [*posts, *_corridors(lines, size)]
+    made: list[Line] = []
+    for line in lines:
+        group = [line.words[0]]
+        for before, word in pairwise(line.words):
+            if any(before.box.x1 - 0.5 <= cut <= word.box.x0 + 0.5 for cut in cuts):
+                made.append(part(line, group))
+                group = []
+            group.append(word)
+        made.append(part(line, group))
+    return made
+
+
+def _corridors(lines: Sequence[Line], size: float) -> list[float]:
+    """Middles of the gaps between words that no word of any row crosses, when there are rows enough to tell."""
+    rows = _rows(lines)
+    body = rows[1:] if len(rows) > 3 else rows
+    spans = sorted((word.box.x0, word.box.x1) for row in body for line in row for word in line.words)
+    least = (0.5 if len(body) >= 4 else 0.9) * size
+    found: list[float] = []
+    reach = spans[0][1]
+    for x0, x1 in spans:
+        if x0 - reach > least:
+            found.append((x0 + reach) / 2)
+        reach = max(reach, x1)
+    return found
 
 
 def _rows(lines: Sequence[Line]) -> list[Row]:
