@@ -22,8 +22,6 @@ PACKAGES = (
     "opencv-python-headless",
     "typst",
     "pypdfium2",
-    "pdfplumber",
-    "imageio-ffmpeg",
     "sqlalchemy",
 )
 
