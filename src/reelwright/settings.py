@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from tomllib import TOMLDecodeError
 from typing import Literal
 
 from platformdirs import user_config_path, user_data_path
@@ -55,6 +56,12 @@ def read_settings() -> Settings:
     """The settings of this process. Raises InputError that names the setting and what is wrong with it."""
     try:
         return Settings()
+    except TOMLDecodeError as error:
+        raise InputError(
+            f"the settings are not TOML ({str(error).lower()}):",
+            fix="mend or remove the file.",
+            where=str(CONFIG),
+        ) from error
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0]) if first["loc"] else "?"

@@ -18,7 +18,8 @@ from reelwright.store import SqlLedger
 COMMAND = [sys.executable, "-c", "from reelwright.cli import main; main()"]
 SMALL = ("--size", "640x360", "--fps", "10", "--minutes", "0.5")  # large enough to be read by the gate
 PAPER = """
-#set document(title: "Counting bees with a cheap microphone", author: ("Ada Example", "Ben Sample"), date: none)
+#set document(title: "Counting bees with a cheap microphone", author: ("Ada Example", "Ben Sample"))
+#set document(date: none)
 #set page(paper: "a5", margin: 18mm)
 #set text(font: "Libertinus Serif", size: 10pt)
 #set par(justify: true)

@@ -20,7 +20,7 @@ EXAMPLES = (
     "reelwright check film.mp4",
     "reelwright check holiday.mov --report report.html",
 )
-MARKS = {"passed": "[green]✓[/]", "failed": "[red]✗[/]", "not checked": "[dim]–[/]"}
+MARKS = {"passed": "[green]✓[/]", "warned": "[yellow]![/]", "failed": "[red]✗[/]", "not checked": "[dim]–[/]"}
 
 
 def command(
@@ -89,9 +89,12 @@ def _tell(verdict: Report) -> None:
         figures = ", ".join(
             f"{figure.name} {figure.value:g} {figure.unit}".strip() for figure in check.figures[:4]
         )
-        screen.say(f"{MARKS[check.status]} {check.name:<20} {check.why or figures}")
+        mark = MARKS["warned" if check.status == "passed" and check.findings else check.status]
+        screen.say(f"{mark} {check.name:<20} {check.why or figures}")
         for finding in check.findings:
             at = f"{timecode(finding.where.start)} " if finding.where else ""
             colour = "red" if finding.level == "error" else "yellow"
             screen.say(f"    [{colour}]{at}{finding.message}[/]")
-    screen.say("[green]The gate is green.[/]" if verdict.green else "[red]The gate is red.[/]")
+    warnings = sum(finding.level != "error" for check in verdict.checks for finding in check.findings)
+    beside = f", with {warnings} remarks" if warnings else ""
+    screen.say(f"[green]The gate is green{beside}.[/]" if verdict.green else "[red]The gate is red.[/]")

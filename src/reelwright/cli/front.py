@@ -129,6 +129,12 @@ def main(arguments: list[str] | None = None) -> None:
     except (ReelwrightError, OSError) as error:
         known = error if isinstance(error, ReelwrightError) else _from_system(error)
         sys.exit(_report(known, as_json=as_json))
+    except Exception as error:  # noqa: BLE001 - the last door: what nobody foresaw is a fault of ours
+        told = BrokenPromise(
+            f"{type(error).__name__}: {error}", fix="Please report it; REELWRIGHT_DEBUG=true shows where."
+        )
+        told.__cause__ = error
+        sys.exit(_report(told, as_json=as_json))
 
 
 # what the person can mend at once, so it does not help to try later
