@@ -3,6 +3,7 @@
 import inspect
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 
 os.environ.update(COLUMNS="100", NO_COLOR="1", TERM="dumb", _TYPER_STANDARD_TRACEBACK="1")
@@ -25,10 +26,10 @@ def page() -> str:
         "## Verbs",
     ]
     app = build(tuple(VERBS))
-    for verb in VERBS:
-        shown = CliRunner().invoke(app, [verb, "--help"], prog_name="reelwright", terminal_width=100)
+    for words in _pages():
+        shown = CliRunner().invoke(app, [*words, "--help"], prog_name="reelwright", terminal_width=100)
         text = "\n".join(line.rstrip() for line in shown.output.strip().splitlines())
-        parts.append(f"### reelwright {verb}\n\n```\n{text}\n```")
+        parts.append(f"### reelwright {' '.join(words)}\n\n```\n{text}\n```")
     parts.append(
         "## Settings\n\nIn the environment as `REELWRIGHT_NAME`, or in the file `config.toml` as `name`."
     )
@@ -38,6 +39,18 @@ def page() -> str:
     parts.append("## Steps\n\n" + "\n".join(["| step | version | room | code |", "|---|---|---|---|", *rows]))
     parts.append(f"## Errors\n\n```\n{inspect.getdoc(errors)}\n```")
     return "\n\n".join(parts) + "\n"
+
+
+def _pages() -> list[list[str]]:
+    """The words of every help page, in the order of the first one."""
+    found = []
+    for verb, entry in VERBS.items():
+        found.append([verb])
+        group = getattr(import_module(entry.module), "app", None)
+        for command in group.registered_commands if group else ():
+            name = command.name or command.callback.__name__
+            found.append([verb, name])
+    return found
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ ours; 6 the film was made but its quality gate is red; 130 stopped by the person
 """
 
 import errno
+import inspect
 import os
 import signal
 import sys
@@ -86,7 +87,10 @@ def build(verbs: tuple[str, ...]) -> typer.Typer:
         if hasattr(module, "app"):
             app.add_typer(module.app, name=name, epilog=examples)
         else:
-            app.command(name=name, epilog=examples)(module.command)
+            told = inspect.cleandoc(module.command.__doc__)
+            # a paragraph is one line, for the page to break as wide as it is
+            paragraphs = [" ".join(part.split("\n")) for part in told.split("\n\n")]
+            app.command(name=name, help="\n\n".join(paragraphs), epilog=examples)(module.command)
     return app
 
 
