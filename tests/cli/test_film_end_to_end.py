@@ -171,7 +171,7 @@ def test_check_is_green_with_the_plan_and_without(made: Made, tmp_path: Path) ->
     assert near.code == 0, near.err
     assert "gate is green" in near.out
     assert "there is no plan" not in near.out
-    assert "captions_coverage" in (tmp_path / "near.html").read_text()
+    assert "film.mp4" in (tmp_path / "near.html").read_text()
     (tmp_path / "alone.mp4").write_bytes(made.film.read_bytes())
     far = call(made.home, tmp_path, "check", "alone.mp4", "--json")
     assert far.code == 0, far.err

@@ -82,7 +82,7 @@ def _voices() -> tuple[Finding, ...]:
         Finding(
             f"voice {fact.engine}",
             fact.ready,
-            ", ".join(fact.speakers) if fact.ready else "not here",
+            screen.few(fact.speakers) if fact.ready else "not here",
             fact.fix,
             needed=False,
         )

@@ -70,6 +70,12 @@ def size(count: float) -> str:
     raise AssertionError
 
 
+def few(names: Sequence[str], most: int = 12) -> str:
+    """Names in a line, as many as can be taken in at a glance."""
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more
+
+
 def clock(seconds: float) -> str:
     """Seconds as 'm:ss'."""
     whole = round(seconds)

@@ -19,7 +19,8 @@ def command(as_json: Annotated[bool, typer.Option("--json", help="JSON for machi
     rows = []
     for fact in found:
         state = "ready" if fact.ready else f"not here: {fact.fix}"
-        rows.append((fact.engine, ", ".join(fact.speakers), f"{fact.hertz / 1000:g} kHz", state))
+        speakers = screen.few(fact.speakers) if screen.out.is_terminal else ", ".join(fact.speakers)
+        rows.append((fact.engine, speakers, f"{fact.hertz / 1000:g} kHz", state))
     screen.table(("engine", "speakers", "sound", "state"), rows)
     if screen.out.is_terminal:
         screen.say("\nChoose one with --voice ENGINE or --voice ENGINE:SPEAKER, e.g. --voice flite:slt")
