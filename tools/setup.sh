@@ -28,7 +28,7 @@ get() { # get PACKAGE…: through apt-get when we may, otherwise say how
 
 if [ ! -x .venv/bin/python ]; then
   say "Creating .venv"
-  "$PYTHON" -m venv .venv 2>/dev/null || {
+  "$PYTHON" -m venv .venv >/dev/null 2>&1 || {
     rm -rf .venv
     get python3-venv || exit 3
     "$PYTHON" -m venv .venv
