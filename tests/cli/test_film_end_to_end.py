@@ -217,6 +217,21 @@ def test_one_changed_sentence_remakes_at_most_two_scenes(made: Made, tmp_path: P
     assert (beside / "script.edited.yaml").read_text() == changed
 
 
+def test_a_folder_of_papers_makes_a_folder_of_films(made: Made, tmp_path: Path) -> None:
+    """One that cannot be read keeps no other from being made."""
+    papers = tmp_path / "papers"
+    paper(papers)
+    (papers / "notes.txt").write_text("not a paper")
+    (papers / "torn.pdf").write_bytes((papers / "bees.pdf").read_bytes()[:3000])
+    done = call(made.home, tmp_path, "explain", "papers", "-o", "films", *SMALL, "--json")
+    assert done.code == 2
+    assert "torn.pdf" in done.err
+    assert "1 of 2 papers" in done.err
+    assert {path.name for path in (tmp_path / "films").iterdir()} == {"bees.mp4", "bees"}
+    assert digest(tmp_path / "films" / "bees.mp4") == digest(made.film)
+    assert [line["of"] for line in done.lines if line.get("of")] == ["torn.pdf"]
+
+
 # -- disturbed
 
 

@@ -71,6 +71,8 @@ def _copy(source: Path, out: Path) -> None:
         Path(name).chmod(0o644)
         Path(name).replace(out)
     except OSError as error:
-        raise TryLater(f"could not be written: {error.strerror}.", where=str(out)) from error
+        why = (error.strerror or str(error)).lower()
+        fix = "free some space, or choose another place with -o; what is finished is not made again."
+        raise TryLater(f"could not be written ({why}):", fix=fix, where=str(out)) from error
     finally:
         Path(name).unlink(missing_ok=True)  # also when the person stops us
