@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reelwright.core.media import Size
 from reelwright.core.script import (
     Bullet,
     ChartCard,
@@ -182,3 +183,58 @@ def test_no_word_is_broken_that_fits_its_line():
             again = measure([replace(heading.paint.type, width=heading.paint.extent.wrap, balance=False)])[0]
             assert not again.broken
             assert again.height == heading.paint.extent.height
+
+
+@pytest.mark.parametrize("theme", [room.DARK, room.LIGHT], ids=lambda theme: theme.mode)
+def test_a_point_steps_back_when_the_voice_goes_on_and_can_still_be_read(theme):
+    cues = (room.cue("bullet-0", 0.5), room.cue("bullet-1", 3))
+    made = room.board(Statement(bullets=room.bullets("One point", "Two points")), seconds=6, cues=cues)
+    parts = {part.element.id: part for part in arrange(made, room.SIZES[0], theme).parts}
+    before, now = parts["bullet-0"], parts["bullet-1"]
+    assert before.enter.quiet_at == 3 * SECOND
+    assert now.enter.quiet_at is None
+    loud, quiet = (room.contrast(part.element.ink, part.element.ground) for part in (now, before))
+    assert 5 < quiet < 0.6 * loud
+
+
+def test_points_of_one_breath_and_those_of_the_close_stay_as_they_are():
+    cues = (room.cue("bullet-0", 0.5), room.cue("bullet-1", 0.8))
+    breath = room.board(Statement(bullets=room.bullets("One", "Two")), seconds=6, cues=cues)
+    later = (cues[0], room.cue("bullet-1", 3))
+    close = room.board(Outro(reference="A.", bullets=room.bullets("One", "Two")), seconds=6, cues=later)
+    for made in (breath, close):
+        assert all(part.enter.quiet_at is None for part in arrange(made, room.SIZES[0], room.DARK).parts)
+
+
+def test_where_to_find_the_paper_stands_on_a_pill_or_as_a_line_when_it_is_long():
+    for find, on_pill in (("https://doi.org/10.1/x", True), ("https://example.org/" + "a" * 120, False)):
+        laid = plan(room.board(Outro(reference="A. Smith: Things.", find=find)), room.SIZES[0], room.DARK)
+        said = next(element for element in laid.elements if element.id == "find")
+        assert (said.inside == "pill") == on_pill
+        assert said.text == (find.removeprefix("https://") if on_pill else find)
+
+
+def test_a_small_picture_is_not_blown_up():
+    card = FigureCard(block="f", picture=room.unseen(300, 200), label="Figure 1", caption="Small.")
+    for size in room.SIZES:
+        laid = plan(room.board(card), size, room.DARK)
+        box = next(element.box for element in laid.elements if element.id == "figure")
+        assert box.x1 - box.x0 <= 300 * 1.8 * min(size.width, size.height) / 1080
+
+
+def test_a_short_last_word_is_not_alone():
+    # without care the last line of this would be '130.'
+    text = "Smith and Miller: What was measured. Proceedings of the Conferences, 1(1), 130."
+    laid = [
+        part.paint
+        for width in range(500, 900, 40)
+        for part in arrange(
+            room.board(Outro(reference=text)), Size(width=width, height=1920), room.DARK
+        ).parts
+        if part.element.id == "reference"
+    ]
+    for paint in laid:
+        short = replace(paint.type, width=paint.extent.wrap, balance=False)
+        cut = replace(short, runs=(replace(short.runs[0], text=text.removesuffix(" 130.")),))
+        fewer, full = measure([cut, short])
+        assert fewer.height == full.height

@@ -231,3 +231,27 @@ def test_a_thumbnail_takes_a_figure_that_can_be_seen(bench):
     good = FigureCard(block="g", picture=room.unseen(900, 600), label="", caption="")
     assert best_figure(script(bench, "x", tiny)) is None
     assert best_figure(script(bench, "x", tiny, good)) == good.picture
+
+
+def test_a_point_grows_quiet_on_screen_when_the_next_is_spoken(bench):
+    board = room.board(
+        Statement(bullets=room.bullets("One point", "Another point")),
+        cues=(room.cue("bullet-0", 0.2), room.cue("bullet-1", 2)), seconds=4,
+    )  # fmt: skip
+    made = segment(bench, board, None, room.DARK, room.delivery(), ())
+    frames = decoded(bench, made)
+    boxes = {element.id: element.box for element in made.plan.elements}
+    first, second = (
+        [int(frame[box.y0 : box.y1, box.x0 : box.x1].max()) for frame in frames]
+        for box in (boxes["bullet-0"], boxes["bullet-1"])
+    )
+    assert min(first[25:59]) > 190
+    assert max(first[80:]) < 175
+    assert min(second[80:]) > 190
+
+
+def test_a_very_long_title_is_cut_between_words():
+    made = short_title(
+        "More than 75 percent decline over 27 years in total flying insect biomass in protected areas"
+    )
+    assert made == "More than 75 percent decline over 27 years in total flying insect biomass…"

@@ -32,6 +32,14 @@ def readable(ink: str, ground: str, towards: str, ratio: float = 4.5) -> str:
     return max(("#000000", "#ffffff"), key=lambda colour: contrast(colour, ground))
 
 
+def quieted(ink: str, ground: str, ratio: float) -> float:
+    """The least opacity of `ink`, in twentieths, that leaves it `ratio` on `ground`; 1 = all of it."""
+    return next(
+        (n / 20 for n in range(21) if contrast(mixed(ground, ink, n / 20), ground) >= ratio),
+        1.0,
+    )
+
+
 def ground_of(theme: Theme) -> str:
     """The end of the background's gradient that leaves the main text less contrast."""
     return min((theme.paper, theme.paper_to), key=lambda end: contrast(theme.ink, end))

@@ -7,27 +7,28 @@ from reelwright.core.media import Size
 
 Shape = Literal["wide", "square", "tall"]
 Role = Literal[
-    "title", "heading", "bullet", "body", "caption", "label", "note", "cell", "quote", "authors", "burnt"
-]
+    "title", "heading", "kicker", "point", "bullet", "body", "caption", "label", "note", "cell", "quote",
+    "authors", "burnt",
+]  # fmt: skip
 
 LEAST_TYPE = 24.0  # pixels at a short side of 1080
 
 # wished and least size of each role
 _SCALES: dict[Shape, dict[Role, tuple[float, float]]] = {
     "wide": {
-        "title": (104, 52), "heading": (68, 42), "bullet": (48, 34), "body": (42, 34), "caption": (32, 27),
-        "label": (34, 27), "note": (25, 24), "cell": (38, 27), "quote": (72, 40), "authors": (40, 30),
-        "burnt": (44, 34),
+        "title": (116, 52), "heading": (68, 42), "kicker": (40, 30), "point": (66, 38), "bullet": (48, 34),
+        "body": (42, 34), "caption": (36, 30), "label": (36, 28), "note": (25, 24), "cell": (46, 27),
+        "quote": (84, 40), "authors": (42, 30), "burnt": (44, 34),
     },
     "square": {
-        "title": (92, 46), "heading": (62, 42), "bullet": (46, 35), "body": (42, 34), "caption": (32, 27),
-        "label": (33, 27), "note": (25, 24), "cell": (35, 26), "quote": (64, 38), "authors": (38, 30),
-        "burnt": (44, 34),
+        "title": (96, 46), "heading": (62, 42), "kicker": (38, 30), "point": (60, 38), "bullet": (46, 35),
+        "body": (42, 34), "caption": (35, 30), "label": (34, 28), "note": (25, 24), "cell": (40, 26),
+        "quote": (72, 38), "authors": (40, 30), "burnt": (44, 34),
     },
     "tall": {
-        "title": (108, 56), "heading": (76, 48), "bullet": (60, 38), "body": (48, 36), "caption": (38, 30),
-        "label": (36, 29), "note": (29, 26), "cell": (38, 28), "quote": (76, 42), "authors": (44, 34),
-        "burnt": (52, 38),
+        "title": (112, 56), "heading": (76, 48), "kicker": (46, 34), "point": (72, 42), "bullet": (58, 38),
+        "body": (48, 36), "caption": (40, 32), "label": (40, 30), "note": (29, 26), "cell": (42, 28),
+        "quote": (84, 42), "authors": (46, 34), "burnt": (52, 38),
     },
 }  # fmt: skip
 # margins left and right, top, and where the body ends and the foot stands, in parts of the height

@@ -6,6 +6,7 @@ from typing import Literal
 from reelwright.core.document import Picture
 from reelwright.core.made import Notice
 from reelwright.core.report import BoardPlan, Element
+from reelwright.render.backdrop import Glow
 from reelwright.render.typeset import Extent, Formula, Type
 
 
@@ -63,11 +64,17 @@ Paint = TypePaint | PanelPaint | FigurePaint | InkPaint | BarPaint
 
 @dataclass(frozen=True)
 class Enter:
-    """How a part comes: at `at` ticks, over `length` ticks (0 = it is there from the start)."""
+    """How a part comes: at `at` ticks, over `length` ticks (0 = it is there from the start).
+
+    At `quiet_at` (None = never) it steps back, over `length` ticks, to `quiet` of its opacity, so that the
+    eye goes to what is spoken of.
+    """
 
     style: Literal["still", "rise", "fade", "grow"] = "still"
     at: int = 0
     length: int = 0
+    quiet_at: int | None = None
+    quiet: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -86,5 +93,5 @@ class Arrangement:
 
     parts: tuple[Part, ...]
     plan: BoardPlan
-    glow: tuple[float, float] | None
+    glow: Glow | None
     notices: tuple[Notice, ...]

@@ -30,11 +30,12 @@ def eased(part: float) -> float:
 
 @dataclass
 class Actor:
-    """A part that comes or goes; `state` is how far it has come, as last drawn (-1 = never)."""
+    """A part that comes or steps back: how far it has come, and its opacity, as last drawn."""
 
     part: Part
     layer: Layer
-    state: float = 0.0
+    come: float = 0.0
+    strength: float = 1.0
 
 
 class Zoom:
@@ -92,7 +93,7 @@ class Playing:
         for part, layer in zip(made.parts, layers(made.parts, blobs), strict=True):
             if part.over:
                 self._over.append(Actor(part, layer))
-            elif part.enter.style != "still" or self._on_actor(part):
+            elif part.enter.style != "still" or part.enter.quiet_at is not None or self._on_actor(part):
                 self._actors.append(Actor(part, layer))
             else:
                 lay_over(self._base, (0, 0), layer)
@@ -104,9 +105,9 @@ class Playing:
         """Bring the frame to `tick` from the scene's start; whether anything changed."""
         moved = []
         for actor in self._actors:
-            state = _state(actor.part, tick)
-            if state != actor.state:
-                actor.state = state
+            state = _come(actor.part, tick), _strength(actor.part, tick)
+            if state != (actor.come, actor.strength):
+                actor.come, actor.strength = state
                 moved.append(actor)
         for box in _joined([self._reach(actor) for actor in moved]):
             self._redraw(box)
@@ -136,13 +137,13 @@ class Playing:
             return
         ground = self._base[box.y0 : box.y1, box.x0 : box.x1].copy()
         for actor in self._actors:
-            if actor.state > 0 and _crosses(box, self._reach(actor)):
-                lay_over(ground, (box.x0, box.y0), self._come(actor))
+            if actor.come > 0 and _crosses(box, self._reach(actor)):
+                lay_over(ground, (box.x0, box.y0), self._shown(actor))
         self.planes.put(ground, box.x0, box.y0)
 
-    def _come(self, actor: Actor) -> Layer:
-        """The actor's layer as far as it has come."""
-        e, layer = actor.state, actor.layer
+    def _shown(self, actor: Actor) -> Layer:
+        """The actor's layer as far as it has come, or stepped back."""
+        e, layer = actor.come, faded(actor.layer, actor.strength)
         if e >= 1:
             return layer
         if isinstance(actor.part.paint, BarPaint):
@@ -165,13 +166,21 @@ class Playing:
         return faded(layer, e)
 
 
-def _state(part: Part, tick: int) -> float:
+def _come(part: Part, tick: int) -> float:
     enter = part.enter
     if enter.style == "still":
         return 1.0
     if tick < enter.at:
         return 0.0
     return 1.0 if enter.length <= 0 else round(eased((tick - enter.at) / enter.length), 4)
+
+
+def _strength(part: Part, tick: int) -> float:
+    enter = part.enter
+    if enter.quiet_at is None or tick < enter.quiet_at:
+        return 1.0
+    gone = 1.0 if enter.length <= 0 else eased((tick - enter.quiet_at) / enter.length)
+    return round(1 - gone * (1 - enter.quiet), 4)
 
 
 def _crosses(one: PixelBox, other: PixelBox) -> bool:

@@ -1,13 +1,14 @@
 """The sheet a card is laid out on: it turns placed type and shapes into parts with their elements."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from reelwright.core.made import Notice
 from reelwright.core.report import Element, ElementRole, PixelBox
 from reelwright.core.time import SECOND, Span
 from reelwright.core.timeline import Board, Theme
-from reelwright.render.colour import contrast, ground_of, readable
+from reelwright.render.backdrop import Glow
+from reelwright.render.colour import contrast, ground_of, mixed, quieted, readable
 from reelwright.render.fit import Block, Placed, Stacked, block, stack
 from reelwright.render.grid import Grid, Role, Zone
 from reelwright.render.parts import Enter, Paint, PanelPaint, Part, TypePaint
@@ -16,6 +17,7 @@ from reelwright.render.typeset import Run, text_of
 
 ENTER = round(0.45 * SECOND)  # ticks that a bullet takes to come
 GROW = round(0.8 * SECOND)  # ticks that a bar takes to grow
+_QUIET = 5.6  # contrast that a point keeps when the voice has gone on; 4.5 is the least by WCAG 2.2
 
 STILL = Enter()
 
@@ -42,7 +44,7 @@ class Sheet:
     board: Board
     parts: list[Part] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
-    glow: tuple[float, float] | None = None
+    glow: Glow | None = None
 
     @property
     def ground(self) -> str:
@@ -70,6 +72,10 @@ class Sheet:
         self.notices.extend(made.notices)
         return made
 
+    def measured(self, wanted: Block, width: int) -> Placed:
+        """One block at its wished size, however high it becomes; for what must keep to a line."""
+        return stack([wanted], width, 100_000, "").items[0]
+
     def cue(self, target: str) -> int | None:
         """Ticks at which `target` appears, None without a cue."""
         for cue in self.board.cues:
@@ -81,6 +87,19 @@ class Sheet:
         """How `target` comes: at its cue, or with the scene when it has none."""
         at = self.cue(target)
         return STILL if at is None else Enter(style, at, ENTER)
+
+    def following(self, number: int) -> Enter:
+        """How bullet `number` comes, and steps back when the voice goes on; at the close it stays."""
+        enter = self.entering(f"bullet-{number}")
+        if self.board.shows.kind == "outro":
+            return enter
+        later = [cue.at for cue in self.board.cues if cue.target.startswith("bullet-")]
+        after = [at for at in later if at >= enter.at + SECOND]
+        if not after or min(after) + ENTER > self.board.length:
+            return enter
+        ground = self.ground
+        part = quieted(self.ink(self.theme.ink, ground), ground, _QUIET)
+        return replace(enter, length=ENTER, quiet_at=min(after), quiet=part)
 
     def add(
         self,
@@ -141,6 +160,8 @@ class Sheet:
         least = min((run.scale for run in item.type.runs), default=1.0) * item.type.size
         under = ground or self.ground
         faintest = min((run.fill for run in item.type.runs), key=lambda ink: contrast(ink, under), default="")
+        if faintest and enter.quiet_at is not None:
+            faintest = mixed(under, faintest, enter.quiet)
         said = Said(text, round(least, 2), faintest, under)
         paint = TypePaint(item.type, item.extent)
         self.add(item.key, role, box, paint, inside=inside, enter=enter, said=said)

@@ -11,7 +11,7 @@ from reelwright.core.report import BoardPlan
 from reelwright.core.script import FigureCard, Script, TitleCard
 from reelwright.core.time import SECOND, Span
 from reelwright.core.timeline import Board, Theme
-from reelwright.render.backdrop import backdrop
+from reelwright.render.backdrop import Glow, backdrop
 from reelwright.render.cards.figure import Mat, mat, set_mat
 from reelwright.render.fit import Block, block, stack
 from reelwright.render.grid import Zone, grid
@@ -24,6 +24,7 @@ from reelwright.render.typeset import Run, clean
 SIZE = Size(width=1280, height=720)
 LARGEST = 2_000_000  # bytes that YouTube takes
 _LONG = 64  # characters of a title that is still read at a glance
+_LONGEST = 84  # characters that a title may have before it is cut between words
 _TYPE = (150.0, 66.0)  # wished and least size of the title, pixels at a short side of 1080
 _TYPE_ALONE = (190.0, 84.0)
 _LEAST_PICTURE = 280  # pixels of a figure's shorter side
@@ -47,7 +48,7 @@ def thumbnail(tools: Tools, script: Script, theme: Theme) -> Blob:
 
 
 def short_title(title: str) -> str:
-    """What of a long title is read at a glance: the part before its colon or dash, when that says enough."""
+    """What of a long title is read at a glance: up to its colon or dash when that says enough, or cut."""
     whole = clean(title)
     if len(whole) <= _LONG:
         return whole
@@ -55,7 +56,13 @@ def short_title(title: str) -> str:
         head = whole.split(mark, 1)[0]
         if 12 <= len(head) <= _LONG:
             return head + ("?" if mark == "? " else "")
-    return whole
+    if len(whole) <= _LONGEST:
+        return whole
+    words = whole[:_LONGEST].rsplit(" ", 1)[0].split(" ")
+    # no sentence stops at 'of', 'für' or 'the'
+    while len(words) > 4 and len(words[-1]) <= 3:
+        words.pop()
+    return " ".join(words).rstrip(" ,;:.–—-") + "…"
 
 
 def best_figure(script: Script) -> Picture | None:
@@ -74,7 +81,7 @@ def _arranged(script: Script, theme: Theme) -> Arrangement:
     card = TitleCard(title=short_title(script.title), authors=", ".join(script.authors))
     board = Board(scene="thumbnail", heading=card.title, shows=card, length=SECOND)
     sheet = Sheet(grid(SIZE, burn=False), theme, board)
-    sheet.glow = (0.9, 0.1)
+    sheet.glow = Glow(0.9, 0.1, rings=True)
     page = sheet.grid
     edge = page.px(84)
     figure = best_figure(script)

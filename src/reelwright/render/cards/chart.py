@@ -56,7 +56,7 @@ def _rows(sheet: Sheet, pairs: list[tuple[str, float]], unit: str, zone: Zone) -
     """Draw the bars within `zone`; gives back where they end."""
     grid = sheet.grid
     beside = grid.shape == "wide"
-    pitch = min(zone.h // len(pairs), grid.px(118 if beside else 190))
+    pitch = min(zone.h // len(pairs), grid.px(150 if beside else 210))
     y = zone.y + max(0, (zone.h - pitch * len(pairs)) // (2 if beside else 5))
     rows = _set(sheet, pairs, unit, zone, pitch)
     gap = grid.px(24)
@@ -107,7 +107,7 @@ def _draw(sheet: Sheet, number: int, row: Row, zone: Zone, axis: tuple[int, int]
     grid = sheet.grid
     zero, length = axis
     beside = grid.shape == "wide"
-    thick = min(round(zone.h * (0.6 if beside else 0.38)), grid.px(64))
+    thick = min(round(zone.h * (0.6 if beside else 0.38)), grid.px(76))
     line = zone.y + (zone.h - thick) // 2 if beside else zone.y + round(zone.h * 0.52)
     at_y = (
         zone.y + (zone.h - row.name.height) // 2

@@ -13,7 +13,7 @@ from reelwright.render.sheet import Said, Sheet
 from reelwright.render.typeset import Extent, Formula, clean, measure_formula
 
 _ENLARGE = 2.0  # times the picture's own pixels, at 1080
-_LARGEST, _LEAST = 92, 36  # pixels an em of typeset mathematics, at 1080
+_LARGEST, _LEAST = 112, 36  # pixels an em of typeset mathematics, at 1080
 
 
 def lay(sheet: Sheet, card: EquationCard) -> None:
@@ -21,7 +21,7 @@ def lay(sheet: Sheet, card: EquationCard) -> None:
     grid = sheet.grid
     rest = heading_on_top(sheet, 0.26)
     pad = grid.px(44)
-    points = sheet.stack(bullet_blocks(sheet, card.bullets, gap=0.95), rest.w, round(rest.h * 0.5))
+    points = sheet.stack(bullet_blocks(sheet, card.bullets), rest.w, round(rest.h * 0.5))
     gap = grid.px(44)
     room = rest.h - (points.height + gap if points.items else 0)
     tallest = min(room, round(rest.h * 0.62)) if points.items or grid.shape != "wide" else room
@@ -31,12 +31,17 @@ def lay(sheet: Sheet, card: EquationCard) -> None:
     panel_h = min(tallest, max(h + 2 * pad + grid.px(40), grid.px(260)))
     total = panel_h + (gap + points.height if points.items else 0)
     y = rest.y + max(0, (rest.h - total) // (2 if grid.shape == "wide" else 3))
-    panel = Zone(rest.x, y, rest.w, panel_h)
+    # alone, the card is no wider than the equation asks for; above points it is as wide as they may be
+    needed = max(w + 2 * label_w + 4 * pad, round(rest.w * 0.58))
+    panel_w = rest.w if points.items else min(rest.w, needed)
+    panel = Zone(rest.x + (rest.w - panel_w) // 2, y, panel_w, panel_h)
     sheet.card("card", panel)
-    put(Zone(inner.x + (inner.w - w) // 2, y + (panel_h - h) // 2, w, h))
+    left = panel.x + (panel_w - w) // 2
+    left = min(left, panel.x + panel_w - pad - label_w - w)
+    put(Zone(left, y + (panel_h - h) // 2, w, h))
     if label_w:
         _set_label(sheet, card.label, panel, label_w)
-    set_bullets(sheet, points, (rest.x + grid.px(8), y + panel_h + gap), rest.w - grid.px(8))
+    set_bullets(sheet, points, (rest.x, y + panel_h + gap))
 
 
 def _equation(sheet: Sheet, card: EquationCard, inner: Zone) -> tuple[int, int, Callable[[Zone], None]]:
@@ -86,14 +91,25 @@ def _fitted(sheet: Sheet, formula: Formula, inner: Zone) -> tuple[Formula, Exten
         return None
     largest, least = _LARGEST * sheet.grid.u, _LEAST * sheet.grid.u
     size = formula.size * min(inner.w / extent.width, inner.h / extent.height)
+    # on several lines it may be much larger in a narrow frame
+    several = (
+        _on_lines(formula, inner, largest * 0.62, max(least, size * 1.25)) if size < largest * 0.5 else None
+    )
+    if several is not None:
+        return several
     if size >= least:
         size = int(min(size, largest) * 100) / 100
         factor = size / formula.size
         return replace(formula, size=size), Extent(extent.width * factor, extent.height * factor, 0.0)
+    return _on_lines(formula, inner, largest * 0.62, least)
+
+
+def _on_lines(formula: Formula, inner: Zone, largest: float, least: float) -> tuple[Formula, Extent] | None:
+    """The formula broken into lines as wide as `inner`, between two sizes; None when that does not fit."""
     for step in (1.0, 0.6, 0.3, 0.0):
-        size = round(least + (largest - least) * 0.5 * step, 2)
+        size = round(least + (largest - least) * step, 2)
         broken = replace(formula, size=size, width=float(inner.w))
-        extent = measure_formula(broken)
+        extent = measure_formula(broken) if largest >= least else None
         # a line that cannot be broken is cut by the measure: leave a hair's breadth
         if extent is not None and extent.width < inner.w - 1 and extent.height <= inner.h:
             return broken, extent

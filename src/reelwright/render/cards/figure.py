@@ -1,16 +1,17 @@
 """A figure of the paper on its mat, as large as the frame lets it be, with label, caption and credit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reelwright.core.document import Picture
 from reelwright.core.script import FigureCard
 from reelwright.render.cards.frame import caption_blocks, heading_on_top, set_caption
+from reelwright.render.fit import Block
 from reelwright.render.grid import Zone
 from reelwright.render.parts import FigurePaint, PanelPaint
 from reelwright.render.sheet import Sheet
 
 ZOOM = 1.05  # how much larger a figure ends than it began
-_ENLARGE = 2.4  # times its own pixels, at 1080
+_ENLARGE = 1.7  # times its own pixels, at 1080
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,12 @@ def _between(sheet: Sheet, card: FigureCard) -> None:
         set_caption(sheet, said, (left, made.panel.y + made.panel.h + gap))
 
 
+def _narrow_headline(sheet: Sheet, width: int) -> Block:
+    """The heading, smaller in a narrow column: some fifteen letters a line."""
+    made = sheet.headline("heading", sheet.board.heading)
+    return replace(made, wished=max(made.least, min(made.wished, width / 8.2)))
+
+
 def _beside(sheet: Sheet, card: FigureCard) -> None:
     grid, body = sheet.grid, sheet.grid.body
     gap = grid.px(72)
@@ -89,7 +96,8 @@ def _beside(sheet: Sheet, card: FigureCard) -> None:
     rise = grid.px(20)
     zone = Zone(body.x + left + gap, body.y - rise, right, body.h + rise)
     made = mat(sheet, card.picture, zone)
-    shift = zone.x + zone.w - made.panel.x - made.panel.w
+    # flush right, but a narrow one nearer to its words
+    shift = (zone.x + zone.w - made.panel.x - made.panel.w) * (1 if made.panel.w > zone.w * 0.8 else 0)
     shift -= shift % 2
     made = Mat(
         Zone(made.panel.x + shift, made.panel.y, made.panel.w, made.panel.h),
@@ -98,7 +106,7 @@ def _beside(sheet: Sheet, card: FigureCard) -> None:
     left = made.panel.x - gap - body.x
     left = min(left, round(body.w * 0.46))
     rule, over = grid.px(6), grid.px(28)
-    blocks = [sheet.headline("heading", sheet.board.heading)] if sheet.board.heading.strip() else []
+    blocks = [_narrow_headline(sheet, left)] if sheet.board.heading.strip() else []
     head = sheet.stack(blocks, left, round(body.h * 0.5))
     apart = grid.px(40)
     room = body.h - rule - over - head.height - apart

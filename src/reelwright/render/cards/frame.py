@@ -1,15 +1,16 @@
 """What the kinds share: the heading on top, the foot, captions under things, rows of bullets."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reelwright.core.script import Bullet
-from reelwright.render.fit import Block, Stacked, block
-from reelwright.render.grid import Zone
-from reelwright.render.parts import Enter
+from reelwright.render.colour import mixed
+from reelwright.render.fit import Block, Placed, Stacked, block
+from reelwright.render.grid import Role, Zone
 from reelwright.render.sheet import Sheet
 
 # what counts as few words, and how much larger they are wished
-_FEW, _SHORT, _LARGER = 3, 150, 1.22
+_FEW, _SHORT, _LARGER = 3, 110, 1.15
 
 
 def heading_on_top(sheet: Sheet, share: float = 0.3) -> Zone:
@@ -46,67 +47,78 @@ def set_caption(sheet: Sheet, made: Stacked, at: tuple[int, int]) -> None:
     sheet.types(made, at, "label", enter=sheet.entering("caption", "fade"))
 
 
+def kicker_on_top(sheet: Sheet, share: float = 0.2) -> Zone:
+    """Set the board's heading small and in accent at the top; gives back what is left of the body."""
+    grid, body = sheet.grid, sheet.grid.body
+    if not sheet.board.heading.strip():
+        return body
+    rule = grid.px(6)
+    sheet.rule("heading-rule", Zone(body.x, body.y, grid.px(64), rule), sheet.theme.accent)
+    top = body.y + rule + grid.px(20)
+    made = sheet.stack([kicker(sheet)], body.w, round(body.h * share))
+    sheet.types(made, (body.x, top), "heading")
+    y = top + made.height + grid.px(36)
+    return Zone(body.x, y, body.w, body.y + body.h - y)
+
+
+def kicker(sheet: Sheet) -> Block:
+    """The board's heading, small and in accent."""
+    runs = [sheet.run(sheet.board.heading, sheet.theme.accent, weight=600)]
+    return block("heading", runs, sheet.grid.type("kicker"), leading=1.25, balance=True)
+
+
 def bullet_blocks(
-    sheet: Sheet, bullets: Sequence[Bullet], ground: str = "", gap: float = 0.95
+    sheet: Sheet, bullets: Sequence[Bullet], role: Role = "bullet", gap: float = 0.75
 ) -> list[Block]:
-    """One block a bullet, room for its mark at the left. Few words are set larger."""
-    wished, least = sheet.grid.type("bullet")
+    """One block a bullet, room for the rail at the left. Few words are set larger."""
+    wished, least = sheet.grid.type(role)
     if len(bullets) <= _FEW and sum(len(bullet.text) for bullet in bullets) <= _SHORT:
         wished *= _LARGER
     return [
         block(
             f"bullet-{number}",
-            [sheet.run(bullet.text, sheet.theme.ink, weight=500, ground=ground)],
+            [sheet.run(bullet.text, sheet.theme.ink, weight=500)],
             (wished, least),
-            inset=sheet.grid.px(52),
+            inset=sheet.grid.px(54),
             gap=gap,
-            leading=1.28,
-            tracking=-0.006,
+            leading=1.24,
+            tracking=-0.012,
             balance=True,
         )
         for number, bullet in enumerate(bullets)
     ]
 
 
-def set_bullets(sheet: Sheet, made: Stacked, at: tuple[int, int], width: int, inside: str = "") -> None:
-    """Draw bullets with their marks, and a fine rule between each two; each comes at its own cue."""
+def set_bullets(sheet: Sheet, made: Stacked, at: tuple[int, int]) -> None:
+    """Draw bullets beside a rail; each comes with its mark on it, and steps back when the voice goes on."""
+    if not made.items:
+        return
     grid, theme = sheet.grid, sheet.theme
-    side = grid.px(13)
-    below = at[1]
-    for number, item in enumerate(made.items):
-        enter = sheet.entering(item.key)
-        still = Enter("fade", enter.at, enter.length) if enter.style == "rise" else enter
-        box = Zone(at[0] + item.x, at[1] + item.y, item.w, item.h)
-        if number:
-            y = (below + box.y) // 2
-            line = Zone(at[0], y, width, max(1, grid.px(1.5)))
-            sheet.rule(f"{item.key}-line", line, theme.line, inside=inside, enter=still)
-        middle = box.y + round(item.type.size * 0.6)
-        mark = Zone(at[0], middle - side // 2, side, side)
-        sheet.rule(f"{item.key}-mark", mark, theme.accent, inside=inside, enter=enter)
-        sheet.type(item, at, "bullet", inside=inside, enter=enter)
-        below = box.y + box.h
+    thick = grid.px(8)
+    spans = [(at[1] + item.y + round(item.type.size * 0.14), _foot_of(at[1], item)) for item in made.items]
+    sheet.rule("rail", Zone(at[0], spans[0][0], thick, spans[-1][1] - spans[0][0]), theme.line)
+    for item, (top, bottom) in zip(made.items, spans, strict=True):
+        enter = sheet.following(int(item.key.rpartition("-")[2]))
+        # the mark does not rise: it would leave the rail
+        still = replace(enter, style="fade") if enter.style == "rise" else enter
+        mark = Zone(at[0], top, thick, max(thick, bottom - top))
+        sheet.rule(f"{item.key}-mark", mark, theme.accent, inside="rail", enter=still)
+        sheet.type(item, at, "bullet", enter=enter)
+
+
+def _foot_of(origin: int, item: Placed) -> int:
+    return origin + item.y + item.h - round(item.type.size * 0.12)
 
 
 def foot(sheet: Sheet) -> None:
     """The source note at the left and the quiet progress mark at the right."""
     grid, theme, board, zone = sheet.grid, sheet.theme, sheet.board, sheet.grid.foot
-    count = block(
-        "progress",
-        [sheet.run(f"{board.number} / {board.total}", theme.quiet, weight=500)],
-        grid.type("note"),
-        tabular=True,
-        align="right",
-    )
-    made = sheet.stack([count], zone.w // 3, zone.h * 2)
-    taken = made.items[0].w
-    y = zone.y + (zone.h - made.height) // 2
-    sheet.type(made.items[0], (zone.x + zone.w - zone.w // 3, y), "label")
-    track = Zone(zone.x + zone.w - taken - grid.px(24) - grid.px(150), 0, grid.px(150), max(2, grid.px(4)))
-    track = Zone(track.x, zone.y + zone.h // 2 - track.h // 2, track.w, track.h)
+    long, thick = grid.px(180), max(2, grid.px(4))
+    track = Zone(zone.x + zone.w - long, zone.y + (zone.h - thick) // 2, long, thick)
     sheet.rule("track", track, theme.line)
     done = max(track.h, round(track.w * min(1.0, board.number / max(1, board.total))))
-    sheet.rule("done", Zone(track.x, track.y, done, track.h), theme.accent, inside="track")
+    fill = mixed(theme.accent, sheet.ground, 0.3)
+    sheet.rule("done", Zone(track.x, track.y, done, track.h), fill, inside="track")
     if board.page.strip():
         note = block("source", [sheet.run(board.page, theme.quiet)], grid.type("note"))
         width = track.x - zone.x - grid.px(40)
