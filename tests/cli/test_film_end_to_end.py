@@ -3,10 +3,12 @@
 import hashlib
 import json
 import os
+import pty
 import re
 import signal
 import subprocess
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
@@ -15,6 +17,7 @@ import av
 import opentimelineio
 import pytest
 from films import (
+    COMMAND,
     SMALL,
     Ended,
     at,
@@ -26,6 +29,7 @@ from films import (
     paper,
     ran,
     runs,
+    surroundings,
 )
 from ruamel.yaml import YAML
 
@@ -192,6 +196,31 @@ def test_a_second_run_does_nothing_new(made: Made) -> None:
     assert ran(told) == []
     assert len(ran(told, "remembered")) == len(ran(events(made.home, made.told.run)))
     assert digest(made.film) == before
+
+
+def test_a_person_at_a_terminal_sees_every_stage(made: Made) -> None:
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [*COMMAND, "explain", "bees.pdf", "-o", "film.mp4", *SMALL],
+        cwd=made.folder,
+        env=surroundings(made.home, TERM="xterm", COLUMNS="120"),
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+    ) as process:
+        os.close(theirs)
+        shown = b""
+        with suppress(OSError):  # the terminal is gone when the process is
+            while part := os.read(ours, 65536):
+                shown += part
+    os.close(ours)
+    assert process.returncode == 0
+    text = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown.decode())
+    for stage in ("reading", "writing", "speaking and staging", "drawing and encoding", "checking"):
+        assert stage in text
+    assert "100%" in text
+    assert "film.mp4  0:3" in text
+    assert "quality gate green" in text
 
 
 def test_one_changed_sentence_remakes_at_most_two_scenes(made: Made, tmp_path: Path) -> None:

@@ -124,7 +124,8 @@ def _tell(made: Production, out: Path) -> None:
     size, length = made.film.media.size, made.film.media.length / 705_600_000
     shape = f"{size.width}x{size.height}" if size else ""
     verdict = "[green]quality gate green[/]" if made.report.green else "[red]quality gate red[/]"
-    notices = f", {len(made.report.notices)} notices" if made.report.notices else ""
+    count = len(made.report.notices)
+    notices = f", {count} notice{'s' if count > 1 else ''} in its report" if count else ""
     screen.say(
         f"[green]✓[/] {out}  {screen.clock(length)}, {shape}, {screen.size(made.film.media.blob.size)}, "
         f"{len(made.script.scenes)} scenes, {verdict}{notices}"

@@ -6,7 +6,7 @@ from typing import Annotated, cast
 import typer
 
 from reelwright import studio
-from reelwright.cli import making, options
+from reelwright.cli import making, options, screen
 from reelwright.core.blob import Blob
 from reelwright.core.brief import RenderOrder
 from reelwright.core.calling import unpack
@@ -82,7 +82,10 @@ def _film_name(script: Path) -> str:
 def _source(cited: Cited, script: Path, paper: Path | None, shop: making.Workshop) -> Blob:
     """The paper: as given, or still in the cache, or a file of its name and bytes near the script."""
     if paper is not None:
-        return take_in(paper, shop.blobs)
+        given = take_in(paper, shop.blobs)
+        if given.sha256 != cited.sha256:
+            screen.note(f"{paper.name} is not the very file that the script was written from ({cited.name})")
+        return given
     for row in shop.ledger.runs():
         if row.name in ORDERS and cited.sha256 in row.arguments:
             (earlier,) = unpack(ORDERS[row.name], row.arguments, skip=1)
