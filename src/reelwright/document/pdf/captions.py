@@ -28,6 +28,7 @@ OPENS = re.compile(
 )
 # what follows the number where a sentence speaks of a figure
 NARRATES = re.compile(r"^(?:\([a-z]\)\s*)?(?:[a-z]{2,}\b|[,;)])")
+RAISED_MARK = re.compile(f"{RAISED}[^{ENDED}]*{ENDED}")
 SHOWN = {"fig": "Figure", "tab": "Table", "abb": "Abbildung"}
 
 
@@ -45,6 +46,11 @@ class Caption:
 def plain(text: str) -> str:
     """`text` without the signs around raised marks."""
     return text.replace(RAISED, "").replace(ENDED, "")
+
+
+def unmarked(text: str) -> str:
+    """`text` without its raised marks."""
+    return RAISED_MARK.sub("", text) if RAISED in text else text
 
 
 def find_captions(lines: Sequence[Line], marks: Sequence[Mark], frame: Frame, body: float) -> list[Caption]:
@@ -85,7 +91,7 @@ def opens_caption(line: Line, lines: Sequence[Line], frame: Frame, body: float) 
         and above.box.width > 0.4 * (frame.column(line.box)[1] - frame.column(line.box)[0])
         and above.face == line.face
         and abs(above.size - line.size) < 0.3
-        and not plain(above.text).rstrip().endswith((".", ":", ")", "?"))
+        and not unmarked(above.text).rstrip().endswith((".", ":", ")", "?"))
     )
     if flowing and not marked:
         return False
@@ -136,18 +142,28 @@ def _carried_on(
         step = line.base - last.base
         if step < 0.3 * first.size:
             continue
-        closed = re.search(r"[.!?]\s*$", plain(last.text)) and last.box.x1 < across[1] - 2.5 * last.size
-        if closed and (len(kept) == 1 or last.box.x1 < max(o.box.x1 for o in kept) - 2.5 * last.size):
+        # a caption fills its lines: one that ends in a full stop, shorter than what follows, was the last
+        closed = re.search(r"[.!?]\s*$", unmarked(last.text)) and last.box.x1 < across[1] - 0.5 * last.size
+        wider = (
+            last.box.x1 < line.box.x1 - 0.5 * last.size and abs(line.box.x0 - last.box.x0) > 0.25 * last.size
+        )
+        if closed and (wider or last.box.x1 < across[1] - 2.5 * last.size):
             break
         full = last.box.x1 > max(o.box.x1 for o in kept) - 2 * last.size
         if step > ((1.36 if full else 1.18) * leading if leading else 1.65 * first.size):
             break
         if line.box.x0 > across[1] or line.box.x1 < across[0] or not _goes_with(line, kept, across):
             continue
-        beside = [o for o in lines if o is not line and abs(o.base - line.base) < 0.3 * line.size
-                  and across[0] - 6 < o.box.x0 < across[1] and o.box.x1 < across[1] + 6]  # fmt: skip
+        beside = [
+            o
+            for o in lines
+            if o is not line and len(o.text) > 3 and abs(o.base - line.base) < 0.3 * line.size
+            and across[0] - 6 < o.box.x0 < across[1] and o.box.x1 < across[1] + 6
+        ]  # fmt: skip
         ruled = any(
-            last.base < rule.y0 < line.base - 0.3 * line.size and overlap_x(rule, line.box) > 0
+            last.base < rule.y0 < line.base - 0.3 * line.size
+            and overlap_x(rule, line.box) > 0
+            and rule.width > 0.4 * (across[1] - across[0])
             for rule in rules
         )
         if id(line) in starts or beside or ruled or abs(line.size - first.size) > 0.35:

@@ -34,6 +34,10 @@ PLACES = re.compile(
     r"report|journal|proceedings|conference|\bvol\b",
     re.IGNORECASE,
 )
+COLLECTIVE = re.compile(
+    r"^(?:the )?[\w.\- ]{2,60}\b(?:developers|team|collaboration|consortium|group|contributors|project)$",
+    re.IGNORECASE,
+)
 PARTICLES = frozenset(
     [
         "de",
@@ -100,7 +104,7 @@ def read_front(
     matter = _until_text([line for line in below if line not in aside], page, body)
     listed = _listed_authors(matter)
     authors = _authors(matter, title_lines)
-    authors = listed if len(listed) > len(authors) else authors or _stated(stated_authors)
+    authors = listed if len(listed) > len(authors) else authors or _bodies(matter) or _stated(stated_authors)
     above = [
         line for line in lines if title_lines and line.base < title_lines[0].base - 1 and len(line.words) < 12
     ]
@@ -250,7 +254,17 @@ def _listed_authors(matter: Sequence[Line]) -> tuple[str, ...]:
 
 
 def _stated(authors: str) -> tuple[str, ...]:
-    return tuple(names_in(authors))
+    """Authors as the file's own statement names them, people or a body of people."""
+    people = names_in(authors)
+    if people or not authors or len(authors) > 120 or re.search(r"[@\d]", authors):
+        return tuple(people)
+    return tuple(part.strip() for part in authors.split(";") if part.strip())
+
+
+def _bodies(matter: Sequence[Line]) -> tuple[str, ...]:
+    """A team that signs as one."""
+    texts = [MARKED.sub("", line.text).strip() for line in matter[:4]]
+    return tuple(text for text in texts if COLLECTIVE.match(text))[:1]
 
 
 @dataclass(frozen=True)

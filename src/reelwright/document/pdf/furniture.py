@@ -63,7 +63,7 @@ def strip(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]]) -> Stripped:
 
 
 def _counted(pages: Sequence[Sequence[Line]], body: float) -> list[set[int]]:
-    """Ids of the lines of each page that begin with their own number, also where only a few stand on a page."""
+    """Ids of the lines of each page that begin with their own number, few as they may be."""
     sure = [_numbers(lines, body) for lines in pages]
     counting = [o for lines, found in zip(pages, sure, strict=True) for o in lines if id(o) in found]
     edges = {round(line.words[0].box.x1) for line in counting}

@@ -33,6 +33,22 @@ ACCENTS = {
     "`": "\u0300", "´": "\u0301", "ˆ": "\u0302", "^": "\u0302", "˜": "\u0303", "¯": "\u0304", "˘": "\u0306",
     "˙": "\u0307", "¨": "\u0308", "˚": "\u030a", "˝": "\u030b", "ˇ": "\u030c", "¸": "\u0327", "˛": "\u0328",
 }  # fmt: skip
+# Adobe's Symbol encoding, and bullets, as word processors put them at U+F000
+PRIVATE = {
+    0xF000 + ord(a): b
+    for a, b in zip("abgdezhqiklmnxoprstufcywDSWGLFPYQ", "αβγδεζηθικλμνξοπρστυφχψωΔΣΩΓΛΦΠΨΘ", strict=True)
+}
+PRIVATE |= dict.fromkeys((0xF0B7, 0xF0A7, 0xF0D8, 0xF076, 0xF0FC), "•")
+PRIVATE |= {
+    0xF0B1: "±",
+    0xF0B3: "≥",
+    0xF0A3: "≤",
+    0xF0B4: "×",
+    0xF0B0: "°",
+    0xF0BB: "≈",
+    0xF0B5: "∝",
+    0xF0A5: "∞",
+}
 UNKNOWN = "\ufffd"  # a sign of which the file does not say what it is
 # TeX's extension fonts carry no Unicode: wide accents and large operators by their code
 EXTENSIONS = dict(zip("bcdefgXPZRYQ", "\u0302\u0302\u0302\u0303\u0303\u0303∑∑∫∫∏∏", strict=True))
@@ -145,7 +161,7 @@ def _glyphs(page: Any, place: Place, drawn: set[int]) -> tuple[list[Glyph], list
         if style.ornament:
             continue
         letter = EXTENSIONS.get(letter, letter) if style.extension else letter
-        quarter = round((style.angle - rotation) / 90) % 4 if _square(style.angle) else 0
+        quarter = round((style.angle + rotation) / 90) % 4 if _square(style.angle) else 0
         if not _square(style.angle) or quarter:
             if letter.strip():
                 sideways.setdefault(quarter, []).append(ink)
@@ -169,6 +185,8 @@ def _letter(code: int) -> str:
     if 0xD800 <= code < 0xE000 or code > 0x10FFFF:
         return ""
     letter = chr(code)
+    if "\ue000" <= letter <= "\uf8ff":  # private use: what a symbol face put there, where it is known
+        return PRIVATE.get(code, "")
     if letter in DROPPED or (code < 32 and not letter.isspace()):
         return ""
     if 0xFB00 <= code <= 0xFB06 or 0x1D400 <= code <= 0x1D7FF or letter == "ﬀ":

@@ -32,6 +32,12 @@ KNOWN = re.compile(
     r"|ergebnisse|methoden)$",
     re.IGNORECASE,
 )
+# what stands before or after the sections and is never part of one
+APART = re.compile(
+    r"^(?:" + "|".join(ABSTRACTS) + r"|keywords|key words|palavras[- ]chave|palabras clave|mots[- ]clés"
+    r"|acknowledge?ments?|agradecimentos|danksagung|author contributions?|competing interests|appendix)$",
+    re.IGNORECASE,
+)
 RUN_IN = re.compile(
     r"^(abstract|summary|resumo|resumen|résumé|zusammenfassung|keywords?|key words|index terms"
     r"|palavras[- ]chave|palabras clave|mots[- ]clés)\s*[:.—–-]+\s*(?=\S)",
@@ -187,8 +193,11 @@ def levels(headings: Sequence[Heading]) -> list[int]:
             usual[style] = min(rank + 1, 4)
     named = {h.style for h in headings if KNOWN.match(h.text) or REFERENCES.match(h.text)}
     made = []
-    for heading, level in zip(headings, depth, strict=True):
+    for heading, numbered in zip(headings, depth, strict=True):
+        level = numbered
         known = KNOWN.match(heading.text) or REFERENCES.match(heading.text)
+        if not level and (APART.match(heading.text) or REFERENCES.match(heading.text)):
+            level = 1
         made.append(level or (1 if known and not tops and heading.style in named else usual[heading.style]))
     return _closed(made)
 

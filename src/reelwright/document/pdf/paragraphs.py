@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from reelwright.document.pdf.captions import plain
+from reelwright.document.pdf.captions import plain, unmarked
 from reelwright.document.pdf.columns import Frame, in_order
 from reelwright.document.pdf.equations import Equation
 from reelwright.document.pdf.floats import Float, Page
@@ -77,7 +77,7 @@ def measure(pages: Sequence[Page], body: float) -> Measure:
                     flush += abs(line.box.x1 - right) < 0.35 * body
                     ragged += abs(line.box.x1 - right) >= 0.35 * body
                 full = before.box.x1 < right - 2 * body and step < 1.5 * body
-                if full and SENTENCE_END.search(plain(before.text)):
+                if full and SENTENCE_END.search(unmarked(before.text)):
                     starts += 1
                     indents += 0.6 * body < line.box.x0 - left < 4 * body
     leading = steps.most_common(1)[0][0] if steps else 1.2 * body
@@ -184,14 +184,14 @@ def _is_listing(lines: Sequence[Line], left: float) -> bool:
 def _begins(line: Line, before: Sequence[Line], edges: tuple[float, float], habits: Measure) -> bool:
     """Whether `line` begins a paragraph after the lines `before`."""
     last, first = before[-1], before[0]
-    text, ended = plain(line.text), plain(last.text)
+    text, ended = plain(line.text), unmarked(last.text)
     step = line.base - last.base
     size = max(line.size, last.size)
     if step < -0.5 * size or overlap_x(line.box, last.box) < -2 * size:
         return True
     if abs(line.size - first.size) > 0.55 and abs(line.size - last.size) > 0.55:
         return True
-    runs_on = not SENTENCE_END.search(plain(last.text)) and plain(line.text)[:1].islower()
+    runs_on = not SENTENCE_END.search(unmarked(last.text)) and plain(line.text)[:1].islower()
     if (
         runs_on
         and step < 1.9 * habits.leading
@@ -207,7 +207,7 @@ def _begins(line: Line, before: Sequence[Line], edges: tuple[float, float], habi
         return True
     if _typed([line]) != _typed([last]) and max(line.mono, last.mono) > 0.9:
         # a sentence may run through a line of code; a listing follows a sentence's end or stands apart
-        apart = SENTENCE_END.search(plain(last.text)) or abs(line.box.x0 - last.box.x0) > 0.9 * size
+        apart = SENTENCE_END.search(unmarked(last.text)) or abs(line.box.x0 - last.box.x0) > 0.9 * size
         return bool(apart) or (step > 1.12 * usual and ended[-1:] in ".:;!?)")
     if (line.bold > 0.85) != (last.bold > 0.85) and min(line.bold, last.bold) < 0.3:
         return _whole_line_change(line, last, edges)
@@ -239,7 +239,9 @@ def _is_item(line: Line, before: Sequence[Line], edges: tuple[float, float]) -> 
     words = line.words
     if len(words) < 2:
         return False
-    return SENTENCE_END.search(plain(before[-1].text)) is not None or line.box.x0 > edges[0] + 0.5 * line.size
+    return (
+        SENTENCE_END.search(unmarked(before[-1].text)) is not None or line.box.x0 > edges[0] + 0.5 * line.size
+    )
 
 
 def _sets_off(last: Line, edges: tuple[float, float], line: Line, ended: str) -> bool:

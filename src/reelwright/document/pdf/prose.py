@@ -47,6 +47,9 @@ class Vocabulary:
         joined, spelt = self.words[head + tail], self.words[f"{head}-{tail}"]
         if joined or spelt:
             return spelt > joined
+        first = tail.split("-", 1)[0]
+        if first != tail:  # 'state-' before 'of-the-art'
+            return not self.words[head + first] and not self.parts[head + first]
         last = head.rsplit("-", 1)[-1]
         if "-" in head and self.words[last + tail]:
             return False
@@ -76,7 +79,7 @@ def _appended(text: str, more: str, vocabulary: Vocabulary) -> str:
     if runs_on and not (text[-1] == "." and more[:1].isupper()):
         return text + more
     if text[-1] in HYPHENS and text[-2:-1].isalpha():
-        tail = re.match(r"[^\W\d_]+", more)
+        tail = re.match(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*", more)
         if text[-1] == "\u00ad":
             return text[:-1] + more
         if tail is None or more[0].isupper():

@@ -70,7 +70,7 @@ def _celled(lines: Sequence[Line], marks: Sequence[Mark], region: Rect) -> list[
 
 
 def _corridors(lines: Sequence[Line], size: float) -> list[float]:
-    """Middles of the gaps between words that no word of any row crosses, when there are rows enough to tell."""
+    """Middles of the gaps between words that no word of any row crosses."""
     rows = _rows(lines)
     body = rows[1:] if len(rows) > 3 else rows
     spans = sorted((word.box.x0, word.box.x1) for row in body for line in row for word in line.words)
