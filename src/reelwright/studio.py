@@ -179,7 +179,7 @@ def _parts(timeline: Timeline, script: Script, brief: Brief) -> Iterator[Order]:
     """What can be made at once: the sound, the thumbnail, and every scene."""
     voice, music = _track(timeline, "voice"), _track(timeline, "music")
     yield order(MIX, voice, music, _length(timeline), brief.delivery, weight=12.0)
-    yield order(THUMBNAIL, script, timeline.theme, weight=1.0)
+    yield order(THUMBNAIL, _cover(script), timeline.theme, weight=1.0)
     before: Board | None = None
     for clip in _boards(timeline):
         board = cast("Board", clip.content)
@@ -189,6 +189,14 @@ def _parts(timeline: Timeline, script: Script, brief: Brief) -> Iterator[Order]:
             SEGMENT, board, tail, timeline.theme, brief.delivery, captions, weight=board.length / SECOND
         )
         before = board
+
+
+def _cover(script: Script) -> Script:
+    """What a thumbnail may show of the script; so a sentence that changes leaves it as it is."""
+    scenes = (scene for scene in script.scenes if scene.shows.kind in ("title", "figure"))
+    return script.model_copy(
+        update={"scenes": tuple(scene.model_copy(update={"lines": ()}) for scene in scenes)}
+    )
 
 
 def _checked(
