@@ -4,7 +4,8 @@ A recipe is an ordinary function that calls remembered steps through a desk. It 
 at any moment, so it does nothing but call steps and build nouns.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import PurePath
 from typing import Any, cast
 
@@ -24,7 +25,7 @@ from reelwright.core.timeline import Board, Caption, Clip, Footage, Timeline, Tr
 from reelwright.render.deliver_text import description
 from reelwright.render.grid import LEAST_TYPE
 from reelwright.stage import themes
-from reelwright.workflow import Desk, Order, order
+from reelwright.workflow import Desk, order
 
 READ = Step[Made[Document]]("document.read", 1, "reelwright.document.reading:read", Made[Document])
 WRITE = Step[Made[Script]]("script.write", 1, "reelwright.script.writing:write", Made[Script])
@@ -136,15 +137,18 @@ def _film(
     notices: tuple[Notice, ...],
 ) -> Production:
     brief, name = wanted.brief, PurePath(wanted.out).name or "film.mp4"
-    timeline = _with_music(desk, _staged(desk, script, takes, brief), brief)
-    parts = desk.gather(list(_parts(timeline, script, brief)))
-    sound, thumbnail = cast("Sound", parts[0]), cast("Blob", parts[1])
-    segments = cast("tuple[Segment, ...]", parts[2:])
+    silent = _staged(desk, script, takes, brief)
+    parts = desk.each(_branches(silent, script, brief))
+    timeline, sound = cast("tuple[Timeline, Sound]", parts[0])
+    thumbnail = cast("Blob", parts[1])
+    scenes = cast("tuple[tuple[Segment, PictureFacts], ...]", parts[2:])
+    segments = tuple(segment for segment, _ in scenes)
     facts = film_facts(script, document, timeline)
     film = desk.call(JOIN, segments, sound, timeline, facts)
     plan = _plan(timeline, segments, brief, facts)
+    measured = _measured(desk, film, scenes, plan)
     told = (*notices, *_voice_notices(takes), *(note for part in segments for note in part.plan.notices))
-    report = _checked(desk, Made[Media](thing=film, notices=told), name, segments, plan, timeline)
+    report = desk.call(JUDGE, name, measured, plan, timeline, told)
     made = Production(
         film=Film(media=film, thumbnail=thumbnail),
         document=document,
@@ -166,29 +170,39 @@ def _voice_notices(takes: tuple[Take, ...]) -> tuple[Notice, ...]:
     return (Notice(level="info", where="voice", message=told),)
 
 
-def _with_music(desk: Desk, timeline: Timeline, brief: Brief) -> Timeline:
-    if brief.music == "none":
-        return timeline
-    length = _length(timeline)
-    music = desk.call(COMPOSE, brief.music, length, brief.seed)
-    clip = Clip(span=Span(start=0, length=length), content=Footage(media=music))
-    return timeline.model_copy(update={"tracks": (*timeline.tracks, Track(kind="music", clips=(clip,)))})
-
-
-def _parts(timeline: Timeline, script: Script, brief: Brief) -> Iterator[Order]:
-    """What can be made at once: the sound, the thumbnail, and every scene."""
-    voice, music = _track(timeline, "voice"), _track(timeline, "music")
-    yield order(MIX, voice, music, _length(timeline), brief.delivery, weight=12.0)
-    yield order(THUMBNAIL, _cover(script), timeline.theme, weight=1.0)
+def _branches(timeline: Timeline, script: Script, brief: Brief) -> Iterator[Callable[[Desk], object]]:
+    """What can be made side by side: the sound, the thumbnail, and every scene."""
+    yield lambda desk: _sounding(desk, timeline, brief)
+    yield lambda desk: desk.call(THUMBNAIL, _cover(script), timeline.theme)
     before: Board | None = None
     for clip in _boards(timeline):
         board = cast("Board", clip.content)
         captions = _captions_of(timeline, clip) if brief.delivery.burn else ()
         tail = before if board.fade else None
-        yield order(
-            SEGMENT, board, tail, timeline.theme, brief.delivery, captions, weight=board.length / SECOND
-        )
+        yield partial(_scene, wanted=(board, tail, timeline.theme, brief.delivery, captions))
         before = board
+
+
+def _sounding(desk: Desk, timeline: Timeline, brief: Brief) -> tuple[Timeline, Sound]:
+    """The timeline with its music, and the mix of the two."""
+    length, music = _length(timeline), None
+    if brief.music != "none":
+        # the longest chain: music, mix, and only then the join
+        (bed,) = desk.gather([order(COMPOSE, brief.music, length, brief.seed, weight=length / SECOND)])
+        music = Track(
+            kind="music", clips=(Clip(span=Span(start=0, length=length), content=Footage(media=bed)),)
+        )
+        timeline = timeline.model_copy(update={"tracks": (*timeline.tracks, music)})
+    mix = order(MIX, _track(timeline, "voice"), music, length, brief.delivery, weight=length / SECOND)
+    (sound,) = desk.gather([mix])
+    return timeline, sound
+
+
+def _scene(desk: Desk, wanted: tuple[object, ...]) -> tuple[Segment, PictureFacts]:
+    """A scene, drawn and encoded, and what the gate sees in it."""
+    board = cast("Board", wanted[0])
+    (segment,) = desk.gather([order(SEGMENT, *wanted, weight=board.length / SECOND)])
+    return segment, desk.call(PICTURES, segment.media, segment.plan)
 
 
 def _cover(script: Script) -> Script:
@@ -199,29 +213,17 @@ def _cover(script: Script) -> Script:
     )
 
 
-def _checked(
-    desk: Desk,
-    made: Made[Media],
-    name: str,
-    segments: tuple[Segment, ...],
-    plan: FilmPlan,
-    timeline: Timeline,
-) -> Report:
-    film = made.thing
-    measured = desk.gather(
-        [
-            order(SOUND, film, weight=20.0),
-            order(PACKETS, film, tuple(segment.frames for segment in segments), weight=5.0),
-            *(order(PICTURES, part.media, part.plan, weight=part.frames / 100) for part in segments),
-        ]
-    )
-    sound, packets = cast("SoundFacts | None", measured[0]), cast("PacketFacts", measured[1])
-    pictures = cast("tuple[PictureFacts, ...]", measured[2:])
-    proven = packets_proven(packets, pictures)
-    if not proven:
-        pictures = (desk.call(WHOLE, film, plan.boards),)
-    facts = Measured(packets=packets, pictures=pictures, sound=sound, proven=plan.frames if proven else 0)
-    return desk.call(JUDGE, name, facts, plan, timeline, made.notices)
+def _measured(
+    desk: Desk, film: Media, scenes: tuple[tuple[Segment, PictureFacts], ...], plan: FilmPlan
+) -> Measured:
+    """What the gate knows of the film: its scenes are not decoded twice when their packets stand in it."""
+    frames = tuple(segment.frames for segment, _ in scenes)
+    sound, packets = desk.gather([order(SOUND, film), order(PACKETS, film, frames)])
+    pictures = tuple(facts for _, facts in scenes)
+    if packets_proven(packets, pictures):
+        return Measured(packets=packets, pictures=pictures, sound=sound, proven=plan.frames)
+    whole = desk.call(WHOLE, film, plan.boards)
+    return Measured(packets=packets, pictures=(whole,), sound=sound)
 
 
 def _plan(timeline: Timeline, segments: tuple[Segment, ...], brief: Brief, facts: FilmFacts) -> FilmPlan:

@@ -54,21 +54,28 @@ def open_store(settings: Settings) -> tuple["store.Folder", "store.SqlLedger"]:
 @contextmanager
 def opened(settings: Settings, workers: int | None = None) -> Iterator[Workshop]:
     """A workshop for the block; afterwards its processes are ended and the cache is kept to its limit."""
-    blobs, ledger = open_store(settings)
     home = settings.home.expanduser().absolute()
-    scratch = home / "scratch"
-    pool: Pool = (
-        Inline(blobs, scratch)
-        if settings.pool == "inline"
-        else Processes(workers or settings.workers, scratch, home / "blobs")
-    )
-    pool.warm(studio.HEAVY)
+    inline = settings.pool == "inline"
+    # the processes begin to load what the steps need while this one opens the store
+    pool: Pool | None = None if inline else _processes(home, workers or settings.workers)
     try:
-        yield Workshop(blobs, ledger, pool)
+        blobs, ledger = open_store(settings)
+        pool = pool or Inline(blobs, home / "scratch")
+        try:
+            yield Workshop(blobs, ledger, pool)
+        finally:
+            pool.close()
+            with suppress(TryLater):  # the next run sweeps again
+                store.sweep(blobs, ledger, int(settings.cache_gb * 1e9))
     finally:
-        pool.close()
-        with suppress(TryLater):  # the next run sweeps again
-            store.sweep(blobs, ledger, int(settings.cache_gb * 1e9))
+        if pool is not None:
+            pool.close()
+
+
+def _processes(home: Path, workers: int) -> Processes:
+    pool = Processes(workers, home / "scratch", home / "blobs")
+    pool.warm(studio.HEAVY)
+    return pool
 
 
 def perform(

@@ -33,9 +33,10 @@ def order(step: Step[Any], *arguments: object, weight: float = 1.0) -> Order:
 class Suspended(BaseException):
     """A recipe needs results that are not there yet. No Exception, so that no recipe catches it."""
 
-    def __init__(self, orders: tuple[Order, ...]) -> None:
+    def __init__(self, orders: tuple[Order, ...], *, branching: bool = False) -> None:
         super().__init__(f"{len(orders)} results are not there yet")
         self.orders = orders
+        self.branching = branching  # any one of the results may let the recipe order more
 
 
 Find = Callable[[Order], tuple[Any] | None]
@@ -66,3 +67,16 @@ class Desk:
         if missing:
             raise Suspended(missing)
         return tuple(result[0] for _, result in found if result is not None)
+
+    def each(self, branches: Iterable[Callable[["Desk"], T]]) -> tuple[T, ...]:
+        """What each branch returns, in their order; a branch goes on as soon as its own results are there."""
+        results: list[T] = []
+        missing: dict[str, Order] = {}
+        for branch in branches:
+            try:
+                results.append(branch(self))
+            except Suspended as suspended:
+                missing.update((wanted.key, wanted) for wanted in suspended.orders)
+        if missing:
+            raise Suspended(tuple(missing.values()), branching=True)
+        return tuple(results)

@@ -105,12 +105,14 @@ class Making:
         self.tell("remembered", order)
         return (value,)
 
-    def make(self, orders: tuple[Order, ...]) -> None:
-        """Have all of `orders` made; raises what the first to fail raised, after stopping the rest."""
-        jobs = {order.key: Job(order) for order in orders}
-        self.waiting = sorted(jobs.values(), key=lambda job: -job.order.weight)
-        for job in jobs.values():
-            self.tell("queued", job.order)
+    def make(self, orders: tuple[Order, ...], more: Callable[[], tuple[Order, ...]] | None = None) -> None:
+        """Have all of `orders` made; raises what the first to fail raised, after stopping the rest.
+
+        `more` is asked after each result for what can be ordered now.
+        """
+        asked: set[str] = set()
+        self._queue(orders, asked)
+        known = len(self.known)
         try:
             while self.waiting or self.underway:
                 if self.cancelled.is_set():
@@ -118,6 +120,9 @@ class Making:
                 self._fill()
                 if self.underway:
                     self.pool.attend(GLANCE, self._heard)
+                    if more is not None and len(self.known) > known:
+                        self._queue(more(), asked)
+                        known = len(self.known)
                 elif self.waiting:
                     time.sleep(max(0.0, min(GLANCE, self.waiting[0].after - time.monotonic())))
         finally:
@@ -127,6 +132,15 @@ class Making:
                 self.ledger.settle(attempt, "stopped")
             self.underway.clear()
             self.waiting.clear()
+
+    def _queue(self, orders: tuple[Order, ...], asked: set[str]) -> None:
+        """Add what was not asked for before; the heaviest begin first."""
+        for order in orders:
+            if order.key not in asked:
+                asked.add(order.key)
+                self.waiting.append(Job(order))
+                self.tell("queued", order)
+        self.waiting.sort(key=lambda job: -job.order.weight)
 
     def _fill(self) -> None:
         for job in list(self.waiting):

@@ -13,7 +13,7 @@ from reelwright.core.calling import blobs_in, pack, unpack
 from reelwright.core.errors import BrokenPromise, Cancelled, InputError, ReelwrightError, TryLater, to_data
 from reelwright.core.ledger import EventKind, RunRow, RunState
 from reelwright.core.protocols import Blobs, Ledger, Pool
-from reelwright.workflow.desk import Desk, Suspended
+from reelwright.workflow.desk import Desk, Order, Suspended
 from reelwright.workflow.making import LEASE, Listener, Making, Vanished
 from reelwright.workflow.owner import owner
 from reelwright.workflow.tidying import tidy
@@ -110,15 +110,22 @@ def _lead(recipe: Callable[..., T], arguments: tuple[Any, ...], row: RunRow, mak
 
 
 def _advanced(recipe: Callable[..., T], arguments: tuple[Any, ...], making: Making) -> T:
+    def wanted() -> tuple[Order, ...]:
+        try:
+            recipe(Desk(making.find), *arguments)
+        except Suspended as suspended:
+            return suspended.orders
+        return ()
+
     remakes = 0
     while True:
         try:
             return recipe(Desk(making.find), *arguments)
         except Suspended as suspended:
-            orders = suspended.orders
+            orders, more = suspended.orders, wanted if suspended.branching else None
         making.tell("run-suspended", message=str(len(orders)))
         try:
-            making.make(orders)
+            making.make(orders, more)
         except Vanished as error:
             remakes += 1
             if remakes > REMAKES:
