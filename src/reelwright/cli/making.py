@@ -95,9 +95,11 @@ def perform(
         )
 
 
-def write_out(shop: Workshop, made: Production, out: Path, *, as_json: bool) -> None:
+def write_out(
+    shop: Workshop, made: Production, out: Path, script: Path | None = None, *, as_json: bool
+) -> None:
     """Write the film and its folder, say what they are, and raise GateFailed when the gate is red."""
-    for path in deliver.write(shop.blobs, made, out):
+    for path in deliver.write(shop.blobs, made, out, script):
         screen.note(f"your edited script was kept as {path}")
     if as_json:
         screen.emit(_facts(made, out))

@@ -60,7 +60,7 @@ def command(
             out=str(place),
         )
         made = making.perform(shop, studio.render, (order,), label=script.name, as_json=as_json)
-        making.write_out(shop, made, place, as_json=as_json)
+        making.write_out(shop, made, place, script, as_json=as_json)
 
 
 def _text(path: Path) -> str:

@@ -30,16 +30,19 @@ def target(out: Path) -> Path:
     return path
 
 
-def write(blobs: Blobs, made: Production, out: Path) -> tuple[Path, ...]:
+def write(blobs: Blobs, made: Production, out: Path, script: Path | None = None) -> tuple[Path, ...]:
     """Write the film at `out` and its folder beside it, each file whole or not at all; returns what was kept.
 
-    A script.yaml that a person edited is never overwritten: it is kept as script.edited.yaml.
+    The `script` that the film was made of is left as the person wrote it. Another script.yaml that a person
+    edited is never overwritten: it is kept as script.edited.yaml.
     """
     folder = out.with_suffix("")
     folder.mkdir(exist_ok=True)
     kept = []
     for file in made.files:
         place = folder / file.name
+        if script is not None and place.exists() and place.samefile(script):
+            continue
         if file.name == "script.yaml" and place.is_file() and edited(place.read_bytes()):
             aside = folder / "script.edited.yaml"
             place.replace(aside)
