@@ -24,6 +24,7 @@ from reelwright.core.time import SECOND, Span, end, moved
 from reelwright.core.timeline import Board, Caption, Clip, Footage, Timeline, Track
 from reelwright.render.deliver_text import description
 from reelwright.render.grid import LEAST_TYPE
+from reelwright.render.rest import at_rest
 from reelwright.stage import themes
 from reelwright.workflow import Desk, order
 
@@ -178,7 +179,7 @@ def _branches(timeline: Timeline, script: Script, brief: Brief) -> Iterator[Call
     for clip in _boards(timeline):
         board = cast("Board", clip.content)
         captions = _captions_of(timeline, clip) if brief.delivery.burn else ()
-        tail = before if board.fade else None
+        tail = at_rest(before) if before and board.fade else None
         yield partial(_scene, wanted=(board, tail, timeline.theme, brief.delivery, captions))
         before = board
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from reelwright.core.media import Size
 from reelwright.core.protocols import Blobs
 from reelwright.core.report import PixelBox
-from reelwright.core.time import end
+from reelwright.core.time import SECOND, end
 from reelwright.core.timeline import Theme
 from reelwright.render.backdrop import backdrop
 from reelwright.render.layers import Layer, faded, lay_over, layers, shifted
@@ -20,6 +20,7 @@ from reelwright.render.pixels import Bytes, warped
 from reelwright.render.planes import Planes, yuv
 
 _RISE = 22  # pixels that a part comes up by, at a short side of 1080
+_AT_REST = SECOND // 4  # a zoom has ended this long before the scene does
 _FINER = 1.5  # a zoomed figure is kept this much finer than it is shown
 
 
@@ -48,7 +49,7 @@ class Zoom:
         fine = matted(blobs, paint, box, _FINER)
         fine = fine[: fine.shape[0] // 2 * 2, : fine.shape[1] // 2 * 2]
         self._planes = yuv(fine)
-        self._zoom, self._length = paint.zoom, max(1, length)
+        self._zoom, self._length = paint.zoom, max(1, length - _AT_REST)
         self._mat = (w, h)
         self._inset = inset
 

@@ -18,6 +18,7 @@ from reelwright.render.layout import arrange
 from reelwright.render.pixels import halved
 from reelwright.render.planes import Planes, blend, yuv
 from reelwright.render.playing import Playing
+from reelwright.render.rest import at_rest
 
 COLOUR = "bt709/bt709/bt709"
 _REPORT = 15  # frames between two words of progress
@@ -122,6 +123,7 @@ def _last_frame(tools: Tools, board: Board, theme: Theme, delivery: Delivery) ->
     if name in _last:
         np.copyto(planes.whole, _last[name])
         return planes
+    board = at_rest(board)
     frames = frames_up(board.length, delivery.rate)
     planes = still(tools, board, theme, delivery, frame_ticks(frames - 1, delivery.rate))
     _remember(board, theme, delivery, planes)
@@ -135,4 +137,4 @@ def _remember(board: Board, theme: Theme, delivery: Delivery, planes: Planes) ->
 
 
 def _name(board: Board, theme: Theme, delivery: Delivery) -> str:
-    return key("last-frame", 1, (board, theme, delivery.size, delivery.rate, delivery.burn))
+    return key("last-frame", 1, (at_rest(board), theme, delivery.size, delivery.rate, delivery.burn))
