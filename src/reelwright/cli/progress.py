@@ -32,10 +32,10 @@ class Stage:
     ended: set[str] = field(default_factory=set)
     underway: dict[str, float] = field(default_factory=dict)
 
-    def fraction(self) -> float:
-        """0.0 to 1.0 of what is known so far."""
+    def fraction(self, expected: int) -> float:
+        """0.0 to 1.0 of what is known so far, or of `expected` tasks when those are more."""
         done = len(self.ended) + sum(self.underway.values())
-        return min(1.0, done / len(self.seen)) if self.seen else 0.0
+        return min(1.0, done / max(expected, len(self.seen))) if self.seen else 0.0
 
 
 class Tally:
@@ -58,18 +58,21 @@ class Tally:
             stage.underway[event.key] = event.fraction
         return stage
 
+    def fraction(self, name: str) -> float:
+        """0.0 to 1.0 of a stage. A scene is checked as soon as it is drawn, so checks are still to come."""
+        expected = len(self.stages["render"].seen) if name == "check" else 0
+        return self.stages[name].fraction(expected)
+
     def left(self) -> float | None:
         """Seconds left, from the shares done so far; None while it is too early to say."""
         begun = [name for name, stage in self.stages.items() if stage.seen]
         if not begun:
             return None
-        current = begun[-1]
         done = 0.0
         for name, (_, share) in STAGES.items():
-            if name == current:
-                done += share * self.stages[name].fraction()
+            done += share * (self.fraction(name) if self.stages[name].seen else 1.0)
+            if name == begun[-1]:
                 break
-            done += share
         elapsed = time.monotonic() - self.started
         return elapsed * (1 - done) / done if done > 0.08 and elapsed > 2 else None
 
@@ -132,16 +135,14 @@ class _Bars:
         name = event.stage
         if name not in self.tasks:
             self.tasks[name] = self.bars.add_task(STAGES[name][0], total=1.0, note="")
-            for earlier, task in self.tasks.items():
-                if earlier != name:
-                    self.bars.update(task, completed=1.0, note=_count(self.tally.stages[earlier]))
         left = self.tally.left()
-        note = _count(stage) + (f" · about {screen.clock(left)} left" if left is not None else "")
-        # more work may turn up in a stage that seemed done; its bar does not go back
-        done = max(stage.fraction(), self.bars.tasks[self.tasks[name]].completed)
-        self.bars.update(
-            self.tasks[name], completed=done, note=_count(stage) if stage.fraction() >= 1 else note
-        )
+        for each, task in self.tasks.items():
+            # more work may turn up in a stage that seemed done; its bar does not go back
+            done = max(self.tally.fraction(each), self.bars.tasks[task].completed)
+            told = _count(self.tally.stages[each])
+            if each == name and done < 1 and left is not None:
+                told += f" · about {screen.clock(left)} left"
+            self.bars.update(task, completed=done, note=told)
 
 
 def _count(stage: Stage) -> str:
