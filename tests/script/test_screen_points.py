@@ -12,7 +12,10 @@ MATERIAL = gathered(TIDES, TONGUES["en"])
 
 POINTS = [
     ("The results show that ice melts faster in summer.", "Ice melts faster in summer"),
-    ("The authors present a forecast method that needs only one cheap gauge.", "Forecast method"),
+    (
+        "The authors present a forecast method that needs only one cheap gauge.",
+        "Forecast method that needs only one cheap gauge",
+    ),
     ("To save money, the harbour uses one cheap gauge.", "The harbour uses one cheap gauge"),
     (
         "The measure was able to differentiate all cover types.",

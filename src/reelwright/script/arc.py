@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from reelwright.core.document import Document
 from reelwright.core.script import (
@@ -16,10 +17,13 @@ from reelwright.core.script import (
     TitleCard,
 )
 from reelwright.script.beats import Beat, Card, Said
+from reelwright.script.cleaning import whole
+from reelwright.script.headings import heading as _heading
 from reelwright.script.introducing import introduced
 from reelwright.script.material import PARTS, Material, Part
-from reelwright.script.points import point, term
+from reelwright.script.points import point, strong_term, term
 from reelwright.script.reference import by_line, find, named_authors, reference, shown_title
+from reelwright.script.remembering import remembered
 from reelwright.script.timing import line_seconds
 
 _LONGEST = 22.0  # seconds of speech in a scene of statements
@@ -35,16 +39,13 @@ def scenes(beats: tuple[Beat, ...], material: Material, words_per_minute: float)
     lines = introduced(tuple(line for group in groups for line in group.said), material)
     built = [_title(material)]
     at = 0
-    used: set[str] = set()
-    part: Part | None = None
+    before: Beat | None = None
     for group in groups:
         said = lines[at : at + len(group.said)]
         at += len(group.said)
-        built.append(
-            _scene(len(built) + 1, replace(group, said=said), material, used, opens=group.part != part)
-        )
-        part = group.part
-    built.append(_close(len(built) + 1, material))
+        built.append(_scene(len(built) + 1, replace(group, said=said), material, built[-1], before))
+        before = group
+    built.append(_close(len(built) + 1, material, remembered(beats, material)))
     return tuple(built)
 
 
@@ -98,19 +99,32 @@ def _length(said: tuple[Said, ...], material: Material, words_per_minute: float)
     return sum(line_seconds(line.text, words_per_minute, material.tongue.code) for line in said)
 
 
-def _scene(number: int, group: Beat, material: Material, used: set[str], *, opens: bool) -> Scene:
+def _scene(number: int, group: Beat, material: Material, last: Scene, before: Beat | None) -> Scene:
     name = f"s{number:02}"
+    opens = before is None or before.part != group.part
     lines = tuple(
-        Line(id=f"{name}-{at}", text=line.text, cites=line.cites) for at, line in enumerate(group.said, 1)
+        Line(id=f"{name}-{at}", text=text, cites=line.cites)
+        for at, (text, line) in enumerate(zip(_varied(group.said, material), group.said, strict=True), 1)
     )
     chapter = material.tongue.phrases.chapters[PARTS.index(group.part)]
-    heading = _heading(group, chapter, material, used, opens=opens)
-    used.add(heading.lower())
+    heading = chapter if opens else _heading(group, chapter, material, last, before)
     shows = _bound(group.card, lines) if group.card else _shows(group.said, lines, heading, material)
     opening = chapter if opens else ""
     return Scene(
         id=name, heading=heading, lines=lines, shows=shows, chapter=opening, page=_pages(lines, material)
     )
+
+
+def _varied(said: tuple[Said, ...], material: Material) -> list[str]:
+    """The lines; where two in a row begin with 'The authors', the second says 'They'."""
+    texts = [line.text for line in said]
+    if material.tongue.code != "en" or len(material.document.authors) == 1:
+        return texts
+    told = texts[:1]
+    for before, text in pairwise(texts):
+        again = before.startswith("The authors ") and text.startswith("The authors ")
+        told.append("They" + text.removeprefix("The authors") if again else text)
+    return told
 
 
 def _bound(card: Card, lines: tuple[Line, ...]) -> Card:
@@ -123,8 +137,8 @@ def _bound(card: Card, lines: tuple[Line, ...]) -> Card:
 
 def _shows(said: tuple[Said, ...], lines: tuple[Line, ...], heading: str, material: Material) -> Shows:
     """Points for the lines; one line that is the paper's own words is shown as a quotation."""
-    if len(said) == 1 and said[0].verbatim and 6 <= len(said[0].text.split()) <= 26:
-        return QuoteCard(text=said[0].text, source=_source(said[0], material))
+    if len(said) == 1 and (quoted := _quotable(said[0])):
+        return QuoteCard(text=quoted, source=_source(said[0], material))
     bullets: list[Bullet] = []
     terms: list[Bullet] = []
     seen = {heading.lower()}
@@ -132,72 +146,65 @@ def _shows(said: tuple[Said, ...], lines: tuple[Line, ...], heading: str, materi
         text = point(line.text, material)
         kind = bullets
         if not text or text.lower() in seen:
-            text, kind = term(line.text, material), terms
+            text, kind = strong_term(line.text, material), terms
         if text and not any(text.lower() in other or other in text.lower() for other in seen):
             seen.add(text.lower())
             kind.append(Bullet(text=text, line=line.id))
     order = {line.id: at for at, line in enumerate(lines)}
     found = sorted(bullets + terms, key=lambda bullet: order[bullet.line])
     if not found:
-        quotable = [line for line in said if line.verbatim and len(line.text.split()) <= 30]
-        if quotable:
-            return QuoteCard(text=quotable[0].text, source=_source(quotable[0], material))
+        for one in said:
+            if quoted := _quotable(one):
+                return QuoteCard(text=quoted, source=_source(one, material))
+        weak = ((line, term(line.text, material)) for line in lines)
+        found = [Bullet(text=text, line=line.id) for line, text in weak if text][:1]
+    if not found:
         found = [Bullet(text=heading, line=lines[0].id)]
     return Statement(bullets=tuple(found))
+
+
+def _quotable(line: Said) -> str:
+    """The paper's own sentence behind `line` when it can be shown word for word and read at a glance."""
+    text = line.text if line.verbatim else line.printed
+    fit = 6 <= len(text.split()) <= _LONGEST_QUOTE and whole(text) and not _UNQUOTED.search(text)
+    return text if fit else ""
+
+
+_LONGEST_QUOTE = 28  # words
+_UNQUOTED = re.compile(r"[()\[\]{}\\^_=<>|]|\b(?:Fig|Figure|Table|Eq|Section)s?\b\.?\s*\S?\d")
+
+
+def _place(material: Material) -> str:
+    """'p.', or '§' where the document's places are sections."""
+    paged = material.document.source.blob.media_type == "application/pdf"
+    return material.tongue.page if paged else "§"
 
 
 def _pages(lines: tuple[Line, ...], material: Material) -> str:
     """'p. 3' or 'p. 1, 3': where the scene's lines stand in the paper."""
     document = material.document
-    if document.source.pages < 2:
-        return ""
     cited = {cite for line in lines for cite in line.cites}
     pages = sorted({block.place.page for block in document.blocks if block.id in cited})
-    return f"{material.tongue.page} {', '.join(map(str, pages))}" if pages else ""
+    sections = max((block.place.page for block in document.blocks), default=1)
+    if max(document.source.pages, sections) < 2 or not pages:
+        return ""
+    return f"{_place(material)} {', '.join(map(str, pages))}"
 
 
 def _source(line: Said, material: Material) -> str:
     document = material.document
     names = named_authors(document, material.tongue, most=1)
     page = next((block.place.page for block in document.blocks if block.id == line.cites[0]), 0)
-    where = f"{material.tongue.page} {page}" if document.source.pages > 1 and page else ""
+    sections = max((block.place.page for block in document.blocks), default=1)
+    where = f"{_place(material)} {page}" if max(document.source.pages, sections) > 1 and page else ""
     return ", ".join(filter(None, (names, document.year, where))) or shown_title(document)
-
-
-def _heading(group: Beat, chapter: str, material: Material, used: set[str], *, opens: bool) -> str:
-    section = _section_name(group.said[0].section, material)
-    if section and section.lower() not in used and group.part in ("method", "result", "idea") and not opens:
-        return section
-    if opens or chapter.lower() not in used:
-        return chapter
-    for line in group.said:
-        found = term(line.text, material)
-        if found and found.lower() not in used:
-            return found
-    return section or chapter
-
-
-def _section_name(section: str, material: Material) -> str:
-    cues = material.tongue.cues
-    name = re.sub(r"^[\d.IVXA-H]*\d[.\d]*\s+|^[IVX]+\.\s+", "", section).strip(" .:")
-    homes = (cues.head_problem, cues.head_method, cues.head_result, cues.head_limit, cues.head_remember)
-    generic = "|".join((*homes, cues.head_idea))
-    if (
-        not 1 <= len(name.split()) <= 7
-        or len(name) > 48
-        or re.fullmatch(rf"(?:{generic})\w*(?: (?:and|und|et|y|e) \w+)?", name, re.IGNORECASE)
-    ):
-        return ""
-    if re.search(r"[()=<>{}\\∗*]", name) or re.match(material.tongue.abstract_head, name, re.IGNORECASE):
-        return ""
-    return name.capitalize() if name.isupper() else name
 
 
 def _title(material: Material) -> Scene:
     document, phrases = material.document, material.tongue.phrases
     title, authors = shown_title(document), by_line(document, material.tongue)
     spoken = _short_title(re.sub(r"[“”«»„]", "", title).rstrip("."))
-    if authors:
+    if authors and len(title.split()) <= _LONG_TITLE:
         text = phrases.hook_by.format(title=spoken, authors=authors)
     else:
         text = phrases.hook_title.format(title=spoken)
@@ -209,13 +216,16 @@ def _title(material: Material) -> Scene:
     return Scene(id="s01", heading=title, lines=(Line(id="s01-1", text=text),), shows=card)
 
 
+_LONG_TITLE = 14  # words, from which the authors are left to the screen
+
+
 def _short_title(title: str) -> str:
     """A title longer than 20 words is spoken up to its first dash or colon."""
     parts = re.split(r"\s+[—–-]\s+|:\s+", title)
     return parts[0] if len(title.split()) > 20 and len(parts[0].split()) >= 4 else title
 
 
-def _close(number: int, material: Material) -> Scene:
+def _close(number: int, material: Material, bullets: tuple[Bullet, ...]) -> Scene:
     document: Document = material.document
     phrases = material.tongue.phrases
     where = find(document)
@@ -232,5 +242,5 @@ def _close(number: int, material: Material) -> Scene:
         id=name,
         heading=phrases.source,
         lines=(Line(id=f"{name}-1", text=text),),
-        shows=Outro(reference=told, find=where),
+        shows=Outro(reference=told, find=where, bullets=bullets),
     )

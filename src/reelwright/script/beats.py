@@ -1,8 +1,9 @@
 """The smallest parts of a film that are kept or dropped whole."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reelwright.core.script import ChartCard, EquationCard, FigureCard, TableCard
+from reelwright.script.halving import halve
 from reelwright.script.material import Heard, Material, Part, leaning
 from reelwright.script.timing import line_seconds
 from reelwright.script.weighing import Weighed
@@ -12,12 +13,13 @@ Card = FigureCard | TableCard | ChartCard | EquationCard
 
 @dataclass(frozen=True)
 class Said:
-    """A sentence to be spoken and the blocks it rests on; `heard` is None for the writer's own templates."""
+    """A sentence to be spoken and the blocks it rests on; `printed` is how the paper has it ('' unknown)."""
 
     text: str
     cites: tuple[str, ...]
     section: str = ""
     verbatim: bool = False
+    printed: str = ""
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,17 @@ class Beat:
 
 def said(sentence: Heard) -> Said:
     """`sentence` as it will be spoken."""
-    return Said(sentence.text, (sentence.block, *sentence.also), sentence.section, sentence.plain.verbatim)
+    cites = (sentence.block, *sentence.also)
+    return Said(sentence.text, cites, sentence.section, sentence.plain.verbatim, sentence.plain.printed)
+
+
+def _halved(one: Said, material: Material) -> tuple[Said, ...]:
+    texts = halve(one.text, material.tongue)
+    return (
+        (one,)
+        if len(texts) == 1
+        else tuple(replace(one, text=text, verbatim=False, printed="") for text in texts)
+    )
 
 
 def beat(sentence: Weighed, part: Part, material: Material) -> Beat | None:
@@ -52,7 +64,8 @@ def beat(sentence: Weighed, part: Part, material: Material) -> Beat | None:
             return None
         spoken = (said(before), *spoken)
         worth -= 0.3
-    return Beat(spoken, part, float(heard.order), worth)
+    told = tuple(half for one in spoken for half in _halved(one, material))
+    return Beat(told, part, float(heard.order), worth)
 
 
 def beat_seconds(one: Beat, words_per_minute: float, language: str) -> float:

@@ -104,7 +104,7 @@ def _beats(block: Block, tongue: Tongue, order: int) -> list[Beat]:
         heard = Heard(told.text, block.id, (), order + len(found), 0, 0, block.section, "", 0.0, told)
         found.append(
             Beat(
-                (replace(said(heard), verbatim=False),),
+                (replace(said(heard), verbatim=False, printed=""),),
                 "problem" if asks else "method",
                 float(heard.order),
                 2.0 - 0.01 * heard.order,

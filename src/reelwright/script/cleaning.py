@@ -57,6 +57,11 @@ _LONE = re.compile(r"(?<![\w.'’-])[b-hj-zB-HJ-Z](?![\w'’-]|\.\w)")
 
 
 _HOLE = re.compile(  # where a formula, a name in code or a citation has fallen out of a sentence
+    r"\b(?:[Ss]everal|[Mm]any|[Vv]arious|[Tt]hese|[Tt]hose|[Bb]oth) [a-z-]+[^s\W] (?:is|was|has)\b|"
+    r"\b(?:supports?|supported|requires?|required|returns?|returned|uses|used|calls?|called|has|had|needs?|"
+    r"implements?|implemented|provides?|provided|defines?|defined|takes?) (?:only )?(?:flavou?r|version|"
+    r"function|type|mode|argument|parameter|value|option|variable|operator|keyword|command|module|class|"
+    r"object|field|file|symbol|vector|matrix)\.$|"
     r"^As in,|\b(?:of|by|with|from|into|between|than) (?:and|or|is|are|was|were|has|have|can)\b|\b(?:the|"
     r"an) (?:and|or|of|is|are|was|were|in|for)\b|"
     r"(?<!\S)[‘’'\"“”+*/](?!\S)|\w!+ ?[a-z(.,]|!!|\b(?:of|by|with|from|into|between|than|the|an)[.,;:]"
@@ -73,6 +78,7 @@ class Plain:
     `figures` are labels the sentence referred to ('figure 3', 'table 1'); `bound` when its words still say
     'the figure', so that it may be spoken over that picture only. `shorts` are the abbreviations it
     introduced in brackets, with their long forms left in the text. `verbatim`: nothing but marks was changed.
+    `printed` is the paper's own sentence without its citations, still in its first person.
     """
 
     text: str
@@ -80,6 +86,7 @@ class Plain:
     figures: tuple[str, ...] = ()
     bound: bool = False
     verbatim: bool = True
+    printed: str = ""
 
 
 def tidy(text: str) -> str:
@@ -118,7 +125,14 @@ def plain(sentence: str, tongue: Tongue, authors: int) -> Plain | None:
         return None
     opening = rf"^(?:{tongue.anaphora})\b"
     leans = _matches(opening, told) or _matches(opening, before_marker) or _matches(tongue.leaning, told)
-    return Plain(told, leans=leans, figures=figures, bound=bound, verbatim=_polished(kept) == told)
+    return Plain(
+        told,
+        leans=leans,
+        figures=figures,
+        bound=bound,
+        verbatim=_polished(kept) == told,
+        printed=_polished(kept),
+    )
 
 
 def whole(text: str) -> bool:

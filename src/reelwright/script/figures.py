@@ -1,6 +1,7 @@
 """Figures and equations of the paper with the sentences that speak of them."""
 
 import re
+from dataclasses import replace
 
 from reelwright.core.document import Block
 from reelwright.core.script import Bullet, EquationCard, FigureCard
@@ -104,10 +105,7 @@ def spoken_over(block: Block, material: Material) -> tuple[tuple[Said, ...], flo
     key = label_key(block)
     told = [heard for heard in material.heard if key and key in heard.plain.figures and not heard.plain.leans]
     told.sort(key=lambda heard: (not heard.plain.bound, abs(len(heard.text.split()) - 18), heard.order))
-    lines = [
-        Said(heard.text, (heard.block, *heard.also, block.id), heard.section, heard.plain.verbatim)
-        for heard in told[:2]
-    ]
+    lines = [replace(said(heard), cites=(heard.block, *heard.also, block.id)) for heard in told[:2]]
     if len(lines) == 2:
         lines.sort(key=lambda line: next(heard.order for heard in told if heard.text == line.text))
         return tuple(lines), 1.0

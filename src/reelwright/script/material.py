@@ -191,6 +191,11 @@ def _homes(document: Document, tongue: Tongue) -> dict[str, str]:
     return homes
 
 
+_CLOSING = (
+    r"(?i)(?:[\dIVXA-H]*[.\d]*\s*)?(?!author|plain|lay)(?:conclu|summary and|discussion and conclu|schluss)"
+)
+
+
 def _home(names: list[str], tongue: Tongue) -> str:
     cues = tongue.cues
     table = (
@@ -207,6 +212,8 @@ def _home(names: list[str], tongue: Tongue) -> str:
         if re.search(rf"^(?:[\dA-Z.]*\s*)?(?:{cues.head_skip})", skipping.strip(), re.IGNORECASE):
             return "skip"
     for name in reversed(names):
+        if re.match(_CLOSING, name) and re.search(rf"\b(?:{cues.head_remember})", name, re.IGNORECASE):
+            return "remember"
         for home, pattern in table[1:]:
             if re.search(rf"\b(?:{pattern})", name, re.IGNORECASE):
                 return home

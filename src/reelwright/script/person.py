@@ -10,7 +10,15 @@ _PAST = bag(
     "began ran went saw said knew thought built chose held kept led left met put read set spent taught "
     "told wrote drew drove fit cut let"
 )
-_IRREGULAR = {"have": "has", "do": "does", "are": "is", "am": "is", "were": "was", "go": "goes"}
+_IRREGULAR = {
+    "don": "doesn",
+    "have": "has",
+    "do": "does",
+    "are": "is",
+    "am": "is",
+    "were": "was",
+    "go": "goes",
+}
 _SKIP = bag(
     "also then now here further first finally therefore thus hence only not never do always often still "
     "instead both all simply next again"
@@ -31,6 +39,11 @@ _WE = re.compile(
     r" (?:also|then|now|here|further|first|finally|therefore|thus|"
     r"only|still|instead|both))*)"
     r"(?P<verb> [A-Za-z]+(?:-[a-z]+)?)?"
+)
+_ADVERB_FIRST = re.compile(  # 'the authors first can' reads worse than 'the authors can first'
+    r"(?P<who>\b(?:the authors?|they)) (?P<adverb>first|then|now|also|further|finally|thus|therefore|hence) "
+    r"(?P<modal>can|could|will|would|may|might|must|should)\b",
+    re.IGNORECASE,
 )
 _AND_VERB = re.compile(
     r"\b(?:and|but|or)(?: then| also| \w+ly)? [a-z]+(?<!ed)(?<!ing)(?<!s) (?:the|a|an|that|how|to|it|this)\b"
@@ -63,7 +76,7 @@ def _english(text: str, *, one: bool) -> str | None:
     if _ALL_OF_US.search(text):
         return None
     named = _Named(one=one)
-    told = _WE.sub(named.replace, text)
+    told = _ADVERB_FIRST.sub(r"\g<who> \g<modal> \g<adverb>", _WE.sub(named.replace, text))
     return None if one and named.present and _AND_VERB.search(told) else told
 
 

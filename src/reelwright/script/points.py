@@ -2,7 +2,9 @@
 
 import re
 
-from reelwright.script.grammar import BEFORE_NOUNS, EDGE, TO_BE, adjective, finite, verb_at
+from reelwright.script.clauses import complete, ends, fits, tellings
+from reelwright.script.counting import figure_phrase
+from reelwright.script.grammar import BEFORE_NOUNS, EDGE, TO_BE, adjective, finite, strict_verb, verb_at
 from reelwright.script.languages.bags import bag
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.material import Material, words
@@ -53,8 +55,12 @@ def point(text: str, material: Material) -> str | None:
     tongue = material.tongue
     bare = text.rstrip(' .!?”"’')
     bare = re.sub(r"[“”«»„\"]", "", bare)
+    bare = re.sub(r", (?:or|oder|ou|o) [A-Z][\w-]{1,9},?(?= |$)", "", bare)
     for pattern, replacement in tongue.shorter:
         bare = re.sub(pattern, replacement, bare, flags=re.IGNORECASE)
+    if tongue.code == "en":
+        found_clause = _clause(bare, material)
+        return _shown(found_clause, tongue, noun=False) if found_clause else None
     if len(bare.split()) <= MOST:
         core = _cores(bare, tongue)[-1]
         if len(core.split()) >= 2 and not re.match(rf"^(?:{tongue.anaphora})\b", core, re.IGNORECASE):
@@ -73,6 +79,91 @@ def point(text: str, material: Material) -> str | None:
     return _shown(best[2], tongue, noun=best[3])
 
 
+def _clause(bare: str, material: Material) -> str | None:
+    """The best whole clause of an English sentence: whole if it fits, else cut where a clause ends."""
+    tongue = material.tongue
+    cores = _cores(bare, tongue)
+    for core in reversed(cores):
+        for told, _ in tellings(core):
+            if fits(told) and not _dangles(told, tongue):
+                return told
+    cuts: list[tuple[float, int, str]] = [
+        (_worth(piece, material), len(piece), piece)
+        for piece in _JOINTS.split(cores[-1])
+        if piece != cores[-1]
+        and fits(piece)
+        and len(piece.split()) >= 4
+        and strict_verb(piece, tongue)
+        and not _dangles(piece, tongue)
+    ]
+    for place, told, clause in _pieces(cores):
+        if clause and _dangles(told, tongue):
+            continue
+        for cut, clean in ends(told):
+            rest = told[len(cut) :].strip(EDGE).lower()
+            if complete(cut, rest, tongue, clause=clause, clean=clean) and not _dangles(cut, tongue):
+                value = _worth(cut, material) + (0.6 if clean else 0.0) - 0.3 * place
+                cuts.append((value, len(cut), cut))
+    return max(cuts)[2] if cuts else None
+
+
+def _pieces(cores: list[str]) -> list[tuple[int, str, bool]]:
+    """The shortest core told in every way, then the clauses that follow its first one."""
+    told, clause = tellings(cores[-1])[0]
+    later = _JOINTS.split(cores[-1])[1:]
+    return [(0, told, clause), *((2, piece, True) for piece in later)]
+
+
+def _dangles(cut: str, tongue: Tongue) -> bool:
+    first = cut.split(maxsplit=1)[0].lower().strip(EDGE)
+    return (
+        len(cut.split()) < 2
+        or re.match(rf"^(?:{tongue.anaphora})\b", cut, re.IGNORECASE) is not None
+        or first in _CONNECT
+        or (first in tongue.cut_before and first != "including")
+        or re.match(_PARTICIPLES, first) is not None
+        or (
+            "," not in cut
+            and _OPENERS.match(f"{cut}, x") is not None
+            and not first.endswith(("ly", "ing", "ed"))
+        )
+    )
+
+
+_PARTICIPLES = re.compile(r"(?:given|resulting|using|assuming|following|depending|corresponding)$")
+
+
+def strong_term(text: str, material: Material) -> str | None:
+    """A number with what it counts, or a term that says something by itself; None when there is none."""
+    counted = figure_phrase(text, material.tongue)
+    if counted or material.tongue.code != "en":
+        return counted or term(text, material)
+    found = term(text, material)
+    if not found:
+        return None
+    tokens = found.split()
+    names = sum(bool(re.match(r"[A-Z]", word) or re.search(r"[A-Z0-9]", word[1:])) for word in tokens[1:])
+    if tokens[0].lower() in _HUNGRY or tokens[0].lower() in _ABSTRACT or found.endswith(("’s", "'s")):
+        return None
+    return found if len(tokens) >= 4 or (names and len(tokens) >= 2) else None
+
+
+_ABSTRACT = bag(
+    "aim goal design level number fraction functionality smoothness performance correctness motivation one "
+    "result results error errors field literature context availability development use presence existence"
+)
+
+
+def topic(text: str, material: Material) -> str | None:
+    """A noun phrase for a heading: a name or a term that the paper keeps using; None when there is none."""
+    found = term(text, material)
+    if found is None or re.search(r"\d", found):
+        return None
+    often = material.runs.get(found.lower(), 0)
+    named = re.search(r"[A-Z]", found[1:]) is not None
+    return found if often >= 3 or (named and often >= 2) else None
+
+
 def term(text: str, material: Material) -> str | None:
     """What `text` is most about: a noun phrase after an article, else a phrase that the document repeats."""
     found = [(*phrase, 0.25) for phrase in _noun_phrases(text, material.tongue)]
@@ -82,16 +173,57 @@ def term(text: str, material: Material) -> str | None:
                 piece = run[start : start + size]
                 if piece[0].lower() in _VAGUE:
                     continue
+                if start + size < len(run) and material.tongue.code == "en":
+                    continue  # what follows may be the noun that this only describes
                 if material.runs.get(" ".join(piece).lower(), 0) > 1 and _head(piece[-1], material.tongue):
                     found.append((piece, start, 0.0))
     best: tuple[float, int, str] | None = None
-    for piece, start, bonus in found:
+    for whole, start, bonus in found:
+        piece = _led(whole, material.tongue)
+        if not _telling(piece, material):
+            continue
         phrase = " ".join(piece)
         about = sum(material.weights.get(word, 0.0) for word in set(words(phrase, material.tongue)))
         value = (about / len(piece) ** 0.35, -start)
         if about > 0 and (best is None or (value[0] * (1 + bonus), value[1]) > best[:2]):
             best = (value[0] * (1 + bonus), value[1], phrase)
     return _shown(best[2], material.tongue, noun=True) if best else None
+
+
+def _led(piece: list[str], tongue: Tongue) -> list[str]:
+    """`piece` without the participles and vague words that lead it ('resulting', 'various')."""
+    while piece and (
+        piece[0].lower() in _VAGUE or (tongue.code == "en" and piece[0].lower() in _LEADING_PARTICIPLES)
+    ):
+        piece = piece[1:]
+    return piece
+
+
+def _telling(piece: list[str], material: Material) -> bool:
+    """Whether a noun phrase says enough to stand alone: three words, a name, or what the title speaks of."""
+    if len(piece) < 2:
+        return False
+    if material.tongue.code != "en":
+        return True
+    if re.search(r"(?:ing|ed)$", piece[0]) and piece[0].islower() and piece[0] not in ("speed", "computing"):
+        return False
+    if piece[-1].lower() in _GENERIC and len(piece) < 4:
+        return False
+    named = any(re.search(r"[A-Z0-9]", word[1:]) or word[:1].isupper() for word in piece[-2:])
+    often = material.runs.get(" ".join(piece).lower(), 0)
+    return len(piece) >= 3 or named or often >= 4
+
+
+_LEADING_PARTICIPLES = bag(
+    "resulting given using predicted generated observed proposed existing implemented estimated obtained "
+    "derived corresponding following underlying available present selected aforementioned above desired "
+    "additional single main key important general simple simpler simplest"
+)
+_GENERIC = bag(
+    "data time value values method methods result results approach case cases problem problems thing things "
+    "information process processes system systems paper work study studies way effect example number level "
+    "levels user users point points model models analysis aspect aspects package set type types"
+)
 
 
 def _noun_phrases(text: str, tongue: Tongue) -> list[tuple[list[str], int]]:
@@ -149,7 +281,9 @@ def _cores(text: str, tongue: Tongue) -> list[str]:
     for _ in range(3):
         shorter = re.sub(rf"^(?:{tongue.frames}),? ", "", cores[-1], flags=re.IGNORECASE)
         if tongue.code == "en":
-            shorter = _OPENERS.sub("", shorter)
+            opened = _OPENERS.sub("", shorter)
+            gerunds = re.match(r"\w+ing\b", shorter) and re.match(r"(?:and )?\w+ing\b", opened)
+            shorter = shorter if gerunds else opened
         else:
             shorter = re.sub(r"^[^,:;]{3,60}, (?=\S)", "", shorter)
         if (

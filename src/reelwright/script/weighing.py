@@ -128,7 +128,7 @@ def _form_worth(sentence: Heard, material: Material) -> float:
 def _part_worth(part: Part, sentence: Heard, material: Material) -> float:
     cue = getattr(material.tongue.cues, part)
     hits = len(re.findall(cue, sentence.text, re.IGNORECASE))
-    worth = 0.45 * min(hits, 3)
+    worth = 0.45 * min(hits, 3) + _told_worth(part, sentence, material)
     place = sentence.place
     if sentence.abstract:
         return worth + {
@@ -157,6 +157,44 @@ def _part_worth(part: Part, sentence: Heard, material: Material) -> float:
         "remember": 0.97,
     }[part]
     return worth - (0.5 if sentence.home else 1.2) * abs(place - expected)
+
+
+def _told_worth(part: Part, sentence: Heard, material: Material) -> float:
+    """What the words alone tell of a sentence's part: an announcement, a measured result, a commonplace."""
+    if material.tongue.code != "en":
+        return 0.0
+    text, ending = sentence.text, sentence.abstract or sentence.home == "remember"
+    worth = 0.0
+    if part == "result" and ending and _MEASURED.search(text):
+        worth += 1.4
+    if part in ("result", "remember") and _COMMONPLACE.search(text):
+        worth -= 1.5
+    if part == "idea" and _ANNOUNCES.match(text):
+        worth += 0.9
+    if part == "problem":
+        worth += 0.5 if sentence.abstract and sentence.near <= 2 and not _ANNOUNCES.match(text) else 0.0
+        worth -= 1.2 if _ANNOUNCES.match(text) or re.match(r"The (?:package|simplest)\b", text) else 0.0
+    if part == "remember" and not re.search(material.tongue.cues.remember, text, re.IGNORECASE):
+        worth -= 0.6
+    return worth
+
+
+_MEASURED = re.compile(
+    r"\d(?:[\d.,]*)\s?(?:%|percent|per cent|times|x\b|fold|seconds|minutes|hours)|"
+    r"\b\d+(?:\.\d+)?\b.{0,40}\b(?:less|more|faster|slower|higher|lower|better|worse|increase\w*|decrease\w*|reduc\w+|improv\w+)\b|"
+    r"\b(?:less|more|faster|slower|higher|lower|increase\w*|decrease\w*|reduc\w+|improv\w+)\b.{0,40}\b\d"
+)
+_COMMONPLACE = re.compile(
+    r"\b(?:routinely|widely|commonly|typically|traditionally|usually|generally|suffers?|motivation)\b|"
+    r"^[A-Z]{4,} provides\b|\bfor example\b"
+)
+_ANNOUNCES = re.compile(
+    r"(?:(?:In|Here|With)\b[^,]{0,40}, )?(?:The authors?|This (?:paper|article|work|study|report|thesis)|the "
+    r"authors?|\w+ authors)(?: \w+ly| also| here| therefore| have)* "
+    r"(?:presents?|presented|proposes?|proposed|introduces?|introduced|describes?|described|develop(?:s|ed)?|show(?:s|ed)?|investigates?|"
+    r"investigated|evaluates?|evaluated|analy[sz]ed?s?|stud(?:y|ies|ied)|aims?)\b|"
+    r"The (?:\w+ )?(?:aim|goal|purpose|objective)s? of this\b"
+)
 
 
 _DISTANCE: dict[tuple[str, str], float] = {

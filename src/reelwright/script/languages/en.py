@@ -182,12 +182,12 @@ ENGLISH = Tongue(
     r"^(?:add|use|analy[sz]e|remove|place|prepare|fill|inject|dilute|set|record|repeat|consider|run|"
     r"check|ensure|make)\b|^if .{0,80}\bthen\b",
     person=(
-        (r"\bwe[’']ll\b", "we will"),
-        (r"\bwe[’']ve\b", "we have"),
-        (r"\bwe[’']re\b", "we are"),
-        (r"\bwe[’']d\b", "we would"),
-        (r"\bI[’']ve\b", "I have"),
-        (r"\bI[’']m\b", "I am"),
+        (r"\bwe[’'‘]ll\b", "we will"),
+        (r"\bwe[’'‘]ve\b", "we have"),
+        (r"\bwe[’'‘]re\b", "we are"),
+        (r"\bwe[’'‘]d\b", "we would"),
+        (r"\bI[’'‘]ve\b", "I have"),
+        (r"\bI[’'‘]m\b", "I am"),
         (r"\bwe (?=authors\b)", "the "),
         (
             (
@@ -302,13 +302,15 @@ ENGLISH = Tongue(
         r"demonstrated|suggest|suggests|"
         r"suggested|report|reports|reported|conclude|concludes|concluded|believe|believes|observe|"
         r"observes|observed|indicate|"
-        r"indicates|indicated|reveal|reveals|revealed|confirm|confirms|confirmed|expect|note|noted|"
+        r"indicates|indicated|reveal|reveals|revealed|illustrates?|illustrated|confirm|confirms|confirmed|expect|note|noted|"
         r"hypothesi[sz]e|hypothesi[sz]ed|"
         r"think|propose|proposed|establish|established|prove|proves|proved|assume|assumed|claim|"
         r"acknowledge|recommend) that"
         r"|it (?:is|was|has been|can be) (?:\w+ly )?(?:shown|found|argued|demonstrated|known|clear|likely|"
         r"possible|concluded|observed|believed|"
-        r"expected|evident|apparent|well known) that|there is (?:\w+ )?evidence that|the (?:key|main|"
+        r"expected|evident|apparent|well known) that|"
+        r"the (?:\w+ )?(?:advantage|benefit|drawback|reason|consequence|point|problem)s? "
+        r"(?:of [^,;]{3,70} )?is that|there is (?:\w+ )?evidence that|the (?:key|main|"
         r"basic|central) (?:idea|finding|result|point|advantage) is that|"
         r"(?:the )?(?:authors|they) (?:also )?(?:believe|think|expect|note|find)|"
         r"a (?:recent|previous|new|key) (?:study|work|finding|result)s? (?:has |have )?(?:shown?|shows|"
@@ -365,9 +367,9 @@ ENGLISH = Tongue(
         figure_np="The figure shows {caption}.",
         highest="The highest value of {column} in the table is {value}, for {label}.",
         lowest="The lowest is {value}, for {label}.",
-        close_find="The full reference, and where to find the paper, are on screen.",
-        close_reference="The full reference of the paper is on screen.",
-        close_plain="That was a short overview.",
+        close_find="You will find the paper at the address on screen.",
+        close_reference="You will find the paper under the reference on screen.",
+        close_plain="The paper itself says more; its title is on screen.",
         chapters=("The problem", "The idea", "How it works", "Results", "Limits", "Remember"),
         source="Source",
         short_form="{long}, or {short},",
@@ -409,7 +411,7 @@ ENGLISH = Tongue(
         r"suggest\w*|future|should|hope|envision|contribut\w+|potential|key|the authors have|this "
         r"(?:paper|article|work|study) (?:has|presents|presented|shows|showed))\b",
         head_problem=r"introduction|background|motivation|problem|overview|statement of need|context",
-        head_idea=r"contribution|approach|proposal|our |idea|aims?|objectives?|this (?:paper|work)|"
+        head_idea=r"contributions?$|approach|proposal|our |idea|aims?|objectives?|this (?:paper|work)|"
         r"abstract|summary",
         head_method=r"method|material|model|algorithm|approach|design|implementation|data|architecture|"
         r"procedure|setup|framework|theory|"
