@@ -242,8 +242,8 @@ def test_one_changed_sentence_remakes_at_most_two_scenes(made: Made, tmp_path: P
     assert "document.read" not in told
     assert (tmp_path / "talk.mp4").is_file()
     assert "Nobody likes to count bees." in (beside / "transcript.md").read_text()
-    assert "script.edited.yaml" in done.err
-    assert (beside / "script.edited.yaml").read_text() == changed
+    assert (beside / "script.yaml").read_text() == changed
+    assert not (beside / "script.edited.yaml").exists()
 
 
 def test_a_folder_of_papers_makes_a_folder_of_films(made: Made, tmp_path: Path) -> None:

@@ -21,12 +21,20 @@ def test_a_stage_is_as_far_as_its_tasks_are() -> None:
     tally = progress.Tally()
     for key in "abcd":
         tally.count(event("queued", "render.segment", key))
-    assert tally.stages["render"].fraction() == 0
+    assert tally.fraction("render") == 0
     tally.count(event("remembered", "render.segment", "a"))
     tally.count(event("progress", "render.segment", "b", 0.5))
-    assert tally.stages["render"].fraction() == pytest.approx(1.5 / 4)
+    assert tally.fraction("render") == pytest.approx(1.5 / 4)
     tally.count(event("finished", "render.segment", "b", 1.0))
-    assert tally.stages["render"].fraction() == pytest.approx(2 / 4)
+    assert tally.fraction("render") == pytest.approx(2 / 4)
+
+
+def test_the_checks_of_scenes_not_yet_drawn_are_still_to_come() -> None:
+    tally = progress.Tally()
+    for key in "abcd":
+        tally.count(event("queued", "render.segment", key))
+    tally.count(event("finished", "check.pictures", "of-a"))
+    assert tally.fraction("check") == pytest.approx(1 / 4)
 
 
 def test_events_that_belong_to_no_stage_move_nothing() -> None:
