@@ -63,6 +63,7 @@ HEAVY = (
     "reelwright.render.mix",
     "reelwright.check.sound",
     "reelwright.check.pictures",
+    "reelwright.beside",
 )
 
 # the pace of the voices at rate 1.0, in words a minute of speech without the pauses between lines
