@@ -41,6 +41,8 @@ def laws(made, document) -> None:
                 assert not PRINT.search(line.text), line.text
                 assert line.cites
                 assert all(blocks[cite].kind != "reference" for cite in line.cites)
+        if scene.shows.kind == "statement":
+            assert scene.shows.bullets[0].line == scene.lines[0].id
         for bullet in getattr(scene.shows, "bullets", ()):
             assert bullet.line in ids or (scene.shows.kind == "outro" and not bullet.line)
             assert len(bullet.text.split()) <= 12

@@ -160,7 +160,9 @@ def _shows(said: tuple[Said, ...], lines: tuple[Line, ...], heading: str, materi
         found = [Bullet(text=text, line=line.id) for line, text in weak if text][:1]
     if not found:
         found = [Bullet(text=heading, line=lines[0].id)]
-    return Statement(bullets=tuple(found))
+    # the screen is never empty while the first line is spoken
+    first = found[0].model_copy(update={"line": lines[0].id})
+    return Statement(bullets=(first, *found[1:]))
 
 
 def _quotable(line: Said) -> str:
