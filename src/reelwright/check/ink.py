@@ -14,6 +14,7 @@ Numbers = NDArray[np.float32]
 _VISIBLE = 1.25  # a pixel this far from the ground (WCAG ratio) counts as ink
 _CORE = 80  # percentile of the ink's contrast: above the anti-aliased edges, within the strokes
 _REACH = 2  # pixels at least that ink must run beyond a border to count as crossing it
+_ROUND = 96  # pixels: the largest round of a panel's corner, at twice 1080
 _OVERSHOOT = 0.12  # of the type's size: what a descender may reach below a box
 
 
@@ -64,7 +65,18 @@ def look(
     crossing = _crossing(planes.y, box, reach, ground, 0.35 * abs(inked - ground))
     around = PixelBox(x0=box.x0, y0=box.y0, x1=box.x1 + round(type_px), y1=box.y1 + round(type_px))
     own = _luma_near(planes.y, _shared(around, within or around), inked, 0.25 * abs(inked - ground))
-    return Ink(strength, crossing, _stray(own, ground, (box, *others)))
+    known = (box, *others, *(_corners(within) if within else ()))
+    return Ink(strength, crossing, _stray(own, ground, known))
+
+
+def _corners(panel: PixelBox) -> tuple[PixelBox, ...]:
+    """Where a panel may be round, up to a pill's ends, and what lies behind it shows."""
+    r = min(_ROUND, (panel.x1 - panel.x0) // 2, (panel.y1 - panel.y0 + 1) // 2)
+    return tuple(
+        PixelBox(x0=x, y0=y, x1=x + r, y1=y + r)
+        for x in (panel.x0, panel.x1 - r)
+        for y in (panel.y0, panel.y1 - r)
+    )
 
 
 def luminance(y: NDArray[np.uint8], u: NDArray[np.uint8], v: NDArray[np.uint8]) -> Numbers:
