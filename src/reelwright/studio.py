@@ -73,7 +73,7 @@ CLOSE_ENOUGH = 0.08  # of the asked length; the promise is 0.10
 
 def explain(desk: Desk, order: ExplainOrder) -> Production:
     """A paper becomes a film of about the asked length."""
-    document = desk.call(READ, order.source, order.name, order.password)
+    document = desk.call(READ, order.source, order.name, order.password, order.language)
     script, takes = _fitted(desk, document.thing, order.brief)
     notices = (*document.notices, *script.notices)
     return _film(desk, document.thing, script.thing, takes, order, notices)
@@ -81,14 +81,14 @@ def explain(desk: Desk, order: ExplainOrder) -> Production:
 
 def write(desk: Desk, order: ExplainOrder) -> tuple[Made[Script], Document]:
     """A paper becomes a script, fitted to the asked length by speaking it; and what was read."""
-    document = desk.call(READ, order.source, order.name, order.password)
+    document = desk.call(READ, order.source, order.name, order.password, order.language)
     script, _ = _fitted(desk, document.thing, order.brief)
     return Made[Script](thing=script.thing, notices=(*document.notices, *script.notices)), document.thing
 
 
 def render(desk: Desk, order: RenderOrder) -> Production:
     """An edited script becomes its film."""
-    document = desk.call(READ, order.source, order.name, order.password)
+    document = desk.call(READ, order.source, order.name, order.password, order.language)
     script = desk.call(ADOPT, order.text, order.script_name, document.thing)
     takes = _spoken(desk, script.thing, order.brief)
     notices = (*document.notices, *script.notices)

@@ -52,7 +52,7 @@ class FolderTools:
 def read_file(path: Path, folder: Path, password: str = "") -> Made[Document]:
     """The document in the file at `path`, read as the command line does; all is kept under `folder`."""
     tools = FolderTools(folder)
-    return read(tools, take_in(path, tools.blobs), path.name, password)
+    return read(tools, take_in(path, tools.blobs), path.name, password, "")
 
 
 def read_text(text: str, folder: Path, name: str = "paper.md") -> Made[Document]:

@@ -91,7 +91,7 @@ def test_the_step_itself_refuses_too_without_writing(name, tmp_path):
     tools = FolderTools(tmp_path)
     blob = tools.blobs.put_file(BAD / name, "application/octet-stream")
     with pytest.raises(REFUSED[name][0]) as caught:
-        read(tools, blob, name, "")
+        read(tools, blob, name, "", "")
     assert one_sentence(caught.value)
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == [blob.sha256]
 
@@ -163,7 +163,7 @@ def test_a_file_that_is_too_large_is_refused_unread(tmp_path, monkeypatch):
         check_file(path)
     blob = Blob(sha256="0" * 64, media_type="application/pdf", size=reading.MOST_BYTES + 1)
     with pytest.raises(TooLarge):
-        read(FolderTools(tmp_path / "tools"), blob, "large.pdf", "")
+        read(FolderTools(tmp_path / "tools"), blob, "large.pdf", "", "")
 
 
 def test_a_good_file_passes_with_its_absolute_path(tmp_path, monkeypatch):

@@ -134,7 +134,7 @@ def test_a_forged_bundle_is_refused(data, tmp_path):
     before = {path for path in tmp_path.rglob("*") if path.is_file()}
     blob = tools.blobs.put(data, formats.BUNDLE.media_type)
     with pytest.raises(InputError) as caught:
-        read(tools, blob, "paper.md", "")
+        read(tools, blob, "paper.md", "", "")
     assert isinstance(caught.value, Damaged) or "archive" in str(caught.value)
     assert {path for path in tmp_path.rglob("*") if path.is_file()} - before == {tools.blobs.path(blob)}
 
@@ -145,4 +145,4 @@ def test_too_many_members_are_refused(tmp_path):
         PLAIN, {f"picture-{at:03}": b"" for at in range(bundle.MOST_PICTURES)} | {"a": b"", "text.md": b"x"}
     )
     with pytest.raises(TooLarge):
-        read(tools, tools.blobs.put(data, formats.BUNDLE.media_type), "paper.md", "")
+        read(tools, tools.blobs.put(data, formats.BUNDLE.media_type), "paper.md", "", "")

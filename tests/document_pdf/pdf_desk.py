@@ -36,7 +36,7 @@ def desk() -> Desk:
 def read_bytes(data: bytes, name: str = "paper.pdf", password: str = "") -> Made[Document]:
     """What the reader makes of `data`."""
     here = desk()
-    return PdfReader().read(here, here.blobs.put(data, "application/pdf"), name, password)
+    return PdfReader().read(here, here.blobs.put(data, "application/pdf"), name, password, "")
 
 
 @cache
@@ -47,7 +47,7 @@ def paper(name: str) -> tuple[Made[Document], Desk]:
         pytest.skip(f"the shared data are not beside the checkout: no papers/{name}")
     here = desk()
     blob = here.blobs.put_file(path, "application/pdf")
-    return PdfReader().read(here, blob, name, ""), here
+    return PdfReader().read(here, blob, name, "", ""), here
 
 
 def typeset(source: str) -> bytes:

@@ -25,13 +25,15 @@ class Brief(Noun):
 class ExplainOrder(Noun):
     """A film of a paper. `name` is the file's name, only ever shown; `password` opens an encrypted PDF.
 
-    `out` is where the person wants the result; no step knows it. The password is never saved with the order.
+    `language` is the person's word for the paper's (BCP 47; '' = as stated or detected). `out` is where the
+    person wants the result; no step knows it. The password is never saved with the order.
     """
 
     source: Blob
     name: str
     brief: Brief
     password: str = Field(default="", exclude=True, repr=False)
+    language: str = ""
     out: str = ""
 
 
@@ -39,7 +41,7 @@ class RenderOrder(Noun):
     """The film of an edited script: its YAML `text`, and `script_name`, which is only ever shown.
 
     `source` is the paper that it cites, called `name`; `out` is where the person wants the film. `password`
-    opens an encrypted PDF, and is never saved with the order.
+    opens an encrypted PDF, and is never saved with the order. `language` is as in `ExplainOrder`.
     """
 
     text: str
@@ -48,4 +50,5 @@ class RenderOrder(Noun):
     name: str
     brief: Brief
     password: str = Field(default="", exclude=True, repr=False)
+    language: str = ""
     out: str = ""

@@ -6,7 +6,17 @@ from reelwright.core.blob import Blob
 from reelwright.core.noun import Noun
 
 BlockKind = Literal[
-    "heading", "text", "list", "figure", "table", "equation", "code", "quote", "footnote", "reference"
+    "heading",
+    "text",
+    "list",
+    "figure",
+    "table",
+    "equation",
+    "code",
+    "theorem",
+    "quote",
+    "footnote",
+    "reference",
 ]
 
 
@@ -35,10 +45,40 @@ class Picture(Noun):
 
 
 class Table(Noun):
-    """Cells as text; `header` may be empty; each row has as many cells as the widest row."""
+    """Cells as text; `header` may be empty; each row has as many cells as the widest row.
+
+    `units` has one entry for each column ('' = none stated), or is empty when no column states one.
+    `notes` is what stands under the table.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    units: tuple[str, ...] = ()
+    notes: str = ""
+
+
+class Reference(Noun):
+    """A work that the paper cites, as far as its entry says it. Empty strings mean 'not stated'.
+
+    `key` is what citations call it ('12', 'Smith2003'); `authors` are 'Given Family', or as they stand.
+    """
+
+    key: str = ""
+    authors: tuple[str, ...] = ()
+    year: str = ""
+    title: str = ""
+    venue: str = ""
+    doi: str = ""
+    arxiv: str = ""
+    url: str = ""
+
+
+class Citation(Noun):
+    """Where running text cites: characters `start` to `end` (half-open), and the reference blocks' ids."""
+
+    start: int
+    end: int
+    targets: tuple[str, ...]
 
 
 class Block(Noun):
@@ -47,9 +87,11 @@ class Block(Noun):
     `level` is a heading's depth (1 = section), 0 elsewhere. `section` is the text of the heading it stands
     under ('' before the first; 'Abstract' for the abstract). `label` is what the paper calls it ('Figure 3',
     'Table 1', '(4)').
-    `text` is the running text, the caption of a figure or table, or an equation's source when known.
+    `text` is the running text, the caption of a figure or table, or an equation's LaTeX when known.
     `credit` is a source or licence that the caption states ('' when none). `caption` is what stands over a
-    code listing, whose `text` is the listing itself.
+    code listing or algorithm, whose `text` is the listing itself, or the name that a theorem bears (its
+    `label` says what it is: 'Theorem 2', 'Definition 1', 'Proof'). `reference` is a reference's entry taken
+    apart; `citations` are those in `text`. `confidence` is OCR's, 0 to 1; 1 is printed text.
     """
 
     id: str
@@ -63,6 +105,9 @@ class Block(Noun):
     table: Table | None = None
     credit: str = ""
     caption: str = ""
+    reference: Reference | None = None
+    citations: tuple[Citation, ...] = ()
+    confidence: float = 1.0
 
 
 class Source(Noun):
@@ -87,3 +132,4 @@ class Document(Noun):
     arxiv: str = ""
     url: str = ""
     licence: str = ""
+    keywords: tuple[str, ...] = ()

@@ -55,8 +55,11 @@ class Tools(Protocol):
 class Reader(Protocol):
     """A file format that becomes a Document."""
 
-    def read(self, tools: Tools, source: Blob, name: str, password: str) -> Made[Document]:
-        """Read `source`. Raises InputError; poor material makes notices."""
+    def read(self, tools: Tools, source: Blob, name: str, password: str, language: str) -> Made[Document]:
+        """Read `source`. Raises InputError; poor material makes notices.
+
+        `language` is the person's word for it (BCP 47), '' when it is to be found out.
+        """
 
 
 class Spoken(Protocol):

@@ -1,6 +1,6 @@
-"""What the confined child hands back of a Markdown text, before its pictures are kept as blobs."""
+"""What the confined child of a text format hands back, before its pictures are kept as blobs."""
 
-from reelwright.core.document import BlockKind, Table
+from reelwright.core.document import BlockKind, Box, Citation, Reference, Table
 from reelwright.core.made import Notice
 from reelwright.core.noun import Noun
 
@@ -40,10 +40,15 @@ class Front(Noun):
     arxiv: str = ""
     url: str = ""
     licence: str = ""
+    keywords: tuple[str, ...] = ()
 
 
 class Piece(Noun):
-    """A block to be: as in core, but with the link of its picture."""
+    """A block to be: as in core, but with the link of its picture.
+
+    `page` is 0 for text without pages: it becomes the section's ordinal. The targets of `citations` are the
+    keys of references, which become the ids of their blocks.
+    """
 
     kind: BlockKind
     text: str
@@ -52,6 +57,12 @@ class Piece(Noun):
     link: str = ""
     table: Table | None = None
     credit: str = ""
+    caption: str = ""
+    page: int = 0
+    box: Box | None = None
+    reference: Reference | None = None
+    citations: tuple[Citation, ...] = ()
+    confidence: float = 1.0
 
 
 class Draft(Noun):

@@ -19,15 +19,19 @@ from reelwright.document.sniff import sniff
 MOST_BYTES = 200 * 1000 * 1000
 
 
-def read(tools: Tools, source: Blob, name: str, password: str) -> Made[Document]:
+def read(tools: Tools, source: Blob, name: str, password: str, language: str) -> Made[Document]:
     """The paper in `source`; `name` is only shown, and breaks the tie between kinds of plain text.
 
+    `language` (BCP 47) is the person's word for it; '' means as stated or detected.
     Raises Unsupported (another format: says which), Damaged, Locked, NeedsOcr or TooLarge.
     """
     _weigh(source.size, name)
     found = _accepted(sniff(tools.blobs.path(source), name), name, name)
     reader = cast("type[Reader]", plugins.find("reader", found.reader))
-    return reader().read(tools, source, name, password)
+    made = reader().read(tools, source, name, password, language)
+    if not language:
+        return made
+    return made.model_copy(update={"thing": made.thing.model_copy(update={"language": language})})
 
 
 def check_file(path: Path) -> Path:

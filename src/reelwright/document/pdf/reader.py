@@ -15,7 +15,14 @@ LIMITS = Limits(seconds=120, memory=1536 * MIB, written=64 * MIB)
 class PdfReader:
     """PDF (ISO 32000) with text: title, authors, sections, figures, tables, equations, references."""
 
-    def read(self, tools: Tools, source: Blob, name: str, password: str) -> Made[Document]:
+    def read(
+        self,
+        tools: Tools,
+        source: Blob,
+        name: str,
+        password: str,
+        language: str,  # noqa: ARG002 - the protocol's
+    ) -> Made[Document]:
         """Read `source`. Raises Locked, Damaged, NeedsOcr or TooLarge; `where` is the file's name."""
         path = tools.blobs.path(source)
         folder = tools.scratch / "pdf"

@@ -1,0 +1,201 @@
+"""A text format's draft becomes a Document: places, pictures, typeset formulas, citations."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePath
+
+from reelwright.core.blob import Blob
+from reelwright.core.document import Block, Citation, Document, Picture, Place, Source
+from reelwright.core.errors import Damaged, TooLarge
+from reelwright.core.made import Made, Notice
+from reelwright.core.protocols import Tools
+from reelwright.document.draft import Draft, Front, Piece
+from reelwright.document.language import language_of
+from reelwright.document.pictures import Redrawn
+from reelwright.sandbox import Limits, call
+
+MOST_BLOCKS = 20_000
+MOST_FORMULAS = 200  # typeset; more stay source
+DRAWING = Limits(seconds=60, memory=2 << 30)
+ABSTRACTS = (
+    "abstract",
+    "summary",
+    "zusammenfassung",
+    "kurzfassung",
+    "résumé",
+    "resumen",
+    "resumo",
+    "riassunto",
+)
+
+
+def document_of(tools: Tools, folder: Path, draft: Draft, source: Blob, name: str) -> Made[Document]:
+    """The document that `draft` describes; its pictures lie in `folder` under their members' names.
+
+    Raises Damaged when there is no text in it. `name` is the file's, and stands in for a missing title.
+    """
+    front, pieces = draft.front, draft.pieces
+    if not any(piece.text or piece.table or piece.link for piece in pieces) and not front.abstract:
+        raise Damaged(
+            "there is no text in this file:", fix="give a text with at least a few sentences.", where=name
+        )
+    pictures, lost = _pictures(tools, folder, draft)
+    formulas, unset = _formulas(tools, folder, pieces)
+    notices = [*draft.notices, *lost, *unset]
+    if not front.title:
+        front = front.model_copy(update={"title": _from_name(name)})
+        notices.append(Notice(level="info", where="title", message="none is stated: the file's name is used"))
+    if len(pieces) > MOST_BLOCKS:
+        notices.append(
+            Notice(level="warning", where="text", message=f"only the first {MOST_BLOCKS} blocks are read")
+        )
+    blocks = _linked(tuple(_blocks(front, pieces[:MOST_BLOCKS], pictures | formulas)))
+    document = Document(
+        title=front.title,
+        authors=front.authors,
+        language=front.language
+        or language_of(" ".join(block.text for block in blocks if block.kind != "code")),
+        source=Source(blob=source, name=name, pages=max((block.place.page for block in blocks), default=1)),
+        blocks=blocks,
+        **front.model_dump(include={"year", "venue", "doi", "arxiv", "url", "licence", "keywords"}),
+    )
+    tools.progress(1.0)
+    return Made[Document](thing=document, notices=tuple(notices))
+
+
+def _linked(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Citations that name keys become citations of blocks; those of unknown works are dropped."""
+    ids = {block.reference.key: block.id for block in blocks if block.reference and block.reference.key}
+    return tuple(
+        block.model_copy(update={"citations": _targeted(block.citations, ids)}) if block.citations else block
+        for block in blocks
+    )
+
+
+def _targeted(citations: tuple[Citation, ...], ids: dict[str, str]) -> tuple[Citation, ...]:
+    found = (
+        one.model_copy(update={"targets": tuple(ids[key] for key in one.targets if key in ids)})
+        for one in citations
+    )
+    return tuple(one for one in found if one.targets)
+
+
+def _from_name(name: str) -> str:
+    stem = re.sub(r"[-_]+", " ", PurePath(name).stem).strip()
+    return stem[:1].upper() + stem[1:]
+
+
+def _blocks(front: Front, pieces: Iterable[Piece], pictures: dict[str, Picture]) -> Iterator[Block]:
+    """Blocks with their places; a figure whose picture is lost stays out, its caption with it."""
+    numbers = iter(range(1, MOST_BLOCKS + 2))
+    if front.abstract:
+        yield Block(
+            id=f"b{next(numbers)}", kind="text", text=front.abstract, place=Place(page=1), section="Abstract"
+        )
+    ordinal, section = 0, ""
+    for piece in pieces:
+        if piece.kind == "figure" and piece.link not in pictures:
+            continue
+        if piece.kind == "heading":
+            ordinal += piece.level == 1
+            abstract = ordinal <= 1 and piece.text.lower().strip(" .:") in ABSTRACTS and not front.abstract
+            section = "Abstract" if abstract else piece.text
+        yield Block(
+            id=f"b{next(numbers)}",
+            kind=piece.kind,
+            text=piece.text,
+            place=Place(page=piece.page or max(1, ordinal), box=piece.box),
+            level=piece.level,
+            section=section,
+            label=piece.label,
+            picture=pictures.get(piece.link or piece.text) if piece.kind in {"figure", "equation"} else None,
+            table=piece.table,
+            **piece.model_dump(include={"credit", "caption", "confidence"}),
+            reference=piece.reference,
+            citations=piece.citations,
+        )
+
+
+def _pictures(tools: Tools, folder: Path, draft: Draft) -> tuple[dict[str, Picture], list[Notice]]:
+    """The pictures that the text shows, by link; and a notice for each that is missing, refused or broken."""
+    given = {one.link: folder / one.member for one in draft.pictures}
+    reasons = {one.link: one.why for one in draft.refused}
+    wanted = tuple(dict.fromkeys(piece.link for piece in draft.pieces if piece.link in given))
+    found: dict[str, Picture] = {}
+    for link, drawn in zip(wanted, _redrawn(tuple(given[link] for link in wanted), folder), strict=True):
+        if drawn.why:
+            reasons[link] = drawn.why
+        else:
+            blob = tools.blobs.put_file(folder / drawn.file, drawn.media_type)
+            found[link] = Picture(blob=blob, width=drawn.width, height=drawn.height)
+    notices = []
+    for link in dict.fromkeys(piece.link for piece in draft.pieces if piece.kind == "figure"):
+        if link not in found:
+            why = reasons.get(link) or _unseen(link)
+            notices.append(
+                Notice(level="warning", where=f"picture {_short(link)}", message=f"left out: {why}")
+            )
+    return found, notices
+
+
+def _formulas(
+    tools: Tools, folder: Path, pieces: tuple[Piece, ...]
+) -> tuple[dict[str, Picture], list[Notice]]:
+    """Displayed formulas typeset, by their source; and a notice for each that stays source."""
+    sources = tuple(dict.fromkeys(piece.text for piece in pieces if piece.kind == "equation"))[:MOST_FORMULAS]
+    if not sources:
+        return {}, []
+    place = folder / "formulas"
+    place.mkdir()
+    try:
+        drawn = call(
+            "reelwright.document.formula_pictures:draw_formulas",
+            sources, place, returns=tuple[Redrawn, ...], limits=DRAWING, writes=place,
+        )  # fmt: skip
+    except (Damaged, TooLarge) as error:
+        drawn = (Redrawn(file="", why=error.message.rstrip(".")),) * len(sources)
+    found = {}
+    notices = []
+    for source, one in zip(sources, drawn, strict=True):
+        if one.why:
+            message = f"left as its source: {one.why}"
+            notices.append(Notice(level="warning", where=f"formula {_short(source)}", message=message))
+        else:
+            blob = tools.blobs.put_file(place / one.file, one.media_type)
+            found[source] = Picture(blob=blob, width=one.width, height=one.height)
+    return found, notices
+
+
+def _redrawn(files: tuple[Path, ...], folder: Path) -> tuple[Redrawn, ...]:
+    """All pictures in one child; when it fails, each in a child of its own, so that one spoils no other."""
+    if not files:
+        return ()
+    try:
+        return _drawn(files, folder)
+    except (Damaged, TooLarge) as error:
+        if len(files) == 1:
+            return (Redrawn(file="", why=error.message.rstrip(".")),)
+    each = []
+    for at, file in enumerate(files):
+        apart = folder / f"apart-{at:03}"
+        apart.mkdir()
+        (drawn,) = _redrawn((file,), apart)
+        each.append(drawn.model_copy(update={"file": f"{apart.name}/{drawn.file}"}))
+    return tuple(each)
+
+
+def _drawn(files: tuple[Path, ...], folder: Path) -> tuple[Redrawn, ...]:
+    return call(
+        "reelwright.document.pictures:redraw",
+        files, folder, returns=tuple[Redrawn, ...], limits=DRAWING, reads=files, writes=folder,
+    )  # fmt: skip
+
+
+def _unseen(link: str) -> str:
+    if re.match(r"^(?:[A-Za-z][A-Za-z0-9+.-]*:|//)", link):
+        return "it is not in this folder but elsewhere, and nothing is fetched; save it beside the text"
+    return "its file did not come with the text"
+
+
+def _short(link: str) -> str:
+    return link if len(link) <= 80 else f"{link[:60]}…{link[-15:]}"
