@@ -131,7 +131,7 @@ def _carried_on(
     for line in sorted(row, key=lambda o: o.box.x0):  # what follows the label after a wide blank
         gap = line.box.x0 - kept[-1].box.x1
         across = frame.column(union([kept[-1].box, line.box]))
-        room = frame.gutter is None or not kept[-1].box.x1 <= frame.gutter <= line.box.x0
+        room = not frame.parts(kept[-1].box.x1, line.box.x0)
         if -1 < gap < 3 * first.size and room and line.box.x1 < across[1] + 20:
             kept.append(line)
     across = frame.column(union(line.box for line in kept))

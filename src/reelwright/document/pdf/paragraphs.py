@@ -163,7 +163,7 @@ def _column_edges(rows: Sequence[Line], frame: Frame) -> dict[tuple[float, float
     for column, members in columns.items():
         left, right = _edges(members)
         if len(members) < 4:
-            right = max(right, column[1] if frame.gutter is None or column[1] > frame.gutter + 1 else right)
+            right = max(right, column[1] if column[1] >= frame.right else right)
         found[column] = (left, right)
     return found
 
