@@ -120,22 +120,54 @@ def _pictures(tools: Tools, folder: Path, draft: Draft) -> tuple[dict[str, Pictu
     """The pictures that the text shows, by link; and a notice for each that is missing, refused or broken."""
     given = {one.link: folder / one.member for one in draft.pictures}
     reasons = {one.link: one.why for one in draft.refused}
-    wanted = tuple(dict.fromkeys(piece.link for piece in draft.pieces if piece.link in given))
-    found: dict[str, Picture] = {}
-    for link, drawn in zip(wanted, _redrawn(tuple(given[link] for link in wanted), folder), strict=True):
-        if drawn.why:
-            reasons[link] = drawn.why
+    shown = [piece for piece in draft.pieces if piece.link]
+    every = tuple(dict.fromkeys(link for piece in shown for link in piece.panels or (piece.link,)))
+    wanted = tuple(link for link in every if link in given)
+    drawn: dict[str, Redrawn] = {}
+    for link, one in zip(wanted, _redrawn(tuple(given[link] for link in wanted), folder), strict=True):
+        if one.why:
+            reasons[link] = one.why
         else:
-            blob = tools.blobs.put_file(folder / drawn.file, drawn.media_type)
-            found[link] = Picture(blob=blob, width=drawn.width, height=drawn.height)
-    notices = []
-    for link in dict.fromkeys(piece.link for piece in draft.pieces if piece.kind == "figure"):
-        if link not in found:
-            why = reasons.get(link) or _unseen(link)
-            notices.append(
-                Notice(level="warning", where=f"picture {_short(link)}", message=f"left out: {why}")
-            )
+            drawn[link] = one
+    named, broken = _joined(folder, [piece for piece in shown if piece.panels], drawn)
+    alone = [piece.link for piece in shown if not piece.panels and piece.link in drawn]
+    named |= {link: drawn[link] for link in alone}
+    found: dict[str, Picture] = {}
+    for link, one in named.items():
+        blob = tools.blobs.put_file(folder / one.file, one.media_type)
+        found[link] = Picture(blob=blob, width=one.width, height=one.height)
+    lost = {link: reasons.get(link) or _unseen(link) for link in every if link not in drawn} | broken
+    notices = [
+        Notice(level="warning", where=f"picture {_short(link)}", message=f"left out: {why}")
+        for link, why in lost.items()
+    ]
     return found, notices
+
+
+def _joined(
+    folder: Path, figures: list[Piece], drawn: dict[str, Redrawn]
+) -> tuple[dict[str, Redrawn], dict[str, str]]:
+    """Each figure's pictures in one, by the figure's link; and why those that failed did."""
+    found: dict[str, Redrawn] = {}
+    broken: dict[str, str] = {}
+    for at, piece in enumerate({piece.link: piece for piece in figures}.values()):
+        parts = [drawn[link] for link in piece.panels if link in drawn]
+        if len(parts) < 2:
+            found.update((piece.link, one) for one in parts)
+            continue
+        target = folder / f"joined-{at:03}"
+        target.mkdir()
+        files = tuple(folder / part.file for part in parts)
+        try:
+            one = call(
+                "reelwright.document.montage:join",
+                files, target, returns=Redrawn, limits=DRAWING, reads=files, writes=target,
+            )  # fmt: skip
+        except (Damaged, TooLarge) as error:
+            broken[piece.link] = error.message.rstrip(".")
+        else:
+            found[piece.link] = one.model_copy(update={"file": f"{target.name}/{one.file}"})
+    return found, broken
 
 
 def _formulas(

@@ -47,7 +47,8 @@ class Piece(Noun):
     """A block to be: as in core, but with the link of its picture.
 
     `page` is 0 for text without pages: it becomes the section's ordinal. The targets of `citations` are the
-    keys of references, which become the ids of their blocks.
+    keys of references, which become the ids of their blocks. `panels` are the links of a figure of several
+    pictures, in order, which are joined to one; `link` is then any name that no other figure has.
     """
 
     kind: BlockKind
@@ -55,6 +56,7 @@ class Piece(Noun):
     level: int = 0
     label: str = ""
     link: str = ""
+    panels: tuple[str, ...] = ()
     table: Table | None = None
     credit: str = ""
     caption: str = ""
