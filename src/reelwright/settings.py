@@ -6,7 +6,7 @@ from tomllib import TOMLDecodeError
 from typing import Literal
 
 from platformdirs import user_config_path, user_data_path
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -37,6 +37,26 @@ class Settings(BaseSettings):
     mode: Literal["light", "dark"] = Field(default="dark", description="light or dark pictures")
     minutes: float = Field(default=3.0, ge=0.5, le=20, description="length of a film in minutes")
     quality: Literal["draft", "low", "medium", "high"] = Field(default="medium", description="preset")
+    search_limit: int = Field(default=8, ge=1, le=50, description="papers that a title search shows at most")
+    mailto: str = Field(
+        default="",
+        pattern=r"^[^\s&()]*$",
+        description="your e-mail address, told to services that ask politely",
+    )
+    openalex_key: SecretStr = Field(
+        default=SecretStr(""),
+        description="key of OpenAlex, free at openalex.org/settings/api; searches need it",
+    )
+    network_seconds: float = Field(
+        default=120.0, gt=0, le=3600, description="the longest that one download may take"
+    )
+    arxiv_url: str = Field(default="https://export.arxiv.org", description="arXiv, or a mirror of it")
+    crossref_url: str = Field(default="https://api.crossref.org", description="Crossref, or a mirror of it")
+    openalex_url: str = Field(default="https://api.openalex.org", description="OpenAlex, or a mirror of it")
+    trusted_addresses: str = Field(
+        default="",
+        description="private addresses that may be asked nevertheless, as address:port, with commas between",
+    )
     debug: bool = Field(default=False, description="show tracebacks")
 
     @classmethod

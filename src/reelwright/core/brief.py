@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from reelwright.core.blob import Blob
+from reelwright.core.finding import Known
 from reelwright.core.media import Delivery, VoiceChoice
 from reelwright.core.noun import Noun
 
@@ -26,7 +27,8 @@ class ExplainOrder(Noun):
     """A film of a paper. `name` is the file's name, only ever shown; `password` opens an encrypted PDF.
 
     `language` is the person's word for the paper's (BCP 47; '' = as stated or detected). `out` is where the
-    person wants the result; no step knows it. The password is never saved with the order.
+    person wants the result; no step knows it. The password is never saved with the order. `known` is what a
+    service says of a paper that was fetched.
     """
 
     source: Blob
@@ -35,13 +37,15 @@ class ExplainOrder(Noun):
     password: str = Field(default="", exclude=True, repr=False)
     language: str = ""
     out: str = ""
+    known: Known | None = None
 
 
 class RenderOrder(Noun):
     """The film of an edited script: its YAML `text`, and `script_name`, which is only ever shown.
 
     `source` is the paper that it cites, called `name`; `out` is where the person wants the film. `password`
-    opens an encrypted PDF, and is never saved with the order. `language` is as in `ExplainOrder`.
+    opens an encrypted PDF, and is never saved with the order. `language` and `known` are as in
+    `ExplainOrder`.
     """
 
     text: str
@@ -52,3 +56,4 @@ class RenderOrder(Noun):
     password: str = Field(default="", exclude=True, repr=False)
     language: str = ""
     out: str = ""
+    known: Known | None = None

@@ -111,11 +111,15 @@ class Block(Noun):
 
 
 class Source(Noun):
-    """The file a document was read from: its name is only ever shown, never opened."""
+    """The file a document was read from: its name is only ever shown, never opened.
+
+    `address` is what fetches it again ('arXiv:2101.00001v3', 'doi:10.1000/x', a URL); '' for a given file.
+    """
 
     blob: Blob
     name: str
     pages: int
+    address: str = ""
 
 
 class Document(Noun):

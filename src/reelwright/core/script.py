@@ -130,7 +130,10 @@ class Scene(Noun):
 
 
 class Script(Noun):
-    """The whole film in words. `source_name` and `source_sha256` name the paper it was written from."""
+    """The whole film in words. `source_name` and `source_sha256` name the paper it was written from.
+
+    `source_address` is what fetches that paper again, '' for a file of the person's own.
+    """
 
     title: str
     language: str
@@ -142,3 +145,4 @@ class Script(Noun):
     find: str = ""
     licence: str = ""
     writer: str = "extract"
+    source_address: str = ""

@@ -20,10 +20,11 @@ def adopt(tools: Tools, text: str, name: str, document: Document) -> Made[Script
 
 
 class Cited(NamedTuple):
-    """The paper that a script names: its file's name and the SHA-256 of its bytes."""
+    """The paper that a script names: its file's name, the SHA-256 of its bytes, and what fetches it again."""
 
     name: str
     sha256: str
+    address: str = ""
 
 
 def cited_paper(text: str, name: str) -> Cited:

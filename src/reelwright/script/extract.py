@@ -47,6 +47,7 @@ class Extract:
             reference=reference(document, tongue),
             find=find(document),
             licence=document.licence,
+            source_address=document.source.address,
         )
         return Made[Script](thing=script, notices=notices)
 

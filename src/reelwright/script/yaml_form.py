@@ -35,6 +35,8 @@ def to_yaml(script: Script, document: Document | None = None) -> str:
     root["title"] = _text(script.title)
     root["language"] = _text(script.language)
     root["source"] = CommentedMap(name=_text(script.source_name), sha256=_text(script.source_sha256))
+    if script.source_address:
+        root["source"]["address"] = _text(script.source_address)
     root["authors"] = _flow([_text(author) for author in script.authors])
     for name in ("reference", "find", "licence", "writer"):
         root[name] = _text(getattr(script, name))

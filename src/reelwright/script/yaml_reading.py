@@ -19,7 +19,7 @@ _DEEPEST = 16
 _MOST_SCENES = 400
 _KEYS = {
     "script": ("title", "language", "source", "authors", "reference", "find", "licence", "writer", "scenes"),
-    "source": ("name", "sha256"),
+    "source": ("name", "sha256", "address"),
     "scene": ("id", "chapter", "heading", "lines", "shows", "page"),
     "line": ("id", "text", "say", "cites"),
 }
@@ -54,6 +54,7 @@ def read(text: str, name: str, document: Document | None) -> Script:
     named = _source(root, name)
     data.pop("source")
     data["source_name"], data["source_sha256"] = named.get("name"), named.get("sha256")
+    data["source_address"] = named.get("address", "")
     _scenes(root["scenes"], data["scenes"], name, document)
     try:
         return Script.model_validate(data)
@@ -61,18 +62,22 @@ def read(text: str, name: str, document: Document | None) -> Script:
         raise _told(error, root, name) from error
 
 
-def source(text: str, name: str) -> tuple[str, str]:
-    """Name and SHA-256 of the paper that the script in `text` was written from. Raises InputError."""
+def source(text: str, name: str) -> tuple[str, str, str]:
+    """Name, SHA-256 and address ('' for a file) of the paper that the script in `text` was written from.
+
+    Raises InputError.
+    """
     root = _loaded(text, name)
     found = _source(root, name)
-    told = (found.get("name"), found.get("sha256"))
-    if not isinstance(told[0], str) or not re.fullmatch(r"[0-9a-f]{64}", str(told[1])):
+    told, address = (found.get("name"), found.get("sha256")), found.get("address", "")
+    right = isinstance(told[0], str) and isinstance(address, str)
+    if not right or not re.fullmatch(r"[0-9a-f]{64}", str(told[1])):
         raise InputError(
             "`source` does not name the paper.",
             fix="Copy `name` and `sha256` from the script as it was written.",
             where=_at(name, _line_of(root, "source")),
         )
-    return told[0], str(told[1])
+    return str(told[0]), str(told[1]), address
 
 
 def _source(root: CommentedMap, name: str) -> CommentedMap:
@@ -259,8 +264,8 @@ def _told(error: ValidationError, root: CommentedMap, name: str) -> InputError:
     """The first fault that pydantic found, in words, with the line it stands on."""
     first = error.errors()[0]
     path = list(first["loc"])
-    if path and path[0] in ("source_name", "source_sha256"):
-        path = ["source", "name" if path[0] == "source_name" else "sha256"]
+    if path and str(path[0]).startswith("source_"):
+        path = ["source", str(path[0]).removeprefix("source_")]
     line = _place(root, path)
     key = str(path[-1]) if path else ""
     kind = first["type"]

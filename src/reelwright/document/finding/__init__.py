@@ -1,0 +1,1 @@
+"""Finding papers over the network: by arXiv id, DOI, URL or title. Only this folder talks to strangers."""
