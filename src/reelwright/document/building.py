@@ -35,7 +35,9 @@ def document_of(tools: Tools, folder: Path, draft: Draft, source: Blob, name: st
     Raises Damaged when there is no text in it. `name` is the file's, and stands in for a missing title.
     """
     front, pieces = draft.front, draft.pieces
-    if not any(piece.text or piece.table or piece.link for piece in pieces) and not front.abstract:
+    if not any(
+        piece.text or piece.table or piece.link for piece in (*draft.abstract, *pieces, _abstract(front))
+    ):
         raise Damaged(
             "there is no text in this file:", fix="give a text with at least a few sentences.", where=name
         )
@@ -49,7 +51,8 @@ def document_of(tools: Tools, folder: Path, draft: Draft, source: Blob, name: st
         notices.append(
             Notice(level="warning", where="text", message=f"only the first {MOST_BLOCKS} blocks are read")
         )
-    blocks = _linked(tuple(_blocks(front, pieces[:MOST_BLOCKS], pictures | formulas)))
+    summary = draft.abstract or (_abstract(front),)
+    blocks = _linked(tuple(_blocks(summary, pieces[:MOST_BLOCKS], pictures | formulas)))
     document = Document(
         title=front.title,
         authors=front.authors,
@@ -85,35 +88,43 @@ def _from_name(name: str) -> str:
     return stem[:1].upper() + stem[1:]
 
 
-def _blocks(front: Front, pieces: Iterable[Piece], pictures: dict[str, Picture]) -> Iterator[Block]:
-    """Blocks with their places; a figure whose picture is lost stays out, its caption with it."""
-    numbers = iter(range(1, MOST_BLOCKS + 2))
-    if front.abstract:
-        yield Block(
-            id=f"b{next(numbers)}", kind="text", text=front.abstract, place=Place(page=1), section="Abstract"
-        )
+def _abstract(front: Front) -> Piece:
+    return Piece(kind="text", text=front.abstract)
+
+
+def _blocks(
+    abstract: tuple[Piece, ...], pieces: Iterable[Piece], pictures: dict[str, Picture]
+) -> Iterator[Block]:
+    """Blocks with their places; a figure whose picture is lost stays when the text calls it by a label."""
+    numbers = iter(range(1, len(abstract) + MOST_BLOCKS + 2))
+    stated = [piece for piece in abstract if piece.text]
+    for piece in stated:
+        yield _block(f"b{next(numbers)}", piece, pictures, 1, "Abstract")
     ordinal, section = 0, ""
     for piece in pieces:
-        if piece.kind == "figure" and piece.link not in pictures:
+        if piece.kind == "figure" and piece.link not in pictures and not (piece.label and piece.text):
             continue
         if piece.kind == "heading":
             ordinal += piece.level == 1
-            abstract = ordinal <= 1 and piece.text.lower().strip(" .:") in ABSTRACTS and not front.abstract
-            section = "Abstract" if abstract else piece.text
-        yield Block(
-            id=f"b{next(numbers)}",
-            kind=piece.kind,
-            text=piece.text,
-            place=Place(page=piece.page or max(1, ordinal), box=piece.box),
-            level=piece.level,
-            section=section,
-            label=piece.label,
-            picture=pictures.get(piece.link or piece.text) if piece.kind in {"figure", "equation"} else None,
-            table=piece.table,
-            **piece.model_dump(include={"credit", "caption", "confidence"}),
-            reference=piece.reference,
-            citations=piece.citations,
-        )
+            heads = ordinal <= 1 and piece.text.lower().strip(" .:") in ABSTRACTS and not stated
+            section = "Abstract" if heads else piece.text
+        yield _block(f"b{next(numbers)}", piece, pictures, max(1, ordinal), section)
+
+
+def _block(ident: str, piece: Piece, pictures: dict[str, Picture], page: int, section: str) -> Block:
+    shown = piece.link or (piece.text if piece.kind == "equation" else "")
+    return Block(
+        id=ident,
+        place=Place(page=piece.page or page, box=piece.box),
+        section=section,
+        picture=pictures.get(shown) if piece.kind in {"figure", "equation", "table"} else None,
+        **piece.model_dump(
+            include={"kind", "text", "level", "label", "credit", "caption", "confidence"},
+        ),
+        table=piece.table,
+        reference=piece.reference,
+        citations=piece.citations,
+    )
 
 
 def _pictures(tools: Tools, folder: Path, draft: Draft) -> tuple[dict[str, Picture], list[Notice]]:
@@ -174,7 +185,8 @@ def _formulas(
     tools: Tools, folder: Path, pieces: tuple[Piece, ...]
 ) -> tuple[dict[str, Picture], list[Notice]]:
     """Displayed formulas typeset, by their source; and a notice for each that stays source."""
-    sources = tuple(dict.fromkeys(piece.text for piece in pieces if piece.kind == "equation"))[:MOST_FORMULAS]
+    sources = tuple(dict.fromkeys(piece.text for piece in pieces if piece.kind == "equation" and piece.text))
+    sources = sources[:MOST_FORMULAS]
     if not sources:
         return {}, []
     place = folder / "formulas"

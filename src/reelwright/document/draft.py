@@ -68,9 +68,13 @@ class Piece(Noun):
 
 
 class Draft(Noun):
-    """A text taken apart: front matter, pieces in reading order, and where its pictures lie."""
+    """A text taken apart: front matter, pieces in reading order, and where its pictures lie.
+
+    `abstract` is the abstract's own paragraphs, where they are known apart; it goes before `front.abstract`.
+    """
 
     front: Front
+    abstract: tuple[Piece, ...] = ()
     pieces: tuple[Piece, ...]
     pictures: tuple[Attached, ...] = ()
     refused: tuple[Refused, ...] = ()

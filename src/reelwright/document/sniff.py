@@ -200,6 +200,11 @@ def _marked_up(text: str, ending: str) -> Format | None:
     return formats.XML if declared or root else None
 
 
+def xml_root(head: bytes) -> str:
+    """The local name of the root of the XML that begins with `head`, '' when it is none."""
+    return _root(decoded(head).lstrip()) if is_text(head) else ""
+
+
 def _root(text: str) -> str:
     """The lower-case local name of the first element, '' when there is none in sight."""
     at = 0
