@@ -10,10 +10,12 @@ from pathlib import PurePath
 from typing import Any, cast
 
 from reelwright.check.packets import proven as packets_proven
+from reelwright.check.packets import sound_proven
 from reelwright.core.blob import Blob
 from reelwright.core.brief import Brief, ExplainOrder, RenderOrder
 from reelwright.core.document import Document
 from reelwright.core.film import Film, FilmFacts, Production, Segment, SideFile, Sound
+from reelwright.core.finding import Fetched, Found, Wanted
 from reelwright.core.made import Made, Notice
 from reelwright.core.measured import Measured, PacketFacts, PictureFacts, SoundFacts
 from reelwright.core.media import Media, Take
@@ -22,12 +24,15 @@ from reelwright.core.script import Script
 from reelwright.core.step import Step
 from reelwright.core.time import SECOND, Span, end, moved
 from reelwright.core.timeline import Board, Caption, Clip, Footage, Timeline, Track
+from reelwright.document.finding.overlay import laid_over
 from reelwright.render.deliver_text import description
 from reelwright.render.grid import LEAST_TYPE
 from reelwright.render.rest import at_rest
 from reelwright.stage import themes
 from reelwright.workflow import Desk, order
 
+FIND = Step[Found]("document.find", 1, "reelwright.network:find", Found, room="net")
+FETCH = Step[Made[Fetched]]("document.fetch", 1, "reelwright.network:fetch", Made[Fetched], room="net")
 READ = Step[Made[Document]]("document.read", 1, "reelwright.document.reading:read", Made[Document])
 WRITE = Step[Made[Script]]("script.write", 1, "reelwright.script.writing:write", Made[Script])
 ADOPT = Step[Made[Script]]("script.adopt", 1, "reelwright.script.adopting:adopt", Made[Script])
@@ -48,6 +53,7 @@ BESIDE = Step[tuple[SideFile, ...]]("deliver.beside", 1, "reelwright.beside:side
 JUDGE = Step[Report]("check.judge", 1, "reelwright.check.gate:judge", Report)
 
 STEPS: tuple[Step[Any], ...] = (
+    FIND, FETCH,
     READ, WRITE, ADOPT,
     SPEAK, STAGE, COMPOSE,
     SEGMENT, MIX, THUMBNAIL, JOIN,
@@ -56,24 +62,27 @@ STEPS: tuple[Step[Any], ...] = (
     BESIDE,
 )  # fmt: skip
 
-# what the heavy steps import, for a pool to load while the paper is being read
-HEAVY = (
-    "reelwright.stage.speaking",
-    "reelwright.render.segment",
-    "reelwright.render.mix",
-    "reelwright.check.sound",
-    "reelwright.check.pictures",
-    "reelwright.beside",
-)
-
 # the pace of the voices at rate 1.0, in words a minute of speech without the pauses between lines
 PACE = {"flite": 173.0, "espeak-ng": 178.0}
+MUSIC_STEP = 2 * SECOND  # music is as long as the film or up to this much longer: a small change keeps it
+PEAK_MARGIN = 0.6  # dB that encoding may add to the true peak; when it adds more, the sound is mixed again
+PEAK_TRIES = 4
 CLOSE_ENOUGH = 0.08  # of the asked length; the promise is 0.10
+
+
+def find(desk: Desk, title: str, most: int, moment: str) -> Found:
+    """The papers that a title may mean, at most `most`; asked once for each `moment`, such as a day."""
+    return desk.call(FIND, title, most, moment)
+
+
+def fetch(desk: Desk, wanted: Wanted) -> Made[Fetched]:
+    """A paper is fetched by its address, and kept."""
+    return desk.call(FETCH, wanted)
 
 
 def explain(desk: Desk, order: ExplainOrder) -> Production:
     """A paper becomes a film of about the asked length."""
-    document = desk.call(READ, order.source, order.name, order.password, order.language)
+    document = _read(desk, order)
     script, takes = _fitted(desk, document.thing, order.brief)
     notices = (*document.notices, *script.notices)
     return _film(desk, document.thing, script.thing, takes, order, notices)
@@ -81,14 +90,14 @@ def explain(desk: Desk, order: ExplainOrder) -> Production:
 
 def write(desk: Desk, order: ExplainOrder) -> tuple[Made[Script], Document]:
     """A paper becomes a script, fitted to the asked length by speaking it; and what was read."""
-    document = desk.call(READ, order.source, order.name, order.password, order.language)
+    document = _read(desk, order)
     script, _ = _fitted(desk, document.thing, order.brief)
     return Made[Script](thing=script.thing, notices=(*document.notices, *script.notices)), document.thing
 
 
 def render(desk: Desk, order: RenderOrder) -> Production:
     """An edited script becomes its film."""
-    document = desk.call(READ, order.source, order.name, order.password, order.language)
+    document = _read(desk, order)
     script = desk.call(ADOPT, order.text, order.script_name, document.thing)
     takes = _spoken(desk, script.thing, order.brief)
     notices = (*document.notices, *script.notices)
@@ -103,6 +112,12 @@ def check(desk: Desk, name: str, film: Media, plan: FilmPlan | None, timeline: T
     )
     facts = Measured(packets=packets, pictures=(pictures,), sound=sound)
     return desk.call(JUDGE, name, facts, plan, timeline, ())
+
+
+def _read(desk: Desk, order: ExplainOrder | RenderOrder) -> Made[Document]:
+    """The paper as it was read, with what the services know of it."""
+    made = desk.call(READ, order.source, order.name, order.password, order.language)
+    return laid_over(made, order.known)
 
 
 def _fitted(desk: Desk, document: Document, brief: Brief) -> tuple[Made[Script], tuple[Take, ...]]:
@@ -141,14 +156,14 @@ def _film(
     brief, name = wanted.brief, PurePath(wanted.out).name or "film.mp4"
     silent = _staged(desk, script, takes, brief)
     parts = desk.each(_branches(silent, script, brief))
-    timeline, sound = cast("tuple[Timeline, Sound]", parts[0])
+    timeline, sound, heard = cast("tuple[Timeline, Sound, SoundFacts | None]", parts[0])
     thumbnail = cast("Blob", parts[1])
     scenes = cast("tuple[tuple[Segment, PictureFacts], ...]", parts[2:])
     segments = tuple(segment for segment, _ in scenes)
     facts = film_facts(script, document, timeline)
     film = desk.call(JOIN, segments, sound, timeline, facts)
     plan = _plan(timeline, segments, brief, facts)
-    measured = _measured(desk, film, scenes, plan)
+    measured = _measured(desk, film, scenes, heard, plan)
     told = (*notices, *_voice_notices(takes), *(note for part in segments for note in part.plan.notices))
     report = desk.call(JUDGE, name, measured, plan, timeline, told)
     made = Production(
@@ -185,19 +200,26 @@ def _branches(timeline: Timeline, script: Script, brief: Brief) -> Iterator[Call
         before = board
 
 
-def _sounding(desk: Desk, timeline: Timeline, brief: Brief) -> tuple[Timeline, Sound]:
-    """The timeline with its music, and the mix of the two."""
+def _sounding(desk: Desk, timeline: Timeline, brief: Brief) -> tuple[Timeline, Sound, SoundFacts | None]:
+    """The timeline with its music, the mix of voice and music, and what the gate hears in it."""
     length, music = _length(timeline), None
     if brief.music != "none":
         # the longest chain: music, mix, and only then the join
-        (bed,) = desk.gather([order(COMPOSE, brief.music, length, brief.seed, weight=length / SECOND)])
+        whole = -(-length // MUSIC_STEP) * MUSIC_STEP
+        (bed,) = desk.gather([order(COMPOSE, brief.music, whole, brief.seed, weight=length / SECOND)])
         music = Track(
             kind="music", clips=(Clip(span=Span(start=0, length=length), content=Footage(media=bed)),)
         )
         timeline = timeline.model_copy(update={"tracks": (*timeline.tracks, music)})
-    mix = order(MIX, _track(timeline, "voice"), music, length, brief.delivery, weight=length / SECOND)
-    (sound,) = desk.gather([mix])
-    return timeline, sound
+    voice, delivery, margin = _track(timeline, "voice"), brief.delivery, PEAK_MARGIN
+    for _ in range(PEAK_TRIES):
+        (sound,) = desk.gather([order(MIX, voice, music, length, delivery, margin, weight=length / SECOND)])
+        heard = desk.call(SOUND, sound.media)
+        over = heard.true_peak - delivery.true_peak if heard else 0.0
+        if over <= 0:
+            break
+        margin = round(margin + over + 0.1, 2)
+    return timeline, sound, heard
 
 
 def _scene(desk: Desk, wanted: tuple[object, ...]) -> tuple[Segment, PictureFacts]:
@@ -216,11 +238,17 @@ def _cover(script: Script) -> Script:
 
 
 def _measured(
-    desk: Desk, film: Media, scenes: tuple[tuple[Segment, PictureFacts], ...], plan: FilmPlan
+    desk: Desk,
+    film: Media,
+    scenes: tuple[tuple[Segment, PictureFacts], ...],
+    heard: SoundFacts | None,
+    plan: FilmPlan,
 ) -> Measured:
-    """What the gate knows of the film: its scenes are not decoded twice when their packets stand in it."""
-    frames = tuple(segment.frames for segment, _ in scenes)
-    sound, packets = desk.gather([order(SOUND, film), order(PACKETS, film, frames)])
+    """What the gate knows of the film: its scenes and its sound are not decoded twice when their packets
+    stand in it.
+    """
+    packets = desk.call(PACKETS, film, tuple(segment.frames for segment, _ in scenes))
+    sound = heard if sound_proven(packets, heard) else desk.call(SOUND, film)
     pictures = tuple(facts for _, facts in scenes)
     if packets_proven(packets, pictures):
         return Measured(packets=packets, pictures=pictures, sound=sound, proven=plan.frames)

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 import small_film
 from small_film import build, faults, good, plan, timeline
+from spoiled import copied
 
 from conftest import SHARED
 from reelwright.check import gate, packets, page, pictures, sound
@@ -15,7 +17,9 @@ from reelwright.core.noun import load, save
 from reelwright.core.report import Report
 from reelwright.core.time import Span
 from reelwright.media import foreign
+from reelwright.media.join import join
 from reelwright.media.probe import probe
+from reelwright.media.sound import encode_aac
 from reelwright.store.folder import Folder
 
 
@@ -65,7 +69,7 @@ def test_frames_measured_in_their_segments_are_not_decoded_again(made):
         pictures=(pictures.measure_film(desk, desk.media(film), wanted.boards),),
         sound=sound.measure(desk, desk.media(film)),
     )
-    assert whole.sound == heard
+    assert whole.sound == heard.model_copy(update={"packets": None})
     assert [facts.elements for facts in whole.pictures] != []
     together = gate.judge(desk, "film.mp4", whole, wanted, edit)
     assert [(check.name, check.status, check.findings) for check in together.checks] == [
@@ -82,6 +86,42 @@ def test_another_segment_proves_nothing(made):
     assert not packets.proven(told, swapped)
     assert not packets.proven(told, swapped[:2])
     assert not packets.proven(told, ())
+
+
+def test_the_sound_is_proven_by_its_packets_and_moments(made, tmp_path):
+    desk, film, runs = made
+    parts = good()
+
+    def joined(voice):
+        alone, out = tmp_path / "sound.m4a", tmp_path / "film.mp4"
+        alone.unlink(missing_ok=True)
+        out.unlink(missing_ok=True)
+        encode_aac(alone, voice, small_film.HERTZ, 192_000)
+        rate, facts = small_film.RATE, parts.facts
+        join(out, runs, alone, rate=rate, captions=parts.captions, chapters=parts.chapters, facts=facts)
+        told = packets.measure_ours(desk, desk.media(out), ())
+        return sound.measure_ours(desk, desk.media(alone)), told
+
+    heard, told = joined(parts.voice)
+    assert packets.sound_proven(told, heard)
+    assert packets.sound_proven(packets.measure_ours(desk, desk.media(film), ()), heard)
+    assert not packets.sound_proven(told, None)
+    later, told_later = joined(np.roll(parts.voice, small_film.HERTZ // 10, axis=0))
+    assert packets.sound_proven(told_later, later)
+    assert not packets.sound_proven(told, later)
+    # the same packets at another moment: what a wrong edit list would do
+
+    def moved(_number, packet):
+        packet.pts += small_film.HERTZ // 4
+        packet.dts += small_film.HERTZ // 4
+        return [packet]
+
+    shifted = copied(tmp_path / "film.mp4", tmp_path / "shifted.mp4", audio=moved)
+    assert not packets.sound_proven(packets.measure_ours(desk, desk.media(shifted), ()), later)
+    fewer = copied(
+        tmp_path / "film.mp4", tmp_path / "fewer.mp4", audio=lambda number, it: [it] if number != 90 else []
+    )
+    assert not packets.sound_proven(packets.measure_ours(desk, desk.media(fewer), ()), later)
 
 
 def test_a_fault_in_a_segment_is_told_in_the_film_s_time(made):

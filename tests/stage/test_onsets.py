@@ -69,7 +69,7 @@ def film(folder: Path) -> tuple[Timeline, np.ndarray]:
     theme = themes.find("studio", "dark")
     timeline = stage(with_tools, FILM, takes, theme, DELIVERY.size, DELIVERY.rate)
     last = timeline.tracks[0].clips[-1].span
-    made = mix(with_tools, timeline.tracks[1], None, last.start + last.length, DELIVERY)
+    made = mix(with_tools, timeline.tracks[1], None, last.start + last.length, DELIVERY, 0.6)
     heard = decode.sound(with_tools.blobs.path(made.media.blob))
     assert heard is not None
     return timeline, heard.data[:, 0]

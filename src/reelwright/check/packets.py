@@ -1,6 +1,6 @@
 """The container itself: what it states, its timestamps, and whether its pictures are known already."""
 
-from reelwright.core.measured import PacketFacts, PictureFacts
+from reelwright.core.measured import PacketFacts, PictureFacts, SoundFacts
 from reelwright.core.media import Media
 from reelwright.core.protocols import Tools
 from reelwright.media import foreign
@@ -24,3 +24,8 @@ def measure(tools: Tools, media: Media, runs: tuple[int, ...]) -> PacketFacts:
 def proven(packets: PacketFacts, pictures: tuple[PictureFacts, ...]) -> bool:
     """Whether the film's video is, packet for packet, what `pictures` were decoded from, in that order."""
     return bool(pictures) and packets.runs == tuple(facts.packets for facts in pictures)
+
+
+def sound_proven(packets: PacketFacts, sound: SoundFacts | None) -> bool:
+    """Whether the film's sound is, packet for packet and moment for moment, what `sound` was decoded from."""
+    return sound is not None and sound.packets is not None and packets.sound == sound.packets

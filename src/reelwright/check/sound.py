@@ -10,6 +10,7 @@ from reelwright.core.media import Media
 from reelwright.core.protocols import Tools
 from reelwright.core.time import SECOND, Span, seconds
 from reelwright.media.decode import sound
+from reelwright.media.packets import sound_packets
 from reelwright.media.sound import loudness, true_peak
 from reelwright.sandbox import Limits, call
 
@@ -23,10 +24,11 @@ HOPS = 100  # levels a second
 
 
 def measure_ours(tools: Tools, media: Media) -> SoundFacts | None:
-    """Decode the first sound stream of a film that we made, in this process; None when there is none."""
-    found = decoded(tools.blobs.path(media.blob))
+    """Decode the first sound stream of a file that we made, in this process; None when there is none."""
+    path = tools.blobs.path(media.blob)
+    found = decoded(path)
     tools.progress(1.0)
-    return found[0] if found else None
+    return found[0].model_copy(update={"packets": sound_packets(path)}) if found else None
 
 
 def measure(tools: Tools, media: Media) -> SoundFacts | None:

@@ -11,6 +11,8 @@ import signal
 import sys
 import time
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Annotated, Any, NamedTuple
 
@@ -49,6 +51,21 @@ VERBS: dict[str, Verb] = {
     ),
     "runs": Verb("reelwright.cli.runs", "List the runs, go on with one, or stop one."),
 }
+# verbs that make, and what their steps import, in the order in which a film needs it
+MAKERS = {
+    "explain": ("reelwright.document.reading", "reelwright.script.writing"),
+    "script": ("reelwright.document.reading", "reelwright.script.writing"),
+    "render": ("reelwright.script.adopting",),
+    "check": (),
+}
+HEAVY = (
+    "reelwright.stage.speaking",
+    "reelwright.render.segment",
+    "reelwright.render.mix",
+    "reelwright.check.sound",
+    "reelwright.check.pictures",
+    "reelwright.beside",
+)
 EPILOG = (
     "Start with: reelwright explain paper.pdf -o film.mp4\n\n"
     "Exit codes: 0 done · 2 input or command unusable · 3 a part is missing · 4 try later · "
@@ -123,7 +140,8 @@ def main(arguments: list[str] | None = None) -> None:
     for wish in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(wish, _Stopper())
     try:
-        build(tuple(word for word in words[:1] if word in VERBS))(args=words, prog_name="reelwright")
+        with _nursery(words):
+            build(tuple(word for word in words[:1] if word in VERBS))(args=words, prog_name="reelwright")
     except KeyboardInterrupt:
         sys.exit(_report(Cancelled("stopped.", fix=_RESUME), as_json=as_json))
     except BrokenPipeError:
@@ -139,6 +157,20 @@ def main(arguments: list[str] | None = None) -> None:
         )
         told.__cause__ = error
         sys.exit(_report(told, as_json=as_json))
+
+
+@contextmanager
+def _nursery(words: list[str]) -> Iterator[None]:
+    """For verbs that make: the pool's nursery, loading while the verb's own modules are loaded."""
+    if words[:1] and words[0] in MAKERS and len(words) > 1 and "--help" not in words:
+        starting: Any = import_module("reelwright.workflow.starting")
+        starting.begin_early((*MAKERS[words[0]], *HEAVY))
+        try:
+            yield
+        finally:
+            starting.dismiss()
+    else:
+        yield
 
 
 # what the person can mend at once, so it does not help to try later

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from reelwright import store, studio
+from reelwright import store
 from reelwright.cli import progress, screen
 from reelwright.core.errors import GateFailed, InputError, ReelwrightError, TryLater
 from reelwright.core.film import Production
@@ -73,9 +73,7 @@ def opened(settings: Settings, workers: int | None = None) -> Iterator[Workshop]
 
 
 def _processes(home: Path, workers: int) -> Processes:
-    pool = Processes(workers, home / "scratch", home / "blobs")
-    pool.warm(studio.HEAVY)
-    return pool
+    return Processes(workers, home / "scratch", home / "blobs")
 
 
 def perform(

@@ -20,13 +20,12 @@ class Segment(Noun):
 class Sound(Noun):
     """The mixed and encoded sound of the film, with what was measured.
 
-    `loudness` in LUFS before encoding, `true_peak` in dBTP as decoded (ITU-R BS.1770-5); `music_below` is
-    voice minus music in LU while both sound, None without music.
+    `loudness` in LUFS before encoding (ITU-R BS.1770-5); `music_below` is voice minus music in LU while both
+    sound, None without music.
     """
 
     media: Media
     loudness: float
-    true_peak: float
     music_below: float | None = None
 
 

@@ -5,8 +5,11 @@ Every value is written as tag, length, body. A value that has no such form is re
 
 import hashlib
 import struct
+from collections.abc import Callable
 from enum import Enum
 from fractions import Fraction
+from functools import cache
+from typing import Any
 
 from reelwright.core.noun import Noun
 
@@ -18,8 +21,27 @@ def key(name: str, version: int, arguments: tuple[object, ...]) -> str:
 
 def canonical(value: object) -> bytes:
     """`value` as bytes, equal exactly when the values are. Raises TypeError when it has no stable key."""
-    tag, body = _parts(value)
-    return tag + struct.pack(">Q", len(body)) + body
+    write = _WRITERS.get(type(value))
+    tag, body = write(value) if write else _parts(value)
+    return tag + len(body).to_bytes(8, "big") + body
+
+
+def _sequence(value: Any) -> tuple[bytes, bytes]:
+    return b"t", b"".join([canonical(item) for item in value])
+
+
+# the frequent types, told by a table; all others, and their subclasses, by `_parts`
+_WRITERS: dict[type, Callable[[Any], tuple[bytes, bytes]]] = {
+    str: lambda value: (b"s", value.encode("utf-8", "surrogatepass")),
+    int: lambda value: (b"i", str(value).encode()),
+    tuple: _sequence,
+    list: _sequence,
+}
+
+
+@cache
+def _fields(kind: type[Noun]) -> tuple[str, ...]:
+    return tuple(sorted(kind.model_fields))
 
 
 def _parts(value: object) -> tuple[bytes, bytes]:
@@ -43,12 +65,12 @@ def _parts(value: object) -> tuple[bytes, bytes]:
         case Fraction():
             return b"q", f"{value.numerator}/{value.denominator}".encode()
         case tuple() | list():
-            return b"t", b"".join(canonical(item) for item in value)
+            return _sequence(value)
         case dict():
             pairs = sorted((canonical(name), canonical(item)) for name, item in value.items())
             return b"d", b"".join(name + item for name, item in pairs)
         case Noun():
-            fields = tuple((name, getattr(value, name)) for name in sorted(type(value).model_fields))
+            fields = tuple((name, getattr(value, name)) for name in _fields(type(value)))
             return b"o", canonical((type(value).__name__, type(value).version, fields))
         case _:
             raise TypeError(f"{type(value).__name__} has no stable key")

@@ -75,12 +75,26 @@ class Packets(Noun):
     parameters: Sha256
 
 
+class SoundPackets(Noun):
+    """A sound stream's packets: how many, and the SHA-256 of their times (in ticks), sizes and payloads.
+
+    `span` is the stream's, `parameters` the SHA-256 of the decoder's. Equal SoundPackets sound alike, at the
+    same moment and for the same time.
+    """
+
+    count: int
+    digest: Sha256
+    parameters: Sha256
+    span: Span
+
+
 class PacketFacts(Noun):
     """A whole container, read packet by packet without decoding pictures or sound.
 
-    `runs` are the video's packets cut at the frame counts that were asked for. `step` is the usual time
-    between frames. `unsteady` are at most 200 of `unsteady_frames`. `broken` says why reading ended early
-    ('' = it did not). `captions` is None when there is no captions track.
+    `sound` are the packets of its first sound stream, None when it has none. `runs` are the video's packets
+    cut at the frame counts that were asked for. `step` is the usual time between frames. `unsteady` are at
+    most 200 of `unsteady_frames`. `broken` says why reading ended early ('' = it did not). `captions` is None
+    when there is no captions track.
     """
 
     container: str
@@ -93,6 +107,7 @@ class PacketFacts(Noun):
     captions: tuple[ShownText, ...] | None
     captions_language: str
     runs: tuple[Packets, ...]
+    sound: SoundPackets | None = None
     frames: int
     step: int
     unsteady: tuple[Unsteady, ...]
@@ -140,7 +155,7 @@ class SoundFacts(Noun):
     counts samples at full scale or above, `clipped_at` is where the first stretches of them are.
     `flattened` is how much the samples heap up below the peaks: above 1.5 the peaks were cut off.
     `silences` are stretches of at least a second below -60 dBFS. `levels` is the mean level of each 10 ms
-    in whole dBFS, -120 for silence.
+    in whole dBFS, -120 for silence. `packets` are those that it was decoded from, None when unknown.
     """
 
     hertz: int
@@ -153,6 +168,7 @@ class SoundFacts(Noun):
     flattened: float = 0.0
     silences: tuple[Span, ...]
     levels: tuple[int, ...]
+    packets: SoundPackets | None = None
     broken: str = ""
 
 

@@ -13,7 +13,7 @@ from av import error as ffmpeg
 from av.container import InputContainer
 from av.stream import Discard, Stream
 
-from reelwright.core.measured import Labels, PacketFacts, Packets, ShownText, Unsteady
+from reelwright.core.measured import Labels, PacketFacts, Packets, ShownText, SoundPackets, Unsteady
 from reelwright.core.time import SECOND, Span
 from reelwright.core.timeline import Chapter
 from reelwright.media.boxes import index_first
@@ -53,6 +53,40 @@ class Digester:
         self._count, self._hash = 0, hashlib.sha256()
 
 
+class SoundDigester:
+    """Digests the packets of one sound stream in coding order."""
+
+    def __init__(self, stream: Stream) -> None:
+        self._stream = stream
+        self._count, self._hash = 0, hashlib.sha256()
+
+    def add(self, packet: "av.Packet[Any]") -> None:
+        """Take the next packet."""
+        self._count += 1
+        for number in (_ticks(packet, packet.pts), packet.size):
+            self._hash.update(number.to_bytes(9, "big", signed=True))
+        self._hash.update(bytes(packet))
+
+    def packets(self, span: Span) -> SoundPackets:
+        """What was taken; `span` is the stream's."""
+        parameters = hashlib.sha256(bytes(self._stream.codec_context.extradata or b"")).hexdigest()
+        return SoundPackets(
+            count=self._count, digest=self._hash.hexdigest(), parameters=parameters, span=span
+        )
+
+
+def sound_packets(path: Path) -> SoundPackets | None:
+    """The packets of the first sound stream of the file at `path`, None when it has none."""
+    with opened(path) as container:
+        audio = next(iter(container.streams.audio), None)
+        if audio is None:
+            return None
+        digester = SoundDigester(audio)
+        for packet in _packets(container, audio):
+            digester.add(packet)
+        return digester.packets(audio_facts(container, audio).span)
+
+
 def read(path: Path, runs: tuple[int, ...] = ()) -> PacketFacts:
     """Everything that the packets of the file at `path` tell; video cut at `runs` frames.
 
@@ -64,12 +98,15 @@ def read(path: Path, runs: tuple[int, ...] = ()) -> PacketFacts:
         audio = next(iter(container.streams.audio), None)
         texts = next(iter(container.streams.subtitles), None)
         digester = Digester(bytes(video.codec_context.extradata or b"") if video else b"", runs)
+        heard = SoundDigester(audio) if audio else None
         shown: list[ShownText] = []
         stamps: list[int] = []
         broken = ""
         try:
-            for packet in _packets(container, video, texts):
-                if packet.stream is video:
+            for packet in _packets(container, video, audio, texts):
+                if packet.stream is audio and heard:
+                    heard.add(packet)
+                elif packet.stream is video:
                     digester.add(bytes(packet))
                     if not packet.is_discard:  # before an edit list's start: decoded, never shown
                         stamp = packet.pts if packet.pts is not None else packet.dts
@@ -79,17 +116,19 @@ def read(path: Path, runs: tuple[int, ...] = ()) -> PacketFacts:
         except ffmpeg.FFmpegError as error:
             broken = error.strerror or type(error).__name__
         step, unsteady = _steps(stamps)
+        audio_told = audio_facts(container, audio) if audio else None
         return PacketFacts(
             container=container.format.name,
             index_first=index_first(path),
             length=round(Fraction((container.duration or 0) * SECOND, 1_000_000)),
             video=video_facts(container, video) if video else None,
-            audio=audio_facts(container, audio) if audio else None,
+            audio=audio_told,
             labels=_labels(container.metadata),
             chapters=_chapters(container),
             captions=tuple(shown) if texts is not None else None,
             captions_language=(texts.language or "") if texts is not None else "",
             runs=digester.runs(),
+            sound=heard.packets(audio_told.span) if heard and audio_told else None,
             frames=len(stamps),
             step=step,
             unsteady=tuple(unsteady[:MOST_UNSTEADY]),

@@ -109,6 +109,13 @@ def k_weighting(hertz: int) -> tuple[tuple[NDArray[np.float64], NDArray[np.float
     return shelf, cut
 
 
+@cache
+def _both(hertz: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """The two filters as one of fourth order: in double precision the same to a billionth, and faster."""
+    (shelf_b, shelf_a), (cut_b, cut_a) = k_weighting(hertz)
+    return np.convolve(shelf_b, cut_b), np.convolve(shelf_a, cut_a)
+
+
 def block_power(data: Samples, hertz: int) -> NDArray[np.float64]:
     """Weighted mean square, channels summed, of 400 ms blocks starting every 100 ms (BS.1770-5 Annex 1).
 
@@ -124,8 +131,7 @@ def block_power(data: Samples, hertz: int) -> NDArray[np.float64]:
             continue
         weighted = np.zeros(hops * hop)
         weighted[: len(channel)] = channel[: hops * hop]
-        for b, a in k_weighting(hertz):
-            weighted = signal.lfilter(b, a, weighted)
+        weighted = signal.lfilter(*_both(hertz), weighted)
         rows = weighted.reshape(hops, hop)
         power += weight * np.einsum("ij,ij->i", rows, rows) / hop
     return np.asarray((power[:-3] + power[1:-2] + power[2:-1] + power[3:]) / 4)

@@ -1,6 +1,5 @@
 """Voice and music into the film's sound: ducked, levelled, limited, encoded, and measured again."""
 
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -13,7 +12,6 @@ from reelwright.core.media import Delivery, Media
 from reelwright.core.protocols import Tools
 from reelwright.core.time import SECOND, sample_at
 from reelwright.core.timeline import Footage, Track
-from reelwright.media import decode
 from reelwright.media.sound import (
     SILENT,
     Samples,
@@ -24,17 +22,14 @@ from reelwright.media.sound import (
     loudness,
     read_wav,
     to_lufs,
-    true_peak,
 )
 
-SILENCE = -100.0  # LUFS and dBTP that stand for silence
+SILENCE = -100.0  # LUFS that stand for silence
 HERTZ = 48_000  # of takes and music
 BELOW = 19.0  # LU of music under the voice; the promise is 15
 RISE = 7.0  # dB the music comes up where nobody speaks
 _NEAR, _ENOUGH = 0.15, 0.5  # LU from the loudness asked for: where the search ends, and what is promised
 _STEPS = 8
-_MARGIN = 0.6  # dB that encoding may add to the true peak
-_TRIES = 4
 _AHEAD, _AFTER, _BREATH = 0.35, 0.7, 1.2  # s: music is down before, after and between phrases
 _EASE = 0.5  # s in which it goes down or comes up
 _FADE = 1.0  # s at both ends of the film
@@ -54,11 +49,14 @@ class Blend(NamedTuple):
     music_below: float | None
 
 
-def mix(tools: Tools, voice: Track, music: Track | None, length: int, delivery: Delivery) -> Sound:
-    """The sound of a film of `length` ticks: AAC-LC stereo in MP4, at the delivery's loudness and true peak.
+def mix(
+    tools: Tools, voice: Track, music: Track | None, length: int, delivery: Delivery, margin: float
+) -> Sound:
+    """The sound of a film of `length` ticks: AAC-LC stereo in MP4, at the delivery's loudness.
 
-    Clips hold 48 kHz WAV. Loudness is within 0.5 LU and the true peak below the limit after encoding, by
-    ITU-R BS.1770-5; raises BrokenPromise otherwise.
+    Clips hold 48 kHz WAV. Loudness is within 0.5 LU by ITU-R BS.1770-5; raises BrokenPromise otherwise.
+    No sample comes nearer than `margin` dB to the delivery's true peak; encoding adds up to about 0.5 dB, so
+    the caller measures what was encoded and asks again with a greater margin if it must.
     """
     spoken = _laid(tools, voice, length, 1)[:, 0]
     blend = _blended(spoken, None if music is None else _laid(tools, music, length, 2))
@@ -68,7 +66,11 @@ def mix(tools: Tools, voice: Track, music: Track | None, length: int, delivery: 
         data = signal.resample_poly(data, *_ratio(delivery.audio_hertz), axis=0).astype(np.float32)
         data = data[: length * delivery.audio_hertz // SECOND]
     out = tools.scratch / "sound"
-    level, peak = _encoded(data, blend.level, delivery, out)
+    level = SILENCE
+    if blend.level != SILENT:
+        data, level = _levelled(data, blend.level, delivery, delivery.true_peak - margin)
+    tools.progress(0.5)
+    encode_aac(out, data, delivery.audio_hertz, delivery.audio_bit_rate)
     tools.progress(1.0)
     media = Media(
         blob=tools.blobs.put_file(out, "audio/mp4"),
@@ -78,7 +80,7 @@ def mix(tools: Tools, voice: Track, music: Track | None, length: int, delivery: 
         channels=2,
     )
     below = None if blend.music_below is None else round(blend.music_below, 2)
-    return Sound(media=media, loudness=round(level, 2), true_peak=round(peak, 2), music_below=below)
+    return Sound(media=media, loudness=round(level, 2), music_below=below)
 
 
 def _laid(tools: Tools, track: Track, length: int, channels: int) -> Samples:
@@ -150,24 +152,6 @@ def _faded(count: int) -> NDArray[np.float32]:
     shape[:edge] = rise
     shape[count - edge :] = rise[::-1]
     return shape
-
-
-def _encoded(data: Samples, loud: float, delivery: Delivery, out: Path) -> tuple[float, float]:
-    """Level, limit and encode `data`, `loud` LUFS, to `out`; its loudness, and its true peak when decoded."""
-    hertz, ceiling = delivery.audio_hertz, delivery.true_peak - _MARGIN
-    if loud == SILENT:
-        encode_aac(out, data, hertz, delivery.audio_bit_rate)
-        return SILENCE, SILENCE
-    peak = 0.0
-    for _ in range(_TRIES):
-        ready, level = _levelled(data, loud, delivery, ceiling)
-        encode_aac(out, ready, hertz, delivery.audio_bit_rate)
-        heard = decode.sound(out)
-        peak = SILENT if heard is None else true_peak(heard.data)
-        if peak <= delivery.true_peak:
-            return level, peak
-        ceiling -= peak - delivery.true_peak + 0.1
-    raise BrokenPromise(f"the sound's true peak stays at {peak:.1f} dBTP, above {delivery.true_peak:g}.")
 
 
 def _levelled(data: Samples, loud: float, delivery: Delivery, ceiling: float) -> tuple[Samples, float]:

@@ -4,7 +4,7 @@ Forking from the main process is not safe once it has threads (progress screens,
 interpreter for each worker pays the imports again each time. So one child imports what is common, and forks.
 
 Talk with the parent goes through one SOCK_SEQPACKET socket, a JSON list in each packet:
-in `["fork", n]` with the worker's end of a pipe, `["warm", module]`;
+in `["setting", {…}]` first, `["fork", n]` with the worker's end of a pipe, `["warm", module]`;
 out `["born", n, pid]`, `["died", n, status]` (as waitstatus_to_exitcode: below zero a signal).
 At end of file, the parent is gone: all are killed.
 """
@@ -17,7 +17,6 @@ import json
 import os
 import signal
 import socket
-import sys
 from collections import deque
 from multiprocessing.connection import wait
 from typing import Any
@@ -34,9 +33,9 @@ ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUM
 class Nursery:
     """Forks workers on demand, reaps them, and tells how they ended."""
 
-    def __init__(self, control: socket.socket, setting: dict[str, Any]) -> None:
+    def __init__(self, control: socket.socket) -> None:
         self.control = control
-        self.setting = setting
+        self.setting: dict[str, Any] = {}
         self.workers: dict[int, tuple[int, int]] = {}  # pidfd: (number, pid)
         self.to_warm: deque[str] = deque()
 
@@ -72,6 +71,9 @@ class Nursery:
                 self._fork(number, descriptors[0])
             case ["warm", str(module)]:
                 self.to_warm.append(module)
+            case ["setting", dict(setting)]:
+                self.setting = setting
+                resolve(setting["blobs"])  # loaded once, for all
 
     def _fork(self, number: int, descriptor: int) -> None:
         gc.freeze()
@@ -115,12 +117,9 @@ def _kill_group(pid: int) -> None:
         os.killpg(pid, signal.SIGKILL)
 
 
-def main(descriptor: int, setting: str) -> None:
+def main(descriptor: int) -> None:
     """Serve the parent at the other end of `descriptor`."""
-    told = json.loads(setting)
-    sys.path[:] = told["path"]
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     for name in ONE_THREAD:
         os.putenv(name, "1")
-    resolve(told["blobs"])  # loaded once, for all
-    Nursery(socket.socket(fileno=descriptor), told).serve()
+    Nursery(socket.socket(fileno=descriptor)).serve()

@@ -10,7 +10,6 @@ import os
 import signal
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
 from reelwright.core.work import Died, Done, Failed, Heard, Progress, Task
+from reelwright.workflow import starting
 from reelwright.workflow.worker import decoded, encoded
 
 GRACE = 0.5  # seconds that a cancelled task has before its worker is killed
@@ -46,11 +46,10 @@ class Processes:
             "blobs": blobs,
             "blobs_at": str(blobs_at),
             "scratch": str(scratch),
-            "path": [str(Path(place).absolute()) for place in sys.path],
         }
         self._workers: dict[int, _Worker] = {}
         self._count = 0
-        self._begin()
+        self._begin(starting.taken())
 
     @property
     def scratch(self) -> Path:
@@ -130,20 +129,11 @@ class Processes:
         worker.ended = True
         self._kill(worker)
 
-    def _begin(self) -> None:
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        self._control = ours
-        code = "import sys; from reelwright.workflow.nursery import main; main(int(sys.argv[1]), sys.argv[2])"
-        path = f"import sys; sys.path[:] = {self._setting['path']!r}; "
-        with theirs:
-            self._nursery = subprocess.Popen(
-                [sys.executable, "-c", path + code, str(theirs.fileno()), json.dumps(self._setting)],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                pass_fds=[theirs.fileno()],
-                start_new_session=True,
-            )
+    def _begin(self, begun: starting.Begun) -> None:
+        self._nursery, self._control = begun
+        # when it has just died, `_hear_nursery` begins another
+        with contextlib.suppress(ConnectionError):
+            self._control.send(json.dumps(["setting", self._setting]).encode())
 
     def _new(self) -> _Worker:
         ours, theirs = socket.socketpair()
@@ -205,6 +195,6 @@ class Processes:
         self._control.close()
         self._nursery.wait()
         lost, self._workers = list(self._workers.values()), {}
-        self._begin()
+        self._begin(starting.begin())
         for worker in lost:
             self._bury(worker, "the nursery was killed", tell)
