@@ -129,7 +129,7 @@ def test_an_option_that_cannot_be_used_is_named(
     ("words", "told"),
     [
         (["explain", "none.pdf"], "no such file"),
-        (["explain", "empty"], "no .pdf or .md"),
+        (["explain", "empty"], "no paper in it"),
         (["script", "empty"], "folder"),
         (["render", "none.yaml"], "no such file"),
         (["render", "broken.yaml"], "line 2"),

@@ -46,7 +46,7 @@ def test_the_file_tells_how_to_edit_it_and_where_a_line_stands_in_the_paper() ->
 
 
 def test_the_paper_is_known_without_its_document() -> None:
-    assert cited_paper(TEXT, NAME) == ("tide.pdf", "cd" * 32)
+    assert cited_paper(TEXT, NAME) == ("tide.pdf", "cd" * 32, "")
 
 
 words = st.text(

@@ -12,11 +12,13 @@ import typer
 
 from reelwright.cli import screen
 from reelwright.core import plugins
+from reelwright.document.finding.reaching import reached
+from reelwright.network import services
 from reelwright.sandbox import confinement
 from reelwright.settings import read_settings
 from reelwright.stage import voices
 
-EXAMPLES = ("reelwright doctor", "reelwright doctor --json")
+EXAMPLES = ("reelwright doctor", "reelwright doctor --net", "reelwright doctor --json")
 PACKAGES = (
     "av",
     "opencv-python-headless",
@@ -98,12 +100,26 @@ def _safety() -> Finding:
     return Finding("confinement", good=True, what=described, needed=False)
 
 
-def command(as_json: Annotated[bool, typer.Option("--json", help="JSON for machines.")] = False) -> None:
+def _services() -> tuple[Finding, ...]:
+    """Whether each service that finds papers answers now."""
+    told = dict(reached(services(read_settings())))
+    fix = "Without it, give papers as files, or look at the network."
+    return tuple(
+        Finding(f"service {who}", not why, why or "answers", fix, needed=False) for who, why in told.items()
+    )
+
+
+def command(
+    net: Annotated[
+        bool, typer.Option("--net", help="Also ask whether the services that find papers answer.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON for machines.")] = False,
+) -> None:
     """Show what this machine has, what is missing, and how to get it.
 
     Exit code 3 when a part is missing that a film needs.
     """
-    found = examine()
+    found = (*examine(), *(_services() if net else ()))
     missing = [finding for finding in found if finding.needed and not finding.good]
     if as_json:
         screen.emit({"parts": [asdict(finding) for finding in found], "ready": not missing})

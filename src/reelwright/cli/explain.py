@@ -1,35 +1,36 @@
 """reelwright explain"""
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from reelwright import studio
-from reelwright.cli import making, options, screen
+from reelwright.cli import making, options, screen, sources
 from reelwright.core.brief import Brief, ExplainOrder
 from reelwright.core.errors import Cancelled, InputError, ReelwrightError
-from reelwright.document.reading import check_file, take_in
 from reelwright.render import deliver
 from reelwright.settings import read_settings
 
 EXAMPLES = (
     "reelwright explain paper.pdf -o film.mp4",
     "reelwright explain paper.pdf --minutes 5 --aspect 9:16 --quality draft",
+    "reelwright explain arXiv:1706.03762v7",
+    "reelwright explain https://doi.org/10.21105/joss.03021 -o film.mp4",
+    "reelwright explain 'Attention is all you need' --pick 1",
     "reelwright explain papers/ -o films/",
 )
 
 
 @options.flat
 def command(
-    paper: Annotated[
-        Path, typer.Argument(help="A PDF or Markdown file, or a folder of them.", show_default=False)
-    ],
+    source: options.Source,
     out: options.Out = None,
     minutes: options.Minutes = None,
     audience: options.Audience = "general",
     *,
     looks: options.Looks,
+    pick: options.Pick = None,
+    search_limit: options.SearchLimit = None,
+    language: options.Language = "",
     password: options.Password = "",
     workers: options.Workers = None,
     as_json: options.AsJson = False,
@@ -40,38 +41,34 @@ def command(
     YouTube texts, timeline and the quality report. Run again, it remakes only what changed.
     """
     settings = read_settings()
-    found = papers(paper)
-    if not paper.is_dir():
-        check_file(paper)
-    brief = options.film_brief(settings, looks, minutes, audience)
-    outs = _outs(paper, found, out)
+    wish = sources.Wish(pick, search_limit or settings.search_limit, as_json)
+    paper = sources.sorted_out(source)
+    if isinstance(paper, Path) and sources.is_many(paper):
+        found: tuple[sources.Source, ...] = sources.papers(paper)
+        folder: Path | None = paper
+    else:
+        sources.ready(paper)
+        found, folder = (paper,), None
+    asked = _Asked(
+        options.film_brief(settings, looks, minutes, audience), options.language_tag(language), password
+    )
+    outs = (_out(paper, out),) if folder is None else _outs(folder, found, out)
     with making.opened(settings, workers) as shop:
-        if not paper.is_dir():
-            _one(shop, paper, outs[0], brief, password, as_json=as_json)
+        if folder is None:
+            _one(shop, paper, outs[0], asked, wish)
             return
         failed: dict[str, ReelwrightError] = {}
         for one, place in zip(found, outs, strict=True):
+            name = one.name if isinstance(one, Path) else source
             try:
-                _one(shop, one, place, brief, password, as_json=as_json)
+                _one(shop, one, place, asked, wish)
             except Cancelled:
                 raise
             except ReelwrightError as error:
-                failed[one.name] = error
-                screen.refuse(error, as_json=as_json, of=one.name)
+                failed[name] = error
+                screen.refuse(error, as_json=as_json, of=name)
     if failed:
         raise _summed(failed, len(found))
-
-
-def papers(path: Path) -> tuple[Path, ...]:
-    """The paper at `path`, or those in the folder `path`, by name. Raises InputError when there are none."""
-    if not path.is_dir():
-        return (path,)
-    found = tuple(sorted(p for p in path.iterdir() if p.suffix.lower() in (".pdf", ".md") and p.is_file()))
-    if not found:
-        raise InputError(
-            "has no .pdf or .md in it:", fix="name a paper, or a folder of papers.", where=str(path)
-        )
-    return found
 
 
 def _summed(failed: dict[str, ReelwrightError], of: int) -> ReelwrightError:
@@ -82,25 +79,50 @@ def _summed(failed: dict[str, ReelwrightError], of: int) -> ReelwrightError:
     return kind(told, fix="What is wrong with each is said above.")
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """What is asked of every paper alike."""
+
+    brief: Brief
+    language: str
+    password: str
+
+
 def _one(
-    shop: making.Workshop, paper: Path, out: Path, brief: Brief, password: str, *, as_json: bool
+    shop: making.Workshop, paper: sources.Source, out: Path | None, asked: _Asked, wish: sources.Wish
 ) -> None:
-    source = take_in(paper, shop.blobs)
-    order = ExplainOrder(source=source, name=paper.name, brief=brief, password=password, out=str(out))
-    made = making.perform(shop, studio.explain, (order,), label=paper.name, as_json=as_json)
-    making.write_out(shop, made, out, as_json=as_json)
+    taken = sources.obtained(shop, paper, wish)
+    place = out or deliver.target(Path(sources.stem(taken.name) + ".mp4"))
+    order = ExplainOrder(
+        source=taken.source,
+        name=taken.name,
+        brief=asked.brief,
+        password=asked.password,
+        language=asked.language,
+        known=taken.known,
+        out=str(place),
+    )
+    made = making.perform(shop, studio.explain, (order,), label=taken.name, as_json=wish.as_json)
+    making.write_out(shop, made, place, as_json=wish.as_json)
 
 
-def _outs(paper: Path, found: tuple[Path, ...], out: Path | None) -> tuple[Path, ...]:
-    """Where each film goes: `out`, or the paper's own name with .mp4; for a folder, into the folder `out`."""
-    if not paper.is_dir():
-        return (deliver.target(out or Path(paper.name).with_suffix(".mp4")),)
+def _out(paper: sources.Source, out: Path | None) -> Path | None:
+    """Where the film goes: `out`, or the paper's own name with .mp4; None when it has to be fetched first."""
+    if out is None and not isinstance(paper, Path):
+        return None
+    name = paper.resolve().name if isinstance(paper, Path) else ""
+    return deliver.target(out or Path(sources.stem(name) + ".mp4"))
+
+
+def _outs(paper: Path, found: tuple[sources.Source, ...], out: Path | None) -> tuple[Path, ...]:
+    """Where each film of a folder of papers goes: into the folder `out`."""
     folder = out or Path(f"{paper.resolve().name}-films")
     if folder.suffix == ".mp4":
         raise InputError(
             "is one film, but a folder of papers was given.", fix="Name a folder.", where=str(folder)
         )
     folder.mkdir(parents=True, exist_ok=True)
-    stems = [one.stem for one in found]
-    names = [one.stem if stems.count(one.stem) == 1 else one.name for one in found]
-    return tuple(deliver.target(folder / f"{name}.mp4") for name in names)
+    names = [one.name for one in found if isinstance(one, Path)]
+    stems = [sources.stem(name) for name in names]
+    chosen = [one if stems.count(one) == 1 else name for one, name in zip(stems, names, strict=True)]
+    return tuple(deliver.target(folder / f"{name}.mp4") for name in chosen)

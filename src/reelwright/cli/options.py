@@ -1,6 +1,7 @@
 """Options that several verbs share, and the brief they make."""
 
 import inspect
+import re
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, fields
 from functools import wraps
@@ -16,11 +17,36 @@ from reelwright.render.presets import delivery
 from reelwright.settings import Settings
 from reelwright.stage import themes, voices
 
-PICTURE, VOICE, RUNNING = "Picture", "Voice and sound", "Running"
+PICTURE, VOICE, RUNNING, FINDING = "Picture", "Voice and sound", "Running", "The paper"
 
 Quality = Literal["draft", "low", "medium", "high"]
 Out = Annotated[
     Path | None, typer.Option("-o", "--out", help="The film to write; its folder stands beside it.")
+]
+Source = Annotated[
+    str,
+    typer.Argument(
+        metavar="SOURCE",
+        help="A file (PDF, LaTeX, JATS, Word, HTML, Markdown), a folder of papers, a LaTeX project, "
+        "an arXiv id or URL, a DOI, a URL, or a title in quotes.",
+        show_default=False,
+    ),
+]
+Pick = Annotated[
+    int | None,
+    typer.Option(help="Take the Nth of the papers that a title finds.", min=1, rich_help_panel=FINDING),
+]
+SearchLimit = Annotated[
+    int | None,
+    typer.Option(help="Papers that a title finds at most.", min=1, max=50, rich_help_panel=FINDING),
+]
+Language = Annotated[
+    str,
+    typer.Option(
+        help="Language of the paper (BCP 47, e.g. de), when it is not seen rightly.",
+        show_default=False,
+        rich_help_panel=FINDING,
+    ),
 ]
 Minutes = Annotated[float | None, typer.Option(help="Length to aim at.", min=0.5, max=20)]
 Audience = Annotated[Literal["general", "student", "expert"], typer.Option(help="Who the film is for.")]
@@ -70,6 +96,19 @@ Workers = Annotated[
     int | None, typer.Option(help="Worker processes.", min=1, max=64, rich_help_panel=RUNNING)
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON lines for machines.", rich_help_panel=RUNNING)]
+
+
+def language_tag(text: str) -> str:
+    """A BCP 47 tag as it is written ('pt-BR'), '' for none. Raises InputError."""
+    parts = text.strip().replace("_", "-").split("-")
+    if not text.strip():
+        return ""
+    right = re.fullmatch(r"[A-Za-z]{2,3}", parts[0]) and all(
+        re.fullmatch(r"[A-Za-z0-9]{2,8}", part) for part in parts[1:]
+    )
+    if not right:
+        raise InputError(f"{text!r} names no language.", fix="Give its tag, such as en, de or pt-BR.")
+    return "-".join([parts[0].lower(), *(part.upper() if len(part) == 2 else part for part in parts[1:])])
 
 
 def voice_choice(name: str, rate: float) -> VoiceChoice:

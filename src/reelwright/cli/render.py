@@ -1,17 +1,17 @@
 """reelwright render"""
 
 from pathlib import Path
-from typing import Annotated, cast
+from typing import Annotated
 
 import typer
 
 from reelwright import studio
-from reelwright.cli import making, options, screen
-from reelwright.core.blob import Blob
+from reelwright.cli import making, options, screen, sources
 from reelwright.core.brief import RenderOrder
 from reelwright.core.calling import unpack
 from reelwright.core.errors import InputError, NotFound
-from reelwright.document.reading import take_in
+from reelwright.core.finding import Wanted
+from reelwright.document.finding.naming import named
 from reelwright.render import deliver
 from reelwright.script.adopting import Cited, cited_paper
 from reelwright.settings import read_settings
@@ -30,33 +30,46 @@ def command(
     script: Annotated[Path, typer.Argument(help="A script.yaml.", show_default=False)],
     out: options.Out = None,
     paper: Annotated[
-        Path | None, typer.Option(help="The paper that the script cites, when it is not found by itself.")
-    ] = None,
+        str,
+        typer.Option(
+            metavar="SOURCE",
+            help="The paper that the script cites, when it is not found by itself.",
+            show_default=False,
+        ),
+    ] = "",
     *,
     looks: options.Looks,
+    pick: options.Pick = None,
+    search_limit: options.SearchLimit = None,
+    language: options.Language = "",
     password: options.Password = "",
     workers: options.Workers = None,
     as_json: options.AsJson = False,
 ) -> None:
     """Make the film of an edited script.
 
-    Only the scenes that changed are made again. The paper that the script cites is found in the cache or
-    beside the script; else name it with --paper.
+    Only the scenes that changed are made again. The paper that the script cites is found in the cache,
+    beside the script, or at the address that the script names; else name it with --paper.
     """
     settings = read_settings()
     text = _text(script)
     cited = cited_paper(text, script.name)
     place = deliver.target(out or Path(_film_name(script)))
     brief = options.film_brief(settings, looks)
+    wish = sources.Wish(pick, search_limit or settings.search_limit, as_json)
+    given = sources.sorted_out(paper) if paper else None
+    tag = options.language_tag(language)
     with making.opened(settings, workers) as shop:
-        source = _source(cited, script, paper, shop)
+        taken = _source(cited, script, given, wish, shop)
         order = RenderOrder(
             text=text,
             script_name=script.name,
-            source=source,
+            source=taken.source,
             name=cited.name,
             brief=brief,
             password=password,
+            language=tag or taken.language,
+            known=taken.known,
             out=str(place),
         )
         made = making.perform(shop, studio.render, (order,), label=script.name, as_json=as_json)
@@ -79,27 +92,35 @@ def _film_name(script: Path) -> str:
     return script.name.removesuffix(".yaml").removesuffix(".script") + ".mp4"
 
 
-def _source(cited: Cited, script: Path, paper: Path | None, shop: making.Workshop) -> Blob:
-    """The paper: as given, or still in the cache, or a file of its name and bytes near the script."""
-    if paper is not None:
-        given = take_in(paper, shop.blobs)
-        if given.sha256 != cited.sha256:
-            screen.note(f"{paper.name} is not the very file that the script was written from ({cited.name})")
-        return given
+def _source(
+    cited: Cited, script: Path, given: sources.Source | None, wish: sources.Wish, shop: making.Workshop
+) -> sources.Taken:
+    """The paper: as given, still in the cache, a file of its name and bytes near the script, or fetched."""
+    if given is not None:
+        return _checked(sources.obtained(shop, given, wish), cited)
     for row in shop.ledger.runs():
         if row.name in ORDERS and cited.sha256 in row.arguments:
             (earlier,) = unpack(ORDERS[row.name], row.arguments, skip=1)
             if earlier.source.sha256 == cited.sha256 and shop.blobs.has(earlier.source):
-                return cast("Blob", earlier.source)
+                return sources.Taken(earlier.source, earlier.name, earlier.known, earlier.language)
     here = script.absolute().parent
     for folder in (here, here.parent, Path.cwd()):
         near = folder / cited.name
-        if near.is_file():
-            found = take_in(near, shop.blobs)
-            if found.sha256 == cited.sha256:
+        if near.exists():
+            found = sources.obtained(shop, near, wish)
+            if found.source.sha256 == cited.sha256:
                 return found
+    address = named(cited.address) if cited.address else None
+    if isinstance(address, Wanted):
+        return _checked(sources.obtained(shop, address, wish), cited)
     raise NotFound(
         f"the paper {cited.name!r} that the script cites is not here.",
-        fix="Name it with --paper FILE.",
+        fix="Name it with --paper SOURCE.",
         where=str(script),
     )
+
+
+def _checked(taken: sources.Taken, cited: Cited) -> sources.Taken:
+    if taken.source.sha256 != cited.sha256:
+        screen.note(f"{taken.name} is not the very file that the script was written from ({cited.name})")
+    return taken

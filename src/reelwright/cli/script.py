@@ -6,21 +6,21 @@ from typing import Annotated
 import typer
 
 from reelwright import studio
-from reelwright.cli import making, options, screen
+from reelwright.cli import making, options, screen, sources
 from reelwright.core.brief import ExplainOrder
 from reelwright.core.errors import InputError
-from reelwright.document.reading import check_file, take_in
 from reelwright.script.yaml_form import to_yaml
 from reelwright.settings import read_settings
 
 EXAMPLES = (
     "reelwright script paper.pdf -o script.yaml",
     "reelwright script paper.pdf --minutes 5 --audience expert -o -",
+    "reelwright script arXiv:2101.00001",
 )
 
 
 def command(
-    paper: Annotated[Path, typer.Argument(help="A PDF or Markdown file.", show_default=False)],
+    source: options.Source,
     out: Annotated[
         Path | None, typer.Option("-o", "--out", help="The script to write; '-' is standard output.")
     ] = None,
@@ -28,6 +28,9 @@ def command(
     audience: options.Audience = "general",
     voice: options.VoiceName = None,
     rate: options.Pace = 1.0,
+    pick: options.Pick = None,
+    search_limit: options.SearchLimit = None,
+    language: options.Language = "",
     password: options.Password = "",
     workers: options.Workers = None,
     as_json: options.AsJson = False,
@@ -37,15 +40,26 @@ def command(
     Every sentence says which page it rests on. When it reads well, `reelwright render` makes its film.
     """
     settings = read_settings()
-    check_file(paper)
-    place = out or Path(paper.stem + ".script.yaml")
-    if str(place) != "-" and not place.absolute().parent.is_dir():
-        raise InputError("its folder does not exist.", fix="Make it first.", where=str(place))
+    wish = sources.Wish(pick, search_limit or settings.search_limit, as_json)
+    paper = sources.sorted_out(source)
+    sources.ready(paper)
+    tag = options.language_tag(language)
+    if out is not None and str(out) != "-" and not out.absolute().parent.is_dir():
+        raise InputError("its folder does not exist.", fix="Make it first.", where=str(out))
     brief = options.script_brief(settings, minutes, audience, voice, rate)
     with making.opened(settings, workers) as shop:
-        source = take_in(paper, shop.blobs)
-        order = ExplainOrder(source=source, name=paper.name, brief=brief, password=password, out=str(place))
-        script, document = making.perform(shop, studio.write, (order,), label=paper.name, as_json=as_json)
+        taken = sources.obtained(shop, paper, wish)
+        place = out or Path(sources.stem(taken.name) + ".script.yaml")
+        order = ExplainOrder(
+            source=taken.source,
+            name=taken.name,
+            brief=brief,
+            password=password,
+            language=tag,
+            known=taken.known,
+            out=str(place),
+        )
+        script, document = making.perform(shop, studio.write, (order,), label=taken.name, as_json=as_json)
     text = to_yaml(script.thing, document)
     if str(place) == "-":
         typer.echo(text, nl=False)

@@ -1,7 +1,7 @@
 """A paper that is named by its address is fetched: its file, sniffed, and what the services know of it."""
 
 import re
-from pathlib import Path
+from pathlib import Path, PurePath
 from urllib.parse import unquote, urlsplit
 
 from reelwright.core.errors import Damaged, InputError, NotFound, ReelwrightError, TryLater, Unsupported
@@ -123,7 +123,8 @@ def _from_doi(desk: Desk, blobs: Blobs, doi: str) -> Made[Fetched]:
         if made.thing.source.media_type == formats.HTML.media_type and url not in copies[:1] and failed:
             failed.append(Unsupported("only a web page.", where=url))
             continue
-        thing = made.thing.model_copy(update={"known": filled(known, made.thing.known)})
+        name = re.sub(r"[^\w.-]+", "-", doi) + PurePath(made.thing.name).suffix
+        thing = made.thing.model_copy(update={"known": filled(known, made.thing.known), "name": name})
         return Made[Fetched](thing=thing, notices=(*told, *made.notices))
     raise _no_copy(doi, known, failed)
 
