@@ -20,6 +20,7 @@ from reelwright.document.pdf.contents import without_contents
 from reelwright.document.pdf.crops import DPI, Crop, crop
 from reelwright.document.pdf.equations import part_equations
 from reelwright.document.pdf.floats import Float, Page, find_floats, page_of
+from reelwright.document.pdf.formula import read_formulas
 from reelwright.document.pdf.front import OWN_LICENCE, Facts, FrontMatter, read_facts, read_front
 from reelwright.document.pdf.furniture import Stripped, body_size, strip
 from reelwright.document.pdf.geometry import Rect, grown, share_inside, touches
@@ -269,6 +270,7 @@ def _pictured(
 ) -> list[Part]:
     """Blocks with their pictures; a figure of which neither picture nor words are left is left out."""
     crops: dict[int, Crop] = {}
+    formulas: dict[int, str] = {}
     wanted = [index for index, draft in enumerate(drafts) if draft.region is not None]
     if len(wanted) > MOST_PICTURES:
         notices.append(
@@ -284,6 +286,7 @@ def _pictured(
             page = (draft.page, document[draft.page - 1])
             if sheet.turn:
                 page[1].set_rotation((page[1].get_rotation() + 90 * sheet.turn) % 360)
+            formulas |= _formulas(page[1], sheet, drafts)
         region = draft.region or draft.box
         hidden = _foreign(draft, region, stripped)
         made = crop(
@@ -316,8 +319,19 @@ def _pictured(
                     level="warning", where=where, message=f"no picture found for {draft.label or draft.kind}"
                 )
             )
-        parts.append(_part(draft, crops.get(index), sheets[draft.page - 1]))
+        stated = replace(draft, text=formulas[index]) if index in formulas else draft
+        parts.append(_part(stated, crops.get(index), sheets[draft.page - 1]))
     return parts
+
+
+def _formulas(page: Any, sheet: Sheet, drafts: list[Draft]) -> dict[int, str]:
+    """LaTeX of the equations on `page`, by their place among `drafts`."""
+    own = {
+        index: _roomy(draft, draft.region)
+        for index, draft in enumerate(drafts)
+        if draft.kind == "equation" and draft.page == sheet.number and draft.region is not None
+    }
+    return dict(zip(own, read_formulas(page, sheet.marks, list(own.values())), strict=True)) if own else {}
 
 
 def _roomy(draft: Draft, box: Rect) -> Rect:

@@ -140,14 +140,28 @@ def _merged(equations: Sequence[Equation], frame: Frame, body: float) -> list[Eq
         last = made[-1] if made else None
         if last is not None and frame.column(last.box) == frame.column(item.box):
             first = min(item.lines, key=lambda line: line.box.x0)
-            carries = plain(first.text)[:1] in "=+-−±·×≤≥≈⟨∪→<>"
+            carries = plain(first.text)[:1] in "=+-−±·×≤≥≈⟨∪→<>" and item.box.y0 - last.box.y1 > -2
             gap = item.box.y0 - last.box.y1
-            if carries and -2 < gap < 1.5 * body and not (last.label and item.label):
+            pieces = gap < 0 and overlap_x(item.box, last.box) > -body  # of one formula, as a numerator is
+            near = gap < 1.5 * body and (carries or pieces or _shared(last, item, body))
+            if near and not (last.label and item.label):
                 box = union([last.box, item.box])
                 made[-1] = Equation(last.page, last.label or item.label, (*last.lines, *item.lines), box)
                 continue
         made.append(item)
     return made
+
+
+def _shared(first: Equation, second: Equation, body: float) -> bool:
+    """Whether the number of one of two equations stands between their levels."""
+    for item, low in ((first, False), (second, True)):
+        tag = next((line for line in item.lines if TAG.match(plain(line.text))), None)
+        rest = [line for line in item.lines if line is not tag]
+        if tag is not None and rest and overlap_x(first.box, second.box) > 0:
+            step = tag.base - (min if low else max)(line.base for line in rest)
+            if (step < -0.3 * body) if low else (step > 0.3 * body):
+                return True
+    return False
 
 
 def _edge(line: Line, lines: Sequence[Line], frame: Frame) -> float:
