@@ -4,44 +4,29 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from reelwright.core.document import BlockKind, Table
 from reelwright.document.captions import credited
 from reelwright.document.language import language_of
+from reelwright.document.pdf.breaks import over_breaks
 from reelwright.document.pdf.captions import OPENS, plain
+from reelwright.document.pdf.drafts import Draft
+from reelwright.document.pdf.entries import references
+from reelwright.document.pdf.entries import unheaded as unheaded_references
 from reelwright.document.pdf.equations import TAG, Equation
 from reelwright.document.pdf.floats import Float, Page
 from reelwright.document.pdf.front import ABSTRACTS
 from reelwright.document.pdf.furniture import LEADER
-from reelwright.document.pdf.geometry import Rect, union
+from reelwright.document.pdf.geometry import union
 from reelwright.document.pdf.headings import REFERENCES, Heading, as_heading, ends_references, levels
 from reelwright.document.pdf.lines import Line
-from reelwright.document.pdf.paragraphs import BULLET, ENTRY, ITEM, SENTENCE_END, Item, Measure, Para
-from reelwright.document.pdf.prose import Vocabulary, appended, bare, joined
+from reelwright.document.pdf.lists import BULLET, ITEM
+from reelwright.document.pdf.paragraphs import Item, Measure, Para
+from reelwright.document.pdf.prose import Vocabulary, bare, joined
+from reelwright.document.pdf.statements import ENDS, Opening, opening, slanted, without_opening
 from reelwright.document.pdf.tables import read_table
 
+__all__ = ["Draft", "assemble"]
+
 LEVEL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-NUMBERED_ENTRY = re.compile(r"^\(?\d{1,3}[.)]\s")
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A block to be. `region` is the part of the page that its picture shows."""
-
-    kind: BlockKind
-    text: str
-    page: int
-    box: Rect
-    level: int = 0
-    section: str = ""
-    label: str = ""
-    table: Table | None = None
-    credit: str = ""
-    caption: str = ""
-    region: Rect | None = None
-    caption_box: Rect | None = None
-    full: bool = True  # the last line runs to the margin
-    indented: bool = False
-    size: float = 0.0
 
 
 def assemble(pages: Sequence[Page], flows: Sequence[Sequence[Item]], habits: Measure, vocabulary: Vocabulary,
@@ -62,8 +47,8 @@ def assemble(pages: Sequence[Page], flows: Sequence[Sequence[Item]], habits: Mea
         else:
             drafts += _drafted(item, on_page[item.page], vocabulary)
     drafts += mode.emptied(vocabulary)
-    drafts = _paired(_unheaded_references(drafts, vocabulary))
-    return list(_sectioned(_joined_over_breaks(drafts, habits, vocabulary)))
+    drafts = _paired(unheaded_references(drafts, vocabulary))
+    return list(_sectioned(over_breaks(drafts, habits, vocabulary)))
 
 
 def _with_headings(
@@ -73,6 +58,9 @@ def _with_headings(
     found: list[Item | Heading] = []
     listed: Heading | None = None
     for item in items:
+        if listed is None and isinstance(item, Para) and _opening(item):
+            found.append(item)
+            continue
         heading = as_heading(item, habits, vocabulary) if isinstance(item, Para) else None
         if heading is None or (listed is not None and not ends_references(heading, listed)):
             found.append(item)
@@ -84,6 +72,13 @@ def _with_headings(
         if heading.rest is not None:
             found.append(heading.rest)
     return found
+
+
+def _opening(para: Para) -> Opening | None:
+    """What the statement calls itself that `para` begins, or None."""
+    if para.kind not in ("text", "list"):
+        return None
+    return opening([word for line in para.lines[:3] for word in line.words])
 
 
 def _same(a: str, b: str) -> bool:
@@ -111,7 +106,7 @@ class _Mode:
     def emptied(self, vocabulary: Vocabulary) -> list[Draft]:
         """What was kept, as references."""
         kept, self.kept = self.kept, []
-        return _references(kept, vocabulary)
+        return references(kept, vocabulary)
 
 
 def _drafted(item: Item, page: Page, vocabulary: Vocabulary) -> list[Draft]:
@@ -212,6 +207,9 @@ def listing(lines: Sequence[Line]) -> str:
 def _from_para(para: Para, vocabulary: Vocabulary) -> list[Draft]:
     if para.kind == "code":
         return [Draft("code", listing(para.lines), para.page, para.box, region=para.box)]
+    stated = _opening(para)
+    if stated is not None:
+        return [_statement(para, stated, vocabulary)]
     text, label = joined(para.lines, vocabulary), ""
     if para.kind == "footnote":
         whole = joined(para.lines, vocabulary)
@@ -234,90 +232,32 @@ def _from_para(para: Para, vocabulary: Vocabulary) -> list[Draft]:
             indented=first.box.x0 > para.left + 0.6 * first.size,
             size=first.size,
             label=label,
+            slanted=slanted(para.lines),
+            proved=bool(ENDS.search(text)),
         )
     ]  # fmt: skip
+
+
+def _statement(para: Para, stated: Opening, vocabulary: Vocabulary) -> Draft:
+    """A theorem, a definition, a remark or a proof."""
+    lines = without_opening(para.lines, stated.words)
+    text = joined(lines, vocabulary)
+    last = para.lines[-1]
+    return Draft(
+        "theorem", ENDS.sub("", text), para.page, para.box,
+        label=stated.label,
+        caption=stated.title,
+        full=last.box.x1 > para.right - 1.5 * last.size,
+        size=last.size,
+        slanted=slanted(lines),
+        proved=not stated.proves or bool(ENDS.search(text)),
+    )  # fmt: skip
 
 
 def _is_contents(para: Para) -> bool:
     """A list of contents: rows that end in leaders and a page number."""
     led = sum(bool(LEADER.search(line.text)) for line in para.lines)
     return led >= 0.5 * len(para.lines)
-
-
-def _references(paras: Sequence[Para], vocabulary: Vocabulary) -> list[Draft]:
-    """The entries of a list of references, each in a block of its own."""
-    lines = [(line, para) for para in paras for line in para.lines]
-    if not lines:
-        return []
-    starts = _entry_starts(lines, paras)
-    groups: list[list[tuple[Line, Para]]] = []
-    for index, pair in enumerate(lines):
-        if index in starts or not groups:
-            groups.append([])
-        groups[-1].append(pair)
-    made = []
-    for group in groups:
-        text = joined([line for line, _ in group], vocabulary)
-        first = group[0][1].page
-        box = union(line.box for line, para in group if para.page == first)
-        label = re.match(r"^\[([^\]]{1,12})\]\s*|^\(?(\d{1,3})[.)]\s+", text)
-        if sum(map(str.isalpha, text)) >= 8:
-            shown = f"[{label[1] or label[2]}]" if label else ""
-            made.append(Draft("reference", text[label.end() :] if label else text, first, box, label=shown))
-    return made
-
-
-def _entry_starts(lines: Sequence[tuple[Line, Para]], paras: Sequence[Para]) -> set[int]:
-    texts = [plain(line.text) for line, _ in lines]
-    for pattern in (ENTRY, NUMBERED_ENTRY):
-        found = {index for index, text in enumerate(texts) if pattern.match(text)}
-        if len(found) >= 2 and len(found) >= 0.1 * len(lines):
-            return found
-    hanging = [line.box.x0 > para.left + 0.5 * line.size for line, para in lines]
-    if sum(hanging) >= 0.25 * len(lines) and not all(hanging):
-        return {index for index, hangs in enumerate(hanging) if not hangs}
-    count = 0
-    starts = set()
-    for para in paras:
-        starts.add(count)
-        count += len(para.lines)
-    return starts
-
-
-def _unheaded_references(drafts: Sequence[Draft], vocabulary: Vocabulary) -> list[Draft]:
-    """Paragraphs '[1] …', '[2] …' in a row are references even when no heading says so."""
-    numbers = {}
-    for index, draft in enumerate(drafts):
-        entry = (
-            re.match(r"^\[(\d{1,3})\]\s+(?=\S)", draft.text)
-            if draft.kind in ("text", "list", "footnote")
-            else None
-        )
-        if entry and len(draft.text) > 30:
-            numbers[index] = int(entry[1])
-    runs: list[list[int]] = []
-    for index, number in numbers.items():
-        if runs and 0 < number - numbers[runs[-1][-1]] <= 6:
-            runs[-1].append(index)
-        else:
-            runs.append([index])
-    chosen = {index for run in runs if len(run) >= 4 for index in run}
-    last = {index: run[-1] for run in runs if len(run) >= 4 for index in range(run[0], run[-1])}
-    made: list[Draft] = []
-    for index, draft in enumerate(drafts):
-        if index in chosen:
-            shown, _, text = draft.text.partition("]")
-            made.append(replace(draft, kind="reference", text=text.strip(), label=shown + "]"))
-        elif index in last and _ends_entry(draft) and made[-1].kind == "reference" and index + 1 in chosen:
-            before = made[-1]  # the entry runs on in the next column
-            made[-1] = replace(before, text=appended(before.text, draft.text, vocabulary))
-        else:
-            made.append(draft)
-    return made
-
-
-def _ends_entry(draft: Draft) -> bool:
-    return draft.kind in ("text", "list") and len(draft.text) < 250
 
 
 def _paired(drafts: Sequence[Draft]) -> list[Draft]:
@@ -338,41 +278,6 @@ def _paired(drafts: Sequence[Draft]) -> list[Draft]:
         made[caption] = replace(drafts[caption], page=page, region=region, box=region)
         gone |= set(found)
     return [draft for index, draft in enumerate(made) if index not in gone]
-
-
-def _joined_over_breaks(drafts: Sequence[Draft], habits: Measure, vocabulary: Vocabulary) -> list[Draft]:
-    """Paragraphs that a column, a page or a float breaks are one again, at the place of their first part."""
-    made: list[Draft] = []
-    open_at = -1
-    since: set[str] = set()
-    for draft in drafts:
-        if draft.kind in ("text", "list"):
-            before = made[open_at] if open_at >= 0 else None
-            if before is not None and draft.kind == "text" and _continues(before, draft, since, habits):
-                text = appended(before.text, draft.text, vocabulary)
-                made[open_at] = replace(before, text=text, full=draft.full)
-                continue
-            open_at, since = len(made), set()
-        elif draft.kind in ("heading", "equation", "reference", "quote") or (
-            draft.kind == "code" and not draft.label
-        ):
-            open_at = -1
-        else:
-            since.add(draft.kind)
-        made.append(draft)
-    return made
-
-
-def _continues(before: Draft, after: Draft, since: set[str], habits: Measure) -> bool:
-    moved = after.page != before.page or after.box.y0 < before.box.y1 - 2 or bool(since)
-    if not moved or after.page - before.page > 3 or abs(before.size - after.size) > 0.8:
-        return False
-    ended = SENTENCE_END.search(before.text)
-    if after.text[:1].islower():
-        return not before.text.endswith((":", "?", "!")) or not ended
-    if habits.indented and before.kind == "text" and before.full and not after.indented:
-        return True  # where paragraphs are indented, one that is not goes on
-    return not ended and before.full and not after.indented
 
 
 def _sectioned(drafts: Sequence[Draft]) -> Iterator[Draft]:

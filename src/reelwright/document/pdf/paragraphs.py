@@ -1,7 +1,7 @@
 """The running lines of a page in reading order, grouped into paragraphs, headings, items and listings."""
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -13,15 +13,22 @@ from reelwright.document.pdf.equations import Equation
 from reelwright.document.pdf.floats import Float, Page
 from reelwright.document.pdf.geometry import Rect, overlap_x, union
 from reelwright.document.pdf.lines import ENDED, RAISED, Line, joined
+from reelwright.document.pdf.lists import (
+    BULLET,
+    ITEM,
+    SENTENCE_END,
+    begins_item,
+    counts_on,
+    outdents,
+)
 from reelwright.document.pdf.marks import Mark
+from reelwright.document.pdf.statements import ended as proved
+from reelwright.document.pdf.statements import is_end, opens, slanted
 
 ParaKind = Literal["text", "list", "code", "footnote"]
-BULLET = re.compile(r"^[•◦▪‣∙●○■□–—\-−*·▸►✓⋄∗]\s*(?=\S)")
-ITEM = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\.(?!\d))\s*(?=\S)")
 ENTRY = re.compile(r"^\[[^\]]{1,12}\]\s")
 NOTE = re.compile(f"^(?:{RAISED})?([¹²³⁰-⁹]+|[*†‡§∗]|\\d{{1,2}}|[a-z](?={ENDED}))")
 LEVEL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-SENTENCE_END = re.compile(r"[.!?:;][”\"'’)\]]*$")
 
 
 @dataclass(frozen=True)
@@ -109,6 +116,7 @@ def flow(page: Page, lines: Sequence[Line], floats: Sequence[Float], equations: 
     ordered = in_order(items, _ordering_box, page.frame)
     made: list[Item] = []
     open_lines: list[Line] = []
+    earlier: deque[str] = deque(maxlen=6)  # how the paragraphs before begin
 
     def close() -> None:
         nonlocal open_lines
@@ -116,6 +124,7 @@ def flow(page: Page, lines: Sequence[Line], floats: Sequence[Float], equations: 
             column = edges[page.frame.column(open_lines[0].box)]
             kind: ParaKind = "code" if _is_listing(open_lines, column[0]) else "text"
             made.append(Para(page.number, kind, tuple(open_lines), *column))
+            earlier.append(plain(open_lines[0].text))
         open_lines = []
 
     for item in ordered:
@@ -123,7 +132,7 @@ def flow(page: Page, lines: Sequence[Line], floats: Sequence[Float], equations: 
             close()
             made.append(item)
             continue
-        if open_lines and _begins(item, open_lines, edges[page.frame.column(item.box)], habits):
+        if open_lines and _begins(item, open_lines, edges[page.frame.column(item.box)], habits, earlier):
             close()
         open_lines.append(item)
     close()
@@ -148,7 +157,7 @@ def _rows(lines: Sequence[Line], frame: Frame) -> list[Line]:
             same = frame.column(last.box) == frame.column(line.box)
             label = len(plain(last.text)) <= 6 or last.bold == line.bold
             reach = 9 if re.fullmatch(r"[\dA-Z.()]{1,6}", last.text) else 5
-            if same and label and line.box.x0 - last.box.x1 < reach * line.size:
+            if same and ((label and line.box.x0 - last.box.x1 < reach * line.size) or is_end(line)):
                 kept[-1] = joined(last, line)
                 continue
         kept.append(line)
@@ -181,9 +190,12 @@ def _is_listing(lines: Sequence[Line], left: float) -> bool:
     return not link and (len(lines) > 1 or lines[0].box.x0 > left + 0.9 * lines[0].size)
 
 
-def _begins(line: Line, before: Sequence[Line], edges: tuple[float, float], habits: Measure) -> bool:
-    """Whether `line` begins a paragraph after the lines `before`."""
+def _begins(line: Line, before: Sequence[Line], edges: tuple[float, float], habits: Measure,
+            earlier: Sequence[str]) -> bool:  # fmt: skip
+    """Whether `line` begins a paragraph after the lines `before`; `earlier`: how those before began."""
     last, first = before[-1], before[0]
+    if is_end(line):
+        return False
     text, ended = plain(line.text), unmarked(last.text)
     step = line.base - last.base
     size = max(line.size, last.size)
@@ -200,23 +212,22 @@ def _begins(line: Line, before: Sequence[Line], edges: tuple[float, float], habi
     ):
         return False
     usual = habits.leading * size / habits.body if abs(size - habits.body) > 0.5 else habits.leading
-    own = before[-1].base - before[-2].base if len(before) > 1 else usual
-    if step > 1.28 * max(usual, min(own, 1.6 * usual)) and step > 1.2 * own:
-        return True
-    if step > usual + 0.28 * size and len(before) > 1 and step > own + 0.25 * size:
+    if _stands_off(step, before, usual, size):
         return True
     if _typed([line]) != _typed([last]) and max(line.mono, last.mono) > 0.9:
         # a sentence may run through a line of code; a listing follows a sentence's end or stands apart
         apart = SENTENCE_END.search(unmarked(last.text)) or abs(line.box.x0 - last.box.x0) > 0.9 * size
         return bool(apart) or (step > 1.12 * usual and ended[-1:] in ".:;!?)")
+    if _begins_statement(line, before, edges):
+        return True
     if (line.bold > 0.85) != (last.bold > 0.85) and min(line.bold, last.bold) < 0.3:
         return _whole_line_change(line, last, edges)
     if _typed([line]):
         return False
-    if ENTRY.match(text) or BULLET.match(text) or (ITEM.match(text) and _is_item(line, before, edges)):
-        return line.box.x0 < edges[0] + 5 * size and (
-            bool(ENTRY.match(text)) or _sets_off(last, edges, line, ended)
-        )
+    if ENTRY.match(text):
+        return line.box.x0 < edges[0] + 5 * size
+    if begins_item(line, before, earlier, *edges) or outdents(line, before, edges[1]):
+        return True
     indent = line.box.x0 - min(edges[0], min(o.box.x0 for o in before[1:]) if len(before) > 1 else edges[0])
     back = last.box.x0 - edges[0] < 0.5 * size or len(before) > 1
     if habits.indented and 0.6 * size < line.box.x0 - last.box.x0 < 5 * size and back and indent > 0.6 * size:
@@ -235,19 +246,22 @@ def _whole_line_change(line: Line, last: Line, edges: tuple[float, float]) -> bo
     return not line.words[0].bold or last.box.x1 < edges[1] - 3 * last.size
 
 
-def _is_item(line: Line, before: Sequence[Line], edges: tuple[float, float]) -> bool:
-    words = line.words
-    if len(words) < 2:
-        return False
-    return (
-        SENTENCE_END.search(unmarked(before[-1].text)) is not None or line.box.x0 > edges[0] + 0.5 * line.size
-    )
+def _stands_off(step: float, before: Sequence[Line], usual: float, size: float) -> bool:
+    """Whether `step`, from baseline to baseline, is wider than within a paragraph."""
+    own = before[-1].base - before[-2].base if len(before) > 1 else usual
+    if step > 1.28 * max(usual, min(own, 1.6 * usual)) and step > 1.2 * own:
+        return True
+    return step > usual + 0.28 * size and len(before) > 1 and step > own + 0.25 * size
 
 
-def _sets_off(last: Line, edges: tuple[float, float], line: Line, ended: str) -> bool:
-    full = last.box.x1 > edges[1] - 1.2 * last.size
-    dash = plain(line.text)[:1] in "–—-−*·"
-    return not (full and dash and not SENTENCE_END.search(ended))
+def _begins_statement(line: Line, before: Sequence[Line], edges: tuple[float, float]) -> bool:
+    """Whether a theorem or a proof begins with `line`, or ended with the line before."""
+    last = before[-1]
+    stopped = bool(SENTENCE_END.search(unmarked(last.text)))
+    if proved(before) or (opens(line) and (stopped or last.box.x1 < edges[1] - 2 * last.size)):
+        return True
+    upright = not any(word.italic and not word.math for word in line.words)
+    return stopped and upright and opens(before[0]) and slanted([last])
 
 
 def _footnotes(rows: Sequence[Line], page: Page, habits: Measure) -> set[int]:
@@ -302,8 +316,10 @@ def _itemised(items: Sequence[Item]) -> list[Item]:
     for index, item in enumerate(items):
         if isinstance(item, Para) and item.kind == "text":
             text = plain(item.lines[0].text)
-            near = [o for o in items[max(0, index - 2) : index + 3] if isinstance(o, Para) and o is not item]
-            fellows = sum(bool(ITEM.match(plain(o.lines[0].text))) for o in near)
+            near = [
+                plain(o.lines[0].text) for o in items[max(0, index - 4) : index + 5] if isinstance(o, Para)
+            ]
+            fellows = counts_on(text, near) or any(counts_on(other, [text]) for other in near)
             bullet = BULLET.match(text) and not re.match(r"^[-−]\d", text) and not item.lines[0].bold > 0.9
             if bullet or (ITEM.match(text) and fellows and item.lines[0].bold < 0.6):
                 made.append(replace(item, kind="list"))
