@@ -127,7 +127,7 @@ def test_a_wrong_language_is_heard_and_told(tmp_path):
 def test_small_faults_of_the_xml_are_mended(tmp_path):
     made = read_data(article().replace("<p>It pulls.</p>", "<p>It pulls & pushes.</p>"), "a.xml", tmp_path)
     assert any("It pulls" in block.text for block in made.thing.blocks)
-    with pytest.raises(Damaged, match="broken|no text"):
+    with pytest.raises(Damaged, match=r"broken|no text"):
         read_data("<article>" + "<<>>" * 300, "b.xml", tmp_path)
 
 

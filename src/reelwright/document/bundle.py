@@ -1,4 +1,4 @@
-"""A Markdown text and the pictures beside it, packed into one blob: a ZIP of stored members.
+"""A text or web page and the pictures beside it, packed into one blob: a ZIP of stored members.
 
 Only pictures in the text's own folder or below it are taken; nothing is fetched, no link leads out of it.
 The same text and pictures give the same bytes.
@@ -19,32 +19,38 @@ from reelwright.document.draft import Attached, Manifest, Refused
 from reelwright.sandbox import Limits, call
 
 TEXT = "text.md"
+PAGE = "page.html"
 MOST_TEXT = 8 * 1000 * 1000  # bytes of Markdown
+MOST_PAGE = 40 * 1000 * 1000  # bytes of a web page
 MOST_PICTURE = 40 * 1000 * 1000  # bytes of one picture
 MOST_PICTURES = 300
 MOST_TOTAL = 180 * 1000 * 1000  # bytes of all pictures
 PARSING = Limits(seconds=15, memory=1 << 30)
 _SHOWS = re.compile(rb"!\[|<img\b", re.IGNORECASE)  # without either, a text shows no picture
+_LINKS = {
+    TEXT: "reelwright.document.unfolding:picture_links",
+    PAGE: "reelwright.document.web.child:picture_links",
+}
 _WEB = re.compile(r"^(?:[A-Za-z][A-Za-z0-9+.-]*:|//)")
 
 
-def attachments(path: Path) -> tuple[tuple[str, Path], ...]:
-    """The pictures that the Markdown at `path` shows and that lie in its folder: (link as written, file)."""
-    return _sorted_out(path)[0]
+def attachments(path: Path, form: str = TEXT) -> tuple[tuple[str, Path], ...]:
+    """The pictures that the text at `path` shows and that lie in its folder: (link as written, file)."""
+    return _sorted_out(path, form)[0]
 
 
-def bundle(path: Path) -> bytes:
-    """The Markdown at `path` as one blob: a bundle with its pictures, or itself when it has none."""
-    text = _text_of(path)
-    found, refused = _sorted_out(path)
+def bundle(path: Path, form: str = TEXT) -> bytes:
+    """The text at `path`, Markdown (TEXT) or a web page (PAGE), as one blob: itself, or with its pictures."""
+    text = _text_of(path, form)
+    found, refused = _sorted_out(path, form)
     if not found and not refused:
         return text
     pictures = tuple(Attached(link=link, member=f"picture-{at:03}") for at, (link, _) in enumerate(found))
-    manifest = Manifest(text=TEXT, pictures=pictures, refused=refused)
+    manifest = Manifest(text=form, pictures=pictures, refused=refused)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(_member(MANIFEST), save(manifest))
-        archive.writestr(_member(TEXT), text)
+        archive.writestr(_member(form), text)
         for picture, (_, file) in zip(pictures, found, strict=True):
             archive.writestr(_member(picture.member), _bytes_of(file))
     return packed.getvalue()
@@ -61,7 +67,7 @@ def unpack(data: Path, folder: Path) -> tuple[bytes, Manifest]:
             members = archive.infolist()
             if (
                 len(members) > MOST_PICTURES + 2
-                or sum(one.file_size for one in members) > MOST_TOTAL + MOST_TEXT
+                or sum(one.file_size for one in members) > MOST_TOTAL + MOST_PAGE
             ):
                 raise TooLarge("the bundle of text and pictures is too large:", fix=fix)
             if any(
@@ -75,7 +81,7 @@ def unpack(data: Path, folder: Path) -> tuple[bytes, Manifest]:
                 if picture.member not in names:
                     raise Damaged("the bundle names a member that it may not hold:", fix=fix)
                 (folder / picture.member).write_bytes(archive.read(picture.member))
-            return archive.read(TEXT), manifest
+            return archive.read(PAGE if manifest.text == PAGE else TEXT), manifest
     except (zipfile.BadZipFile, KeyError, ValueError, EOFError, NotImplementedError, OSError) as error:
         if isinstance(error, ReelwrightError):
             raise
@@ -86,24 +92,24 @@ def _member(name: str) -> zipfile.ZipInfo:
     return zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
 
 
-def _text_of(path: Path) -> bytes:
-    size = path.stat().st_size
-    if size > MOST_TEXT:
+def _text_of(path: Path, form: str) -> bytes:
+    size, most = path.stat().st_size, MOST_TEXT if form == TEXT else MOST_PAGE
+    if size > most:
         raise TooLarge(
-            f"the text has {size / 1e6:.0f} MB, and at most {MOST_TEXT / 1e6:.0f} MB of Markdown are read:",
+            f"the text has {size / 1e6:.0f} MB, and at most {most / 1e6:.0f} MB of it are read:",
             fix="cut it into parts.",
             where=str(path),
         )
     return path.read_bytes()
 
 
-def _sorted_out(path: Path) -> tuple[tuple[tuple[str, Path], ...], tuple[Refused, ...]]:
+def _sorted_out(path: Path, form: str) -> tuple[tuple[tuple[str, Path], ...], tuple[Refused, ...]]:
     """Local pictures that may be taken, and those that may not, with the reason."""
-    text = _text_of(path)
+    text = _text_of(path, form)
     if not _SHOWS.search(text) and not text.startswith((b"\xff\xfe", b"\xfe\xff")):
         return (), ()
     wanted = call(
-        "reelwright.document.unfolding:picture_links",
+        _LINKS[form],
         path.resolve(),
         returns=tuple[str, ...],
         limits=PARSING,

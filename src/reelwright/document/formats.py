@@ -37,7 +37,8 @@ OFFICE = _later("office", "application/x-ole-storage", "this is an old Office do
 OPEN_DOCUMENT = _later("open-document", "application/vnd.oasis.opendocument", "this is an OpenDocument file;")
 RTF = _later("rtf", "application/rtf", "this is a rich-text (RTF) document;")
 EPUB = _later("epub", "application/epub+zip", "this is an EPUB book;")
-HTML = _later("html", "text/html", "this is a web page (HTML);")
+HTML = Format("html", "text/html", "html")
+PAGE_BUNDLE = Format("page-bundle", "application/x-reelwright-page+zip", "html")
 SVG = _later("svg", "image/svg+xml", "this is an SVG drawing;")
 XML = _later("xml", "application/xml", "this is XML;")
 POSTSCRIPT = _later("postscript", "application/postscript", "this is PostScript;")
@@ -59,12 +60,8 @@ STRAY_ARCHIVE = _later(
     "this is an archive whose file names lead out of its own folder, so nothing of it was unpacked:",
     _PAPER,
 )
-PICTURE = _later(
-    "picture",
-    "image/*",
-    "this is a picture, not a paper; photos of pages need OCR, which Reelwright does not do yet:",
-    "give a PDF that has text in it.",
-)
+PICTURE = Format("picture", "image/*", "ocr")
+PICTURES = Format("pictures", "application/x-page-pictures+zip", "ocr")
 VIDEO = _later("video", "video/*", "this is a video, not a paper:", _PAPER)
 SOUND = _later("sound", "audio/*", "this is a sound recording, not a paper:", _PAPER)
 PLAYLIST = _later(

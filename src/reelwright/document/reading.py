@@ -12,11 +12,16 @@ from reelwright.core.errors import Damaged, InputError, NotFound, TooLarge, Unsu
 from reelwright.core.made import Made
 from reelwright.core.protocols import Blobs, Reader, Tools
 from reelwright.document import formats
-from reelwright.document.bundle import bundle
+from reelwright.document.bundle import PAGE, TEXT, bundle
+from reelwright.document.citing import cited
 from reelwright.document.formats import Format
 from reelwright.document.sniff import sniff
 
 MOST_BYTES = 200 * 1000 * 1000
+_WITH_PICTURES = (
+    (formats.MARKDOWN, formats.BUNDLE, TEXT),
+    (formats.HTML, formats.PAGE_BUNDLE, PAGE),
+)
 
 
 def read(tools: Tools, source: Blob, name: str, password: str, language: str) -> Made[Document]:
@@ -29,9 +34,10 @@ def read(tools: Tools, source: Blob, name: str, password: str, language: str) ->
     found = _accepted(sniff(tools.blobs.path(source), name), name, name)
     reader = cast("type[Reader]", plugins.find("reader", found.reader))
     made = reader().read(tools, source, name, password, language)
-    if not language:
-        return made
-    return made.model_copy(update={"thing": made.thing.model_copy(update={"language": language})})
+    document = cited(made.thing)
+    if language:
+        document = document.model_copy(update={"language": language})
+    return made.model_copy(update={"thing": document})
 
 
 def check_file(path: Path) -> Path:
@@ -65,13 +71,13 @@ def check_file(path: Path) -> Path:
 
 
 def take_in(path: Path, blobs: Blobs) -> Blob:
-    """Keep the paper at `path`, with the pictures that a Markdown text shows. Raises as `check_file`."""
+    """Keep the paper at `path`, with the pictures that a text or page shows. Raises as `check_file`."""
     path = check_file(path)
     found = sniff(path, path.name)
-    if found is formats.MARKDOWN:
-        packed = bundle(path)
-        kind = formats.BUNDLE if packed.startswith(b"PK") else formats.MARKDOWN
-        return blobs.put(packed, kind.media_type)
+    for alone, kind, form in _WITH_PICTURES:
+        if found is alone:
+            packed = bundle(path, form)
+            return blobs.put(packed, (kind if packed.startswith(b"PK") else alone).media_type)
     return blobs.put_file(path, found.media_type)
 
 

@@ -4,10 +4,12 @@ import re
 from pathlib import Path, PurePath
 
 from reelwright.document import archives, formats
+from reelwright.document.bundle import PAGE
 from reelwright.document.formats import Format
 
 HEAD = 64 * 1024  # bytes looked at; archives are looked into by `archives`
 PLAIN_NAMES = (".md", ".markdown", ".mdown", ".mkd", ".txt", ".text")
+PHOTOS = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")  # of pages, in an archive
 PRINTABLE = 0.97  # of plain text; the rest may be stray bytes of another encoding
 
 _MAGIC: tuple[tuple[int, bytes, Format], ...] = (
@@ -107,7 +109,7 @@ def _mpeg_audio(head: bytes) -> bool:
 def _zipped(path: Path) -> Format:
     names, mimetype = archives.zip_names(path)
     if archives.MANIFEST in names:
-        return formats.BUNDLE
+        return formats.PAGE_BUNDLE if PAGE in names else formats.BUNDLE
     if mimetype.startswith("application/epub"):
         return formats.EPUB
     if mimetype.startswith("application/vnd.oasis.opendocument"):
@@ -141,7 +143,7 @@ def _packed(names: tuple[str, ...]) -> Format:
     ):
         if ending in endings:
             return found
-    return formats.ARCHIVE
+    return formats.PICTURES if endings & set(PHOTOS) else formats.ARCHIVE
 
 
 def is_text(data: bytes) -> bool:

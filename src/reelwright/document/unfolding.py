@@ -34,7 +34,7 @@ def unfold(path: Path, folder: Path) -> Draft:
         )
     text, notices = _decoded(data)
     draft = markdown_blocks.draft(text)
-    embedded, spoilt = _embedded(draft, folder)
+    embedded, spoilt = embedded(draft, folder)
     return draft.model_copy(
         update={
             "pictures": manifest.pictures + embedded,
@@ -55,7 +55,7 @@ def _decoded(data: bytes) -> tuple[str, tuple[Notice, ...]]:
     return data.decode("cp1252", errors="replace"), (Notice(level="warning", where="text", message=message),)
 
 
-def _embedded(draft: Draft, folder: Path) -> tuple[tuple[Attached, ...], tuple[Refused, ...]]:
+def embedded(draft: Draft, folder: Path) -> tuple[tuple[Attached, ...], tuple[Refused, ...]]:
     """Pictures that stand in the text itself, as data: addresses (RFC 2397)."""
     found: dict[str, Attached] = {}
     refused: dict[str, Refused] = {}
