@@ -34,10 +34,10 @@ def unfold(path: Path, folder: Path) -> Draft:
         )
     text, notices = _decoded(data)
     draft = markdown_blocks.draft(text)
-    embedded, spoilt = embedded(draft, folder)
+    within, spoilt = embedded(draft, folder)
     return draft.model_copy(
         update={
-            "pictures": manifest.pictures + embedded,
+            "pictures": manifest.pictures + within,
             "refused": manifest.refused + spoilt,
             "notices": notices + draft.notices,
         }
