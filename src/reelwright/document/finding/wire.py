@@ -1,5 +1,6 @@
 """Asking an address: streamed into a file, with ceilings on time, size and redirects, and politely."""
 
+import re
 import ssl
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -23,6 +24,7 @@ HOPS = 8  # redirects that are followed
 TRIES = 4  # of a host that says it is busy
 BUSY = (429, 500, 502, 503, 504)
 REST = 30.0  # seconds that a host is left alone after it was busy TRIES times
+_HOST = re.compile(rb"[A-Za-z0-9._:-]+")  # of names after IDNA (RFC 5891), and of addresses
 Tell = Callable[[float], None]
 
 
@@ -214,6 +216,8 @@ def _askable(url: httpx2.URL) -> None:
             fix="Give one that begins with https://.",
             where=str(url)[:200],
         )
+    if not _HOST.fullmatch(url.raw_host):
+        raise InputError("this is not an address.", fix="Copy it again.", where=str(url)[:200])
     if url.userinfo:
         raise InputError(
             "addresses with a name and password in them are not asked.",
