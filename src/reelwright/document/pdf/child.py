@@ -25,8 +25,10 @@ from reelwright.document.pdf.front import OWN_LICENCE, Facts, FrontMatter, read_
 from reelwright.document.pdf.furniture import Stripped, body_size, strip
 from reelwright.document.pdf.geometry import Rect, grown, share_inside, touches
 from reelwright.document.pdf.glyphs import Sheet, read_sheet
+from reelwright.document.pdf.keywords import keywords_in
 from reelwright.document.pdf.ligatures import spelt
 from reelwright.document.pdf.lines import Line, read_lines, with_labels
+from reelwright.document.pdf.metadata import Stated, read_stated
 from reelwright.document.pdf.paragraphs import flow, measure, without_note_marks, without_scraps
 from reelwright.document.pdf.prose import Vocabulary
 
@@ -67,6 +69,7 @@ class Extract(Noun):
     doi: str = ""
     arxiv: str = ""
     licence: str = ""
+    keywords: tuple[str, ...] = ()
 
 
 def extract(path: Path, password: str, scratch: Path) -> Extract:
@@ -85,8 +88,9 @@ def extract(path: Path, password: str, scratch: Path) -> Extract:
     stripped = replace(
         stripped, lines=tuple(tuple(with_labels(lines)) for lines in without_contents(stripped.lines))
     )
-    drafts, front = _understood(document, sheets, stripped)
-    facts = _facts(document, sheets, stripped, pages_lines)
+    stated = read_stated(document, path)
+    drafts, front = _understood(sheets, stripped, stated)
+    facts = _facts(document, sheets, stripped, pages_lines, stated)
     parts = _pictured(document, sheets, drafts, stripped, scratch, notices)
     if not parts and front.title:  # a page with a line or two: nothing stands below its title
         parts = [
@@ -107,6 +111,7 @@ def extract(path: Path, password: str, scratch: Path) -> Extract:
         doi=facts.doi,
         arxiv=facts.arxiv,
         licence=facts.licence,
+        keywords=keywords_in(drafts) or stated.keywords,
     )
 
 
@@ -200,7 +205,7 @@ def _imaged(sheets: list[Sheet]) -> bool:
 
 
 def _understood(
-    document: pdfium.PdfDocument, sheets: list[Sheet], stripped: Stripped
+    sheets: list[Sheet], stripped: Stripped, stated: Stated
 ) -> tuple[list[Draft], FrontMatter]:
     body = body_size(stripped.lines)
     framed = frames(stripped.lines, [sheet.width for sheet in sheets])
@@ -208,7 +213,7 @@ def _understood(
     pages = [page_of(*three) for three in zip(sheets, lined, framed, strict=True)]
     vocabulary = Vocabulary(line for page in pages for line in page.lines)
     first = next((page for page in pages if len(page.lines) > 2), pages[0])
-    front = read_front(first, body, vocabulary, _stated(document, "Title"), _stated(document, "Author"))
+    front = read_front(first, body, vocabulary, stated.title, stated.authors)
     habits = measure(pages, body)
     flows = []
     for page in pages:
@@ -226,16 +231,12 @@ def _is_logo(item: Float, page: Page, front: FrontMatter) -> bool:
     return item.caption is None and item.kind == "figure" and (not tops or item.box.y0 < max(tops))
 
 
-def _stated(document: pdfium.PdfDocument, what: str) -> str:
-    text = re.sub(r"\s+", " ", document.get_metadata_value(what) or "").strip()
-    made_up = re.search(
-        r"untitled|\.(?:docx?|tex|dvi|qxd|indd|pdf|rtf|ps)\b|microsoft word|^\W*$", text, re.IGNORECASE
-    )
-    return "" if made_up or len(text) > 300 else text
-
-
 def _facts(
-    document: pdfium.PdfDocument, sheets: list[Sheet], stripped: Stripped, lines: list[list[Line]]
+    document: pdfium.PdfDocument,
+    sheets: list[Sheet],
+    stripped: Stripped,
+    lines: list[list[Line]],
+    stated: Stated,
 ) -> Facts:
     first = next((index for index, page in enumerate(lines) if page), 0)
     front = [line.text for line in lines[first]]
@@ -244,7 +245,14 @@ def _facts(
     whole = (" ".join(line.text for line in page) for page in lines)
     ends = [found.group() for text in whole for found in OWN_LICENCE.finditer(text)]
     created = re.sub(r"^D:", "", document.get_metadata_value("CreationDate") or "")[:4]
-    return read_facts(plain("\n".join([sideways, *heads, *front])), plain(" ".join(ends)), created)
+    found = read_facts(plain("\n".join([sideways, *heads, *front])), plain(" ".join(ends)), "")
+    return Facts(
+        doi=found.doi or stated.doi,
+        arxiv=found.arxiv or stated.arxiv,
+        year=found.year or stated.year or (created if re.fullmatch(r"(?:19|20)\d\d", created) else ""),
+        venue=stated.venue or found.venue,
+        licence=found.licence or stated.licence,
+    )
 
 
 def _stamp(document: pdfium.PdfDocument, sheet: Sheet) -> str:

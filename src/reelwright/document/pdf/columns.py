@@ -156,18 +156,23 @@ def _side_by_side(left: Sequence[Line], right: Sequence[Line]) -> int:
     return sum(1 for line in left if top - 12 <= line.base <= foot + 12)
 
 
-def in_order(items: Sequence[T], box: Callable[[T], Rect], frame: Frame) -> list[T]:
-    """Items as they are read: down one column after the other; one that spans all of them parts them."""
+def in_order(
+    items: Sequence[T], box: Callable[[T], Rect], frame: Frame, bands: Sequence[float] = ()
+) -> list[T]:
+    """Items as they are read: down one column after the other; one that spans all of them parts them.
+
+    So do `bands`, levels in points from the top.
+    """
     if not frame.gutters:
         return sorted(items, key=lambda item: (round(box(item).y1), box(item).x0))
     whole = (0, len(frame.gutters))
-    spanning = sorted(
-        (item for item in items if frame.columns(box(item)) == whole), key=lambda item: box(item).y0
-    )
+    spanning = [item for item in items if frame.columns(box(item)) == whole]
     rest = [item for item in items if frame.columns(box(item)) != whole]
     ordered: list[T] = []
-    for item in [*spanning, None]:
-        middle = (box(item).y0 + box(item).y1) / 2 if item is not None else float("inf")
+    stops: list[tuple[float, T | None]] = [((box(o).y0 + box(o).y1) / 2, o) for o in spanning]
+    stops += [(band, None) for band in bands]
+    stops.sort(key=lambda stop: stop[0])
+    for middle, item in [*stops, (float("inf"), None)]:
         above = [other for other in rest if (box(other).y0 + box(other).y1) / 2 < middle]
         rest = [other for other in rest if (box(other).y0 + box(other).y1) / 2 >= middle]
         ordered += sorted(above, key=lambda o: (frame.columns(box(o))[0], round(box(o).y1), box(o).x0))

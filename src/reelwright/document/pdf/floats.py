@@ -253,7 +253,8 @@ class _Zones:
         """`zone`, as wide as the rule next to the caption when that runs on over both columns."""
         for rule in level_rules(self.page.marks, 1.2 * zone.width):
             apart = min(abs(rule.y0 - caption.box.y1), abs(rule.y0 - caption.box.y0))
-            if apart < 60 and overlap_x(rule, caption.box) > 0.5 * caption.box.width:
+            beside = zone.y0 - 3 <= rule.y0 <= zone.y1 + 3
+            if beside and apart < 60 and overlap_x(rule, caption.box) > 0.5 * caption.box.width:
                 return Rect(min(zone.x0, rule.x0 - 6), zone.y0, max(zone.x1, rule.x1 + 6), zone.y1)
         return zone
 

@@ -87,16 +87,16 @@ class FrontMatter:
 
 
 def read_front(
-    page: Page, body: float, vocabulary: Vocabulary, stated_title: str, stated_authors: str
+    page: Page, body: float, vocabulary: Vocabulary, stated_title: str, stated_authors: Sequence[str]
 ) -> FrontMatter:
-    """Title and authors as the first page gives them; what the file states only where the page has none."""
+    """Title and authors as the first page gives them; what the file states where the page bears it out."""
     lines = in_order([line for line in page.lines if line.drawn < 0.5], lambda line: line.box, page.frame)
     lines.sort(key=lambda line: (round(line.base), line.box.x0))
     title_lines = _title_lines(lines, page, body)
     title = bare(joined(title_lines, vocabulary)) if title_lines else ""
     title = _capital(re.sub(r"\s*[*∗†‡]+$", "", title))
-    if not title:
-        title = stated_title
+    printed = _letters(" ".join(plain(line.text) for line in lines))
+    title = _borne_out(title, stated_title, printed)
     across = union(line.box for line in title_lines) if title_lines else Rect(0, 0, page.width, 0)
     below = [line for line in lines if title_lines and line.base > title_lines[-1].base + 1]
     high = [line for line in lines if line.size < 0.9 * body and line.box.y1 < 0.6 * page.height]
@@ -104,7 +104,9 @@ def read_front(
     matter = _until_text([line for line in below if line not in aside], page, body)
     listed = _listed_authors(matter)
     authors = _authors(matter, title_lines)
-    authors = listed if len(listed) > len(authors) else authors or _bodies(matter) or _stated(stated_authors)
+    authors = listed if len(listed) > len(authors) else authors or _bodies(matter)
+    if not authors or (len(stated_authors) > len(authors) and _all_printed(stated_authors, printed)):
+        authors = tuple(stated_authors)
     above = [
         line for line in lines if title_lines and line.base < title_lines[0].base - 1 and len(line.words) < 12
     ]
@@ -253,12 +255,21 @@ def _listed_authors(matter: Sequence[Line]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _stated(authors: str) -> tuple[str, ...]:
-    """Authors as the file's own statement names them, people or a body of people."""
-    people = names_in(authors)
-    if people or not authors or len(authors) > 120 or re.search(r"[@\d]", authors):
-        return tuple(people)
-    return tuple(part.strip() for part in authors.split(";") if part.strip())
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def _borne_out(found: str, stated: str, printed: str) -> str:
+    """The title that the file states when the page bears it and it is no mere part of the one `found`."""
+    own, other = _letters(found), _letters(stated)
+    if not own or not stated:
+        return found or stated
+    known = len(stated.split()) >= 3 and len(other) >= 15 and other in printed
+    return stated if known and other not in own else found
+
+
+def _all_printed(names: Sequence[str], printed: str) -> bool:
+    return all(len(name.split()) > 1 and _letters(name) in printed for name in names)
 
 
 def _bodies(matter: Sequence[Line]) -> tuple[str, ...]:

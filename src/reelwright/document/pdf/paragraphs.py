@@ -11,7 +11,7 @@ from reelwright.document.pdf.captions import plain, unmarked
 from reelwright.document.pdf.columns import Frame, in_order
 from reelwright.document.pdf.equations import Equation
 from reelwright.document.pdf.floats import Float, Page
-from reelwright.document.pdf.geometry import Rect, overlap_x, union
+from reelwright.document.pdf.geometry import Rect, overlap_x, touches, union
 from reelwright.document.pdf.lines import ENDED, RAISED, Line, joined
 from reelwright.document.pdf.lists import (
     BULLET,
@@ -113,7 +113,7 @@ def flow(page: Page, lines: Sequence[Line], floats: Sequence[Float], equations: 
         *floats,
         *equations,
     ]
-    ordered = in_order(items, _ordering_box, page.frame)
+    ordered = in_order(items, _ordering_box, page.frame, _bands(page, floats))
     made: list[Item] = []
     open_lines: list[Line] = []
     earlier: deque[str] = deque(maxlen=6)  # how the paragraphs before begin
@@ -138,6 +138,19 @@ def flow(page: Page, lines: Sequence[Line], floats: Sequence[Float], equations: 
     close()
     footnotes = in_order([row for row in rows if id(row) in notes], lambda row: row.box, page.frame)
     return [*_itemised(made), *_noted(footnotes, page)]
+
+
+def _bands(page: Page, floats: Sequence[Float]) -> list[float]:
+    """Where a level rule over the gutter, outside all floats, parts the page: what is above is read first."""
+    rules = [mark.box for mark in page.marks if mark.kind == "rule" and mark.box.height < 3]
+    return [
+        rule.y0
+        for rule in rules
+        if page.frame.parts(rule.x0 + 30, rule.x1 - 30)
+        and rule.width > 0.3 * (page.frame.right - page.frame.left)
+        and not any(touches(rule, item.box, 4) for item in floats)
+        and not any(line.box.y0 < rule.y0 < line.box.y1 - 2 for line in page.lines)
+    ]
 
 
 def _ordering_box(item: Line | Float | Equation) -> Rect:

@@ -50,7 +50,7 @@ class PdfReader:
             language=found.language,
             source=Source(blob=source, name=name, pages=found.pages),
             blocks=tuple(blocks),
-            **found.model_dump(include={"year", "venue", "doi", "arxiv", "licence"}),
+            **found.model_dump(include={"year", "venue", "doi", "arxiv", "licence", "keywords"}),
             url=_url(found),
         )
         notices = list(found.notices)
