@@ -9,6 +9,7 @@ from reelwright.document.citing import cited
 NUMBERED = [
     f"A. Author{n} and B. Bell, “Work number {n},” J. Test, vol. {n}, p. 3, 20{n:02}." for n in range(1, 13)
 ]
+LABELS = [f"[{n}]" for n in range(1, 13)]
 DATED = [
     "Smith, J. (2003a). Tides of one sea. Journal of Seas, 1(2), 3–9.",
     "Smith, J. (2003b). Tides of two seas. Journal of Seas, 2(2), 3–9.",
@@ -34,12 +35,11 @@ def found(text: str, entries: list[str], labels: list[str] | None = None) -> lis
 
 
 def test_numbers_in_square_brackets() -> None:
-    labels = [f"[{n}]" for n in range(1, 13)]
     text = (
         "As shown [1] and [3, 5–7], see [2, p. 14]; the range [8]–[10] too [see 12]. For x ∈ [1, 2] and "
         "a[3], in [0, 1], in 2003, by Eq. (4) and Fig. 2 (5), nothing is cited, nor in [99]."
     )
-    assert found(text, NUMBERED, labels) == [
+    assert found(text, NUMBERED, LABELS) == [
         ("[1]", "r1"),
         ("[3, 5–7]", "r3 r5 r6 r7"),
         ("[2, p. 14]", "r2"),
@@ -78,8 +78,8 @@ def test_printed_keys() -> None:
 
 def test_raised_numbers() -> None:
     text = "Tides rise¹ and fall²,³; ice melts.⁴⁻⁶ An area of 3 km² or m³ is no work, nor is R²."
-    assert [targets for _, targets in found(text, NUMBERED)][:2] == ["r1", "r2 r3"]
-    assert all("km" not in said for said, _ in found(text, NUMBERED))
+    assert [targets for _, targets in found(text, NUMBERED, LABELS)][:2] == ["r1", "r2 r3"]
+    assert all("km" not in said for said, _ in found(text, NUMBERED, LABELS))
 
 
 @pytest.mark.parametrize("text", ["", "Nothing is cited here [0, 1] (2003)."])

@@ -64,32 +64,25 @@ def words_of(name: str) -> tuple[str, ...]:
 
 def _singles(text: str, by_year: dict[str, list[Work]]) -> Iterator[Mention]:
     tokens = tokens_of(text, most=20_000)
-    last: _Said | None = None
-    last_at = -9
+    held: Mention | None = None
     for at, token in enumerate(tokens):
         match = YEAR.match(token.text)
-        if match is None or match[1] not in by_year:
-            continue
-        said = _said(tokens, at)
-        if said is None and last is not None and _continues(tokens, last_at, at):
-            said = last  # 'Smith 2003, 2005a'
-        if said is None:
+        said = _said(tokens, at) if match and match[1] in by_year else None
+        if match is None or said is None:
             continue
         letters = [match[2] or "", *_more_letters(tokens, at)]
-        found = [id_ for letter in letters for id_ in _resolved(said, by_year[match[1]], letter)]
-        last, last_at = said, at
-        if found:
-            end = token.end
-            if letters[1:]:
-                end = tokens[at + 2 * (len(letters) - 1)].end
-            start = said.start if _fresh(said, text, token) else token.start
-            yield Mention(start, _closed(text, start, end), tuple(dict.fromkeys(found)))
-
-
-def _fresh(said: _Said, text: str, token: Token) -> bool:
-    return YEAR.search(text[said.start : token.start]) is None and not re.search(
-        r"\b(?:1[5-9]|20)\d\d[a-z]?\b", text[said.start : token.start]
-    )
+        found = tuple(id_ for letter in letters for id_ in _resolved(said, by_year[match[1]], letter))
+        if not found:
+            continue
+        end = _closed(text, said.start, tokens[at + 2 * (len(letters) - 1)].end)
+        if held is not None and held.start == said.start:  # 'Smith (2003, 2005)'
+            held = Mention(said.start, end, tuple(dict.fromkeys((*held.targets, *found))))
+            continue
+        if held is not None:
+            yield held
+        held = Mention(said.start, end, tuple(dict.fromkeys(found)))
+    if held is not None:
+        yield held
 
 
 def _closed(text: str, start: int, end: int) -> int:
@@ -114,14 +107,6 @@ def _more_letters(tokens: Sequence[Token], at: int) -> list[str]:
     return found
 
 
-def _continues(tokens: Sequence[Token], before: int, at: int) -> bool:
-    """Whether only years, commas and 'and' lie between two years."""
-    return at - before <= 6 and all(
-        token.text in (",", "and", "&", "e", "y", "und") or len(token.text) == 1
-        for token in tokens[before + 1 : at]
-    )
-
-
 def _said(tokens: Sequence[Token], at: int) -> _Said | None:
     """The names right before the year at `at`, read backwards."""
     words: list[str] = []
@@ -143,6 +128,10 @@ def _said(tokens: Sequence[Token], at: int) -> _Said | None:
         elif low in _PARTICLE and words:
             words.insert(0, low)
             start = token.start
+        elif not words and YEAR.match(token.text):
+            pass  # 'Smith 2003, 2005'
+        elif not words and len(token.text) == 1 and token.text in "abcdef":
+            pass
         elif low in _SKIPPED:
             if words and low in ("(", "["):
                 break

@@ -11,7 +11,7 @@ from reelwright.document.citing.names import Name, NameList, lists_of
 from reelwright.document.citing.places import venue_of
 from reelwright.document.citing.tokens import tokens_of
 
-MOST = 1_500  # characters of an entry that are parsed
+MOST = 8_000  # characters of an entry that are parsed
 MOST_CUTS = 30
 YEAR = r"(?:1[5-9]|20)\d\d"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s\d{1,2})?"
@@ -38,7 +38,18 @@ _CODES = re.compile(
     r"\b(?:pmid|pmcid|pubmed|medline|isbn(?:-1[03])?|issn)\s?:?\s?(?:PMC)?[\dX-]{5,20}[.,;]?", re.IGNORECASE
 )
 _ABBREVIATED = lexicon.compiled(rf"(?:^|[\s(.\-]){lexicon.one_of(lexicon.ABBREVIATED)}$")
-_CUT = re.compile(r"[.?!]['’”\"]?(?=\s|$)|[,:;](?=\s)|\s(?=[Ii]n:\s|In\s[A-Z]|IN:\s|Em:\s)|\s\[|$")
+_NAME_FIRST = re.compile(  # 'R. Deitrick, …', 'Brandt, T. D.', 'and Bo de Vries'
+    r"^(?:(?:[^\W\d_]\.[ -]?){1,4}\s?[^\W\d_][\w’'-]{1,30}(?:,|$| and )"
+    r"|[^\W\d_][\w’'-]{1,30}, (?:[^\W\d_]\.\s?){1,4}(?:[,;]|$)|(?:and|&|et al)\s)"
+)
+_EDITION = lexicon.compiled(
+    r"[,.;]?\s\d{1,2}(?:st|nd|rd|th|a|ª|\.)?\s?(?:\w{3,8}\.?\s)?(?:eds?|edn|edition|aufl|édn?)\b.{0,60}$"
+)
+_ASIDE = lexicon.compiled(
+    r"(?:\s(?:\([^()]{0,80}\b(?:eds?|trans|vols?|version|report|patent|thesis|edn|edition|no|nos|dissertation)\b"
+    r"[^()]{0,60}\)|\[[^\[\]]{3,40}\]))+\.?$"
+)
+_CUT = re.compile(r"[.?!]['’”\"]?(?=\s|$)|[,:;](?=\s)|\s(?=[Ii]n:\s|In\s[A-Z]|IN:\s|Em:\s)|\s[\[(]|$")
 
 
 @dataclass(frozen=True)
@@ -77,15 +88,15 @@ def core_of(text: str) -> Core:
     core = _CODES.sub(" ", " ".join(bare))
     core = _ACCESS.sub(" ", core)
     core = _LEADS.sub(" ", core)
-    core = re.sub(r"\s+", " ", core).strip()
-    core = re.sub(r"[\s(\[<]*[)\]>]?[\s.,;:]*$", "", core) + "."
+    core = re.sub(r"\s{2,}", " ", re.sub(r"[(\[<]\s?[.,;:]?\s?[)\]>]", " ", core)).strip()
+    core = re.sub(r"[\s.,;:(\[<]{1,40}$", "", core[-60:]).join((core[:-60], "."))
     return Core(core, found)
 
 
 def readings(core: Core) -> Iterator[Reading]:
     """Every way to read an entry."""
     text = core.text
-    tokens = tokens_of(text[:900])
+    tokens = tokens_of(text[:6_000], most=2_000)
     made = list(lists_of(tokens))
     for names in made:
         yield from _after_names(core, names)
@@ -201,15 +212,24 @@ def _titles(body: str) -> tuple[tuple[str, str, str, float, str], ...]:
         kind = match.group().strip()[:1] or ("end" if at >= len(body) else "in")
         title = body[: at + (1 if kind in "?!" else 0)].strip(" ,;:")
         rest = body[match.end() - (1 if kind == "[" else 0) :].lstrip(" .,;:")
-        if not title:
+        if kind == "(":
+            rest = rest.replace(")", " ", 1)
+        if not title or (kind == "(" and len(title) < 4):
             continue
         score = _title_score(title, kind)
+        if kind == "(" and re.match(r"[^\W\d_][^()]{1,70}[\s.]*$", rest) and rest.count(" ") < 10:
+            score += 2.5  # (Publisher)
         venue = venue_of(rest)
-        found.append((title.rstrip("."), venue.name, kind, score + venue.score, rest))
+        found.append((_bare_title(title), venue.name, kind, score + venue.score, rest))
     venue = venue_of(body)
     if venue.name:
         found.append(("", venue.name, "no title", venue.score - 0.3 + _untitled(body), body))
     return tuple(found)
+
+
+def _bare_title(title: str) -> str:
+    """The title without the edition, volume, editor or kind of work in brackets after it."""
+    return re.sub(r"\.$", "", _EDITION.sub("", _ASIDE.sub("", title)))
 
 
 def _untitled(body: str) -> float:
@@ -234,15 +254,29 @@ def _title_score(title: str, kind: str) -> float:
         score -= 2.0
     if re.search(r"\b(?:Press|Springer|Wiley|Verlag)$", title):
         score -= 2.0
+    if _NAME_FIRST.match(title):
+        score -= 3.0
+    if re.search(r"[\s(](?:[Ii]n: |[Ee]ds?\.?[,)])", title):
+        score -= 3.0
+    score -= 1.2 * title.count("; ")
     if kind == "." and _ABBREVIATED.search(title):
         score -= 1.5
     if re.search(r"\b(?:the|of|and|in|for|a|with|to|by|on|from|und|de|e)$", title):
         score -= 3.0
     return (
         score
-        + {".": 1.0, "?": 1.0, "!": 1.0, "in": 1.5, "[": 1.0, ",": 0.0, ":": -0.5, ";": 0.0, "end": -0.8}[
-            kind
-        ]
+        + {
+            ".": 1.0,
+            "?": 1.0,
+            "!": 1.0,
+            "in": 1.5,
+            "[": 1.0,
+            "(": -0.5,
+            ",": 0.0,
+            ":": -0.5,
+            ";": 0.0,
+            "end": -0.8,
+        }[kind]
     )
 
 

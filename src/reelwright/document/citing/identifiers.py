@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-MOST = 4_000  # characters looked at
+MOST = 8_000  # characters looked at
 _DOI = re.compile(r"\b10\.\d{4,9}/(?:\(SICI\)[^\s\"“”]{1,200}|[^\s\"<>“”]{1,200})", re.ASCII)
 _ARXIV_NEW = r"(?:\d{2}(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d{1,2})?"
 _ARXIV_OLD = r"(?:[a-z-]{2,10}(?:\.[A-Z]{2})?/\d{7})(?:v\d{1,2})?"

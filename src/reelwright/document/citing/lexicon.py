@@ -67,9 +67,8 @@ BEFORE_CITED = (
 )  # fmt: skip
 NUMBERED_THINGS = (
     "eqs?", "eqns?", "equations?", "gleichung(?:en)?", "equaç(?:ão|ões)", "ecuaci(?:ón|ones)", "figs?",
-    "figures?", "tables?", "tab", "steps?", "sections?", "sec", "rules?", "conditions?", "problems?",
-    "models?", "types?", "class", "cases?", "items?", "stages?", "phases?", "groups?", "lines?",
-    "formulas?", "formulae", "expressions?", "inequalit(?:y|ies)", "systems?", "theorems?", "lemmas?",
+    "figures?", "tables?", "tab", "steps?", "sections?", "sec", "rules?", "conditions?",
+    "formulas?", "formulae", "expressions?", "inequalit(?:y|ies)", "theorems?", "lemmas?",
     "definitions?", "propositions?", "and", "to", "by", "from", "of", "in", "with", "using", "into",
     "or", "than", "n", "p", "df", "f", "t",
 )  # fmt: skip

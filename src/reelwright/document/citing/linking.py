@@ -63,17 +63,19 @@ def _chosen(texts: Sequence[str], ways: Sequence[_Way], count: int) -> _Finder |
 
 
 def _ways(references: Sequence[Block]) -> list[_Way]:
-    numbers, keys = _numbers(references), _keys(references)
+    numbers, printed = _numbers(references)
+    keys = _keys(references)
+    sure = 0.15 if printed else 0.6
     works = _works(references)
     ways = []
     if keys:
         ways.append(_Way(lambda text: keyed(text, keys), 0.1, 1))
     if numbers:
-        ways.append(_Way(lambda text: squared(text, numbers), 0.15, 1))
+        ways.append(_Way(lambda text: squared(text, numbers), sure, 1))
     ways.append(_Way(lambda text: dated(text, works), 0.15, 1))
     if numbers:
-        ways.append(_Way(lambda text: raised(text, numbers), 0.3, 2))
-        ways.append(_Way(lambda text: bracketed(text, numbers), 0.4, 3))
+        ways.append(_Way(lambda text: raised(text, numbers), max(0.3, sure), 2))
+        ways.append(_Way(lambda text: bracketed(text, numbers), max(0.4, sure), 3))
     return ways
 
 
@@ -82,16 +84,17 @@ def _mark(block: Block) -> str:
     return (block.label or key).strip("[]() .")
 
 
-def _numbers(references: Sequence[Block]) -> Mapping[str, str]:
-    """Number -> block id; an unnumbered list counts by its order."""
+def _numbers(references: Sequence[Block]) -> tuple[Mapping[str, str], bool]:
+    """Number -> block id, and whether the numbers are printed; an unnumbered list counts by its order."""
     found: dict[str, str] = {}
     for block in references:
         mark = _mark(block)
         if mark.isdecimal():
             found.setdefault(mark.lstrip("0"), block.id)
     if len(found) >= 0.5 * len(references):
-        return found
-    return {str(at): block.id for at, block in enumerate(references, 1)} if not found else {}
+        return found, True
+    counted = {str(at): block.id for at, block in enumerate(references, 1)}
+    return ({}, True) if found else (counted, False)
 
 
 def _keys(references: Sequence[Block]) -> Mapping[str, str]:

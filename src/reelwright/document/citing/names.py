@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from reelwright.document.citing.tokens import Kind, Token, is_joining
 
-MOST_NAMES = 200
+MOST_NAMES = 600
 
 
 @dataclass(frozen=True)
@@ -185,8 +185,8 @@ def _is_particle(tokens: Sequence[Token], at: int, *, begun: bool) -> bool:
     return token.kind is Kind.PARTICLE and (begun or not is_joining(token.text)) and not token.dot
 
 
-def _inverted(tokens: Sequence[Token], at: int) -> tuple[Name, int] | None:
-    """'Smith, J. A.', 'van der Berg, Jan', 'SILVA JÚNIOR, J. A. da', 'Slater, R.W., Jr.'."""
+def _inverted(tokens: Sequence[Token], at: int, *, called: bool = True) -> tuple[Name, int] | None:
+    """'Smith, J. A.', 'van der Berg, Jan', 'SILVA JÚNIOR, J. A. da'; `called`: also 'Gaudi, B. Scott'."""
     family, at = _family(tokens, at, 4)
     if not family or tokens[at - 1].dot or at >= len(tokens):
         return None
@@ -198,7 +198,7 @@ def _inverted(tokens: Sequence[Token], at: int) -> tuple[Name, int] | None:
     at += 1
     if at + 1 < len(tokens) and tokens[at].kind is Kind.SUFFIX and tokens[at + 1].text == ",":
         suffix, at = tokens[at].text, at + 2
-    given, at = _given(tokens, at)
+    given, at = _given(tokens, at, called=called)
     if not given:
         return None
     if at < len(tokens) and tokens[at].kind is Kind.SUFFIX:
@@ -229,13 +229,14 @@ def _body(tokens: Sequence[Token], at: int) -> tuple[Name, int] | None:
     return None
 
 
-def _given(tokens: Sequence[Token], at: int) -> tuple[str, int]:
+def _given(tokens: Sequence[Token], at: int, *, called: bool) -> tuple[str, int]:
     words: list[str] = []
     while at < len(tokens) and len(words) < 6:
         token = tokens[at]
         if token.kind not in (Kind.INITIALS, Kind.CAP) and not (words and token.kind is Kind.PARTICLE):
             break
-        if token.kind is Kind.CAP and words and tokens[at - 1].kind is Kind.INITIALS and tokens[at - 1].dot:
+        after_initial = bool(words) and tokens[at - 1].kind is Kind.INITIALS and tokens[at - 1].dot
+        if token.kind is Kind.CAP and after_initial and not (called and _separated(tokens, at + 1)):
             break  # 'Smith, J. Title': a word after initials is the title's
         if token.kind is Kind.INITIALS and not token.dot and words and words[-1].endswith("."):
             break  # 'Smith, J. A tale'
@@ -250,7 +251,7 @@ def _given(tokens: Sequence[Token], at: int) -> tuple[str, int]:
 
 
 def _inverted_initials(tokens: Sequence[Token], at: int) -> tuple[Name, int] | None:
-    found = _inverted(tokens, at)
+    found = _inverted(tokens, at, called=False)
     if found is None or not _initialled(found[0].given):
         return None
     return found

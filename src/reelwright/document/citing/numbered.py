@@ -20,7 +20,7 @@ RAISED = re.compile(
 KEYED = re.compile(r"\[([^\[\]]{2,120})\]")
 _LEVEL = str.maketrans(_RAISED_DIGIT + "⁻", "1234567890-")
 _INTERVAL = re.compile(
-    r"(?:[∈=≤≥<>×+*/^_(\[]|\bin|\b(?:interval|range|ranges|between|domain|values?|vector|index|indices|bits?|over|scale))\s*$",
+    r"(?:[∈=≤≥<>×+*/^_(\[]|\b(?:interval|range|ranges|between|domain|values?|vector|index|indices|bits?|over|scale))\s*$",
     re.IGNORECASE,
 )
 _NAMED = lexicon.compiled(rf"\b{lexicon.one_of(lexicon.NUMBERED_THINGS)}[.,:]?\s*$")
@@ -37,7 +37,7 @@ class Mention(NamedTuple):
 def squared(text: str, works: Mapping[str, str]) -> Iterator[Mention]:
     """'[3, 5–7]' and '[3]–[7]'; all its numbers must be works (`works`: number -> block id)."""
     for match in SQUARE.finditer(text):
-        if _INTERVAL.search(text[max(0, match.start() - 14) : match.start()]) and "," in match[1]:
+        if _is_interval(text[max(0, match.start() - 14) : match.start()], match[1]):
             continue
         if _indexes(text, match.start()):
             continue
@@ -77,6 +77,15 @@ def keyed(text: str, works: Mapping[str, str]) -> Iterator[Mention]:
         found = [works[item.strip()] for item in re.split(r"[,;]", match[1]) if item.strip() in works]
         if found:
             yield Mention(match.start(), match.end(), tuple(dict.fromkeys(found)))
+
+
+def _is_interval(before: str, items: str) -> bool:
+    """Whether '[1, 2]' after `before` is a stretch of numbers: 'x ∈', 'between', 'in' with small ones."""
+    pair = re.fullmatch(r"(\d+),\s?(\d+)", items)
+    if pair is None:
+        return False
+    small = re.search(r"\bin\s*$", before) is not None and max(int(pair[1]), int(pair[2])) <= 10
+    return small or _INTERVAL.search(before) is not None
 
 
 def _indexes(text: str, at: int) -> bool:

@@ -18,7 +18,7 @@ _PAGED = lexicon.compiled(
     r"[\s,.;(]+(?:(?:pp?|pages?|S|Seiten?|págs?)\.?\s?[A-Z]?\d|page \d"
     r"|(?:vol(?:ume)?|v|no|bd|chap|series)\.?\s?\d"
     r"|\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,;:)\s]*(?:$|\D)|\d+[:(,]\s?\d)"
-    r"|\.\s|,\s(?=[A-Z][\w. ]{1,20},\s)|[.,;\s]*$"
+    r"|\.\s|,\s(?=[A-Z][\w. ]{1,40},\s)|[.,;\s]*$"
 )
 _IN = re.compile(r"^(?:in|em|en|dans|in the|in in)\s?(?::\s*|\s+(?=[\dA-ZÀ-Þ“\"]))", re.IGNORECASE)
 _EDITED = lexicon.compiled(
@@ -42,7 +42,8 @@ _LATER = lexicon.compiled(
 
 
 _HOUSE = re.compile(  # 'Nourry, Paris, 1909', 'Bantam, 1999', 'Tor: New York, 2010'
-    r"^[^\W\d_][^,;:]{1,50}(?:[,:;]\s[^\W\d_][^,;:]{1,30}){0,2}[,.;]?\s\(?(?:1[5-9]|20)\d\d\)?[\s.]*$"
+    r"^[^\W\d_][^,;:]{1,50}(?:[,:;]\s[^\W\d_][^,;:]{1,40}){0,3}[,.;:]{0,2}\s\(?"
+    r"(?:1[5-9]|20)\d\d(?:[–-]\d{2,4})?\)?(?:[;,]\s?[Vv]ols?\.\s?\w{1,4})?[\s.]*$"
 )
 
 
