@@ -1,7 +1,9 @@
 """A stranger's ZIP opened without trust, inside the confined child: members one by one, within limits."""
 
 import stat
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
@@ -13,6 +15,10 @@ MOST_TEXT = 40 * 1000 * 1000  # bytes of one text
 MOST_PICTURE = 40 * 1000 * 1000  # bytes of one picture
 MOST_TOTAL = 300 * 1000 * 1000  # bytes of all that is read
 MOST_RATIO = 200  # unpacked to packed, beyond the first megabyte
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, struct.error, OSError, ValueError, EOFError, NotImplementedError,
+    RuntimeError, LookupError,
+)  # fmt: skip
 _HIDDEN = ("__MACOSX/", ".")
 
 
@@ -23,7 +29,7 @@ class Package:
         try:
             self._archive = zipfile.ZipFile(path)
             listed = self._archive.infolist()
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        except _BROKEN as error:
             raise Damaged("the archive is broken or cut off:", fix="download it again.") from error
         if len(listed) > MOST_MEMBERS:
             raise TooLarge(f"the archive has more than {MOST_MEMBERS:,} files:", fix="pack the paper alone.")
@@ -48,14 +54,7 @@ class Package:
         try:
             with self._archive.open(info) as stream:
                 data = stream.read(most + 1)
-        except (
-            zipfile.BadZipFile,
-            OSError,
-            ValueError,
-            EOFError,
-            NotImplementedError,
-            RuntimeError,
-        ) as error:
+        except _BROKEN as error:
             raise Damaged(
                 f"{PurePosixPath(name).name} in the archive is broken:", fix="pack it again."
             ) from error
@@ -72,7 +71,7 @@ class Package:
         try:
             with self._archive.open(self.members[name]) as stream:
                 return stream.read(count)
-        except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError, RuntimeError):
+        except _BROKEN:
             return b""
 
 
