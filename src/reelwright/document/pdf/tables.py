@@ -7,197 +7,141 @@ from statistics import median
 
 from reelwright.core.document import Table
 from reelwright.document.pdf.drawings import level_rules
-from reelwright.document.pdf.geometry import Rect, overlap_x
-from reelwright.document.pdf.lines import Line, part
+from reelwright.document.pdf.geometry import Rect
+from reelwright.document.pdf.lines import Line
 from reelwright.document.pdf.marks import Mark
 from reelwright.document.pdf.prose import Vocabulary, finished, joined
+from reelwright.document.pdf.table_columns import Column, Row, columns_of, covered, rows_of, segments
+from reelwright.document.pdf.table_heads import flattened
+from reelwright.document.units import with_units
 
-MOST_COLUMNS = 24
-NUMBER = re.compile(r"^[<>≤≥~≈±+\-−–—]?\s*[$€£]?\d[\d.,\s]*(?:[%‰°*]|\s?[±(].*)?$|^[–—\-−]$")
-Row = list[Line]
+MOST_COLUMNS = 30
+MOST_LINES = 3000
+NUMBER = re.compile(r"^[<>≤≥~≈±+\-−–—]?\s*[$€£]?[\d.]*\d[\d.,\s]*(?:[%‰°*]|\s?[±(].*)?$|^[–—\-−]$")
+NOTED = re.compile(
+    r"^\W{0,2}(?:notes?|source|fonte|nota|quelle|anm)\b|^[*†‡§]|^[\ue000\[]", re.IGNORECASE
+)  # how a note begins
 Cells = tuple[str, ...]
 
 
 def read_table(
-    lines: Sequence[Line], marks: Sequence[Mark], region: Rect, vocabulary: Vocabulary
+    lines: Sequence[Line],
+    marks: Sequence[Mark],
+    region: Rect,
+    vocabulary: Vocabulary,
+    notes: Sequence[Line] = (),
 ) -> Table | None:
-    """Header and rows, or None when words and rules do not say for certain which cell is which."""
-    if len(lines) > 3000:
+    """Header, rows, units and notes, or None when words and rules do not say which cell is which."""
+    if len(lines) > MOST_LINES:
         return None
-    rows = _rows(_celled(lines, marks, region))
+    rows = rows_of(lines)
     if len(rows) < 2:
         return None
-    columns = _columns(rows)
+    near = [mark for mark in marks if mark.box.x1 > region.x0 and mark.box.x0 < region.x1]
+    every = [r for r in level_rules(near, 12) if region.y0 - 3 <= r.y0 <= region.y1 + 3]
+    widest = max((rule.width for rule in every), default=0.0)
+    full = [r.y0 for r in every if r.width > max(0.97 * widest, 0.4 * region.width)]
+    full = [y for index, y in enumerate(full) if index == 0 or y - full[index - 1] > 3]
+    partial = [r for r in every if r.width <= max(0.97 * widest, 0.4 * region.width)]
+    heads, body = _split(rows, full)
+    columns = columns_of(body, near, region) if body else []
     if not 2 <= len(columns) <= MOST_COLUMNS:
         return None
-    near = [mark for mark in marks if mark.box.x1 > region.x0 and mark.box.x0 < region.x1]
-    rules = [r.y0 for r in level_rules(near, 0.4 * region.width) if region.y0 - 3 <= r.y0 <= region.y1 + 3]
-    rules = [y for index, y in enumerate(rules) if index == 0 or y - rules[index - 1] > 3]
-    heads, body = _split(rows, rules)
-    if not body or not _certain(body, columns):
+    cut = [segments(row, columns) for row in body]
+    cut, below = _noted(cut, columns, region)
+    if not cut or not _certain(cut, columns):
         return None
-    header = _header(heads, columns, vocabulary)
-    cells = [_cells(group, columns, vocabulary) for group in _grouped(body, rules, columns)]
-    cells = [row for row in cells if any(row)]
+    header, over = flattened([segments(row, columns) for row in heads], partial, columns, vocabulary)
+    groups = _grouped(cut, full, columns)
+    cells = [_cells(group, columns, vocabulary) for group in groups]
+    cells = _labelled([row for row in cells if any(row)], groups)
     filled = sum(bool(cell) for row in cells for cell in row)
-    if len(cells) < 1 or filled < 0.4 * len(cells) * len(columns):
+    if not cells or filled < 0.3 * len(cells) * len(columns):
         return None
-    return Table(header=header, rows=tuple(cells))
-
-
-def _celled(lines: Sequence[Line], marks: Sequence[Mark], region: Rect) -> list[Line]:
-    """`lines` cut where an upright rule or a white corridor through all rows parts two cells."""
-    if not lines:
-        return []
-    size = median(line.size for line in lines)
-    posts = sorted(
-        (mark.box.x0 + mark.box.x1) / 2
-        for mark in marks
-        if mark.kind == "rule" and mark.box.width <= 2.5 and mark.box.height > 0.7 * size
-        and region.y0 - 3 < (mark.box.y0 + mark.box.y1) / 2 < region.y1 + 3
-    )  # fmt: skip
-    cuts = [*posts, *_corridors(lines, size)]
-    made: list[Line] = []
-    for line in lines:
-        group = [line.words[0]]
-        for before, word in pairwise(line.words):
-            if any(before.box.x1 - 0.5 <= cut <= word.box.x0 + 0.5 for cut in cuts):
-                made.append(part(line, group))
-                group = []
-            group.append(word)
-        made.append(part(line, group))
-    return made
-
-
-def _corridors(lines: Sequence[Line], size: float) -> list[float]:
-    """Middles of the gaps between words that no word of any row crosses."""
-    rows = _rows(lines)
-    body = rows[1:] if len(rows) > 3 else rows
-    spans = sorted((word.box.x0, word.box.x1) for row in body for line in row for word in line.words)
-    least = (0.5 if len(body) >= 4 else 0.9) * size
-    found: list[float] = []
-    reach = spans[0][1]
-    for x0, x1 in spans:
-        if x0 - reach > least:
-            found.append((x0 + reach) / 2)
-        reach = max(reach, x1)
-    return found
-
-
-def _rows(lines: Sequence[Line]) -> list[Row]:
-    rows: list[Row] = []
-    for line in sorted(lines, key=lambda o: o.base):
-        if rows and line.base - median(o.base for o in rows[-1]) < 0.42 * line.size:
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    return [sorted(row, key=lambda o: o.box.x0) for row in rows]
-
-
-def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
-    """Left and right edge of each column, from the rows with most cells."""
-    most = max(len(row) for row in rows)
-    full = [row for row in rows if len(row) >= max(2, 0.6 * most)]
-    spans = sorted((cell.box.x0, cell.box.x1) for row in full for cell in row)
-    columns: list[list[float]] = []
-    for x0, x1 in spans:
-        if columns and x0 < columns[-1][1] - 1.0:
-            columns[-1][1] = max(columns[-1][1], x1)
-        else:
-            columns.append([x0, x1])
-    return [(x0, x1) for x0, x1 in columns]
-
-
-def _covered(line: Line, columns: Sequence[tuple[float, float]]) -> list[int]:
-    """The columns that a cell stands in."""
-    found = [
-        index for index, (x0, x1) in enumerate(columns)
-        if min(line.box.x1, x1) - max(line.box.x0, x0) > min(2.0, 0.3 * (x1 - x0))
-    ]  # fmt: skip
-    if found:
-        return found
-    middle = (line.box.x0 + line.box.x1) / 2
-    return [min(range(len(columns)), key=lambda index: abs(sum(columns[index]) / 2 - middle))]
+    said = [over, joined([line for row in below for line in row], vocabulary), joined(notes, vocabulary)]
+    table = Table(header=header, rows=tuple(cells), notes=" ".join(text for text in said if text))
+    return with_units(table)
 
 
 def _split(rows: Sequence[Row], rules: Sequence[float]) -> tuple[list[Row], list[Row]]:
-    """Header rows and body rows."""
-    first = rows[0][0]
-    below_top = [y for y in rules if y > first.base - 0.2 * first.size]
-    last = rows[-1][0].base
-    if below_top and below_top[0] < last:
-        heads = [row for row in rows if row[0].base < below_top[0] + 1]
-        tops = [y for y in rules if y < first.base]
-        if len(heads) <= 6 and len(heads) < len(rows) and (tops or len(heads) <= 3):
-            while len(below_top) > 1 and below_top[1] < last and len(heads) <= 3:
-                between = [row for row in rows if below_top[0] < row[0].base < below_top[1]]
-                if (
-                    len(between) != 1
-                    or any(_numeric(cell) for cell in between[0])
-                    or len(rows) - len(heads) < 4
-                ):
+    """Header rows and body rows; `rules` are the levels of those that run over the whole table."""
+    first, last = rows[0][0], rows[-1][0].base
+    below = [y for y in rules if first.base - 0.2 * first.size < y < last]
+    if below:
+        heads = [row for row in rows if row[0].base < below[0] + 1]
+        topped = any(y < first.base for y in rules)
+        if len(heads) <= 8 and len(heads) < len(rows) and (topped or len(heads) <= 4):
+            for low, high in pairwise(below):
+                between = [row for row in rows if low < row[0].base < high]
+                rest = [row for row in rows if row[0].base > high]
+                wordy = (
+                    between and len(between) <= 3 and not any(map(_numeric, (c for r in between for c in r)))
+                )
+                counted = sum(any(map(_numeric, row)) for row in rest)
+                if not wordy or counted < 0.6 * len(rest) or len(heads) + len(between) > 8:
                     break
-                if len(below_top) > 4:
-                    break
-                heads, below_top = [*heads, *between], below_top[1:]
+                if any(len(row) > 1 for row in heads) and not any(len(row) > 1 for row in between):
+                    break  # the name of a group of rows
+                heads += between
             return heads, list(rows[len(heads) :])
+    return _unruled(rows)
+
+
+def _unruled(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     numbers = [sum(_numeric(cell) for cell in row) for row in rows]
+    leading = next((index for index, count in enumerate(numbers) if count), 0)
+    if 0 < leading <= 4 and leading < len(rows) - 1:
+        rest = numbers[leading:]
+        if sum(count > 0 for count in rest) >= 0.6 * len(rest):
+            kept = leading
+            while kept > 1 and len(rows[kept - 1]) == 1 and len(rows[kept - 2]) > 1:
+                kept -= 1  # the name of a group of rows
+            return list(rows[:kept]), list(rows[kept:])
     if numbers[0] == 0 and len(rows) > 2 and sum(numbers[1:]) > 0:
         return [rows[0]], list(rows[1:])
     bold = [sum(cell.bold > 0.6 for cell in row) == len(row) for row in rows]
     if bold[0] and not all(bold):
-        return [rows[0]], list(rows[1:])
+        count = next(index for index, heavy in enumerate(bold) if not heavy)
+        return list(rows[: min(count, 3)]), list(rows[min(count, 3) :])
     return [], list(rows)
 
 
 def _numeric(cell: Line) -> bool:
-    return bool(NUMBER.match(finished(cell.text)))
+    text = finished(cell.text)
+    return bool(NUMBER.match(text)) or (len(cell.words) > 1 and all(NUMBER.match(w.text) for w in cell.words))
 
 
-def _certain(body: Sequence[Row], columns: Sequence[tuple[float, float]]) -> bool:
-    crossing = sum(len(_covered(cell, columns)) > 1 for row in body if len(row) > 1 for cell in row)
+def _valued(cell: Line) -> bool:
+    """Whether a cell is a number, alone or with its unit or a note."""
+    return _numeric(cell) or bool(re.match(r"[<>≤≥~≈±+\-−–]?\d", cell.text) and len(cell.words) <= 3)
+
+
+def _noted(
+    rows: list[list[Line]], columns: Sequence[Column], region: Rect
+) -> tuple[list[list[Line]], list[list[Line]]]:
+    """Rows of the table, and lines of prose at its foot."""
+    at = len(rows)
+    while at > 1:
+        row = rows[at - 1]
+        wide = len(row) == 1 and len(covered(row[0], columns)) > max(1, 0.4 * len(columns))
+        wordy = len(row) == 1 and len(row[0].words) >= 4
+        marked = NOTED.match(row[0].text)
+        tail = at < len(rows) and len(row) == 1
+        if len(row) != 1 or not ((wide and wordy) or (marked and len(row[0].words) > 2) or (tail and wide)):
+            break
+        at -= 1
+    if at == len(rows) or at < 0.4 * len(rows) or region.height <= 0:
+        return rows, []
+    return rows[:at], rows[at:]
+
+
+def _certain(body: Sequence[Row], columns: Sequence[Column]) -> bool:
+    crossing = sum(len(covered(cell, columns)) > 1 for row in body if len(row) > 1 for cell in row)
     cells = sum(len(row) for row in body)
-    return crossing <= 0.08 * cells
+    return crossing <= 0.08 * cells + 1
 
 
-def _header(heads: Sequence[Row], columns: Sequence[tuple[float, float]], vocabulary: Vocabulary) -> Cells:
-    if not heads:
-        return ()
-    parts: list[list[Line]] = [[] for _ in columns]
-    for row in heads:
-        for cell in row:
-            wide = Rect(cell.box.x0, 0, cell.box.x1, 1)
-            covered = _covered(cell, columns)
-            if len(row) < len(columns) and len(covered) == 1:
-                covered = _spread(cell, row, columns) or covered
-            for index in covered:
-                x0, x1 = columns[index]
-                if len(covered) == 1 or overlap_x(wide, Rect(x0, 0, x1, 1)) > 0 or len(covered) > 1:
-                    parts[index].append(cell)
-    return tuple(joined(cells, vocabulary) for cells in parts)
-
-
-def _spread(cell: Line, row: Sequence[Line], columns: Sequence[tuple[float, float]]) -> list[int]:
-    """The columns that a heading centred between its neighbours stands over."""
-    middle = (cell.box.x0 + cell.box.x1) / 2
-    own = min(range(len(columns)), key=lambda index: abs(sum(columns[index]) / 2 - middle))
-    if abs(sum(columns[own]) / 2 - middle) < 0.25 * (columns[own][1] - columns[own][0]) + 3:
-        return []
-    others = {index for other in row if other is not cell for index in _covered(other, columns)}
-    low = high = own
-    while (
-        low > 0 and low - 1 not in others and columns[low - 1][0] > middle - 1.2 * (columns[-1][1] - middle)
-    ):
-        low -= 1
-    while high + 1 < len(columns) and high + 1 not in others:
-        high += 1
-    centre = (columns[low][0] + columns[high][1]) / 2
-    return list(range(low, high + 1)) if abs(centre - middle) < 12 and low > 0 else []
-
-
-def _grouped(
-    body: Sequence[Row], rules: Sequence[float], columns: Sequence[tuple[float, float]]
-) -> list[list[Row]]:
+def _grouped(body: Sequence[Row], rules: Sequence[float], columns: Sequence[Column]) -> list[list[Row]]:
     """Rows of print that are one row of the table."""
     inner = [y for y in rules if body[0][0].base < y < body[-1][0].base]
     if len(inner) >= 2 and len(inner) + 1 >= 0.25 * len(body):
@@ -205,31 +149,76 @@ def _grouped(
         for row in body:
             groups[sum(1 for y in inner if y < row[0].base)].append(row)
         ruled = [group for group in groups if group]
-        if all(len(group) == 1 or _wrapped(group, columns) for group in ruled):
+        if all(len(group) == 1 or _wrapped(group) for group in ruled):
             return ruled
     steps = [after[0].base - before[0].base for before, after in pairwise(body)]
     tight = min(steps, default=0.0)
+    loose = bool(steps) and median(steps) > 1.15 * tight
     made: list[list[Row]] = []
     for index, row in enumerate(body):
-        starts = 0 in {column for cell in row for column in _covered(cell, columns)}
-        plain = not any(_numeric(cell) for cell in row) and len(row) <= max(1, len(columns) // 2)
-        close = index > 0 and steps[index - 1] < 1.12 * tight and median(steps) > 1.15 * tight
-        if made and not starts and plain and close:
+        near = index > 0 and steps[index - 1] < 1.12 * tight
+        if made and _carries_on(made[-1], row, columns, close=near and loose):
             made[-1].append(row)
         else:
             made.append([row])
     return made
 
 
-def _wrapped(group: Sequence[Row], columns: Sequence[tuple[float, float]]) -> bool:
+def _wrapped(group: Sequence[Row]) -> bool:
     """Whether the later rows of print only carry on cells of the first."""
-    numeric = sum(_numeric(cell) for row in group[1:] for cell in row)
-    return numeric <= 0.3 * sum(len(row) for row in group[1:]) and len(columns) >= 2
+    numeric = sum(_valued(cell) for row in group[1:] for cell in row)
+    return numeric <= 0.3 * sum(len(row) for row in group[1:])
 
 
-def _cells(group: Sequence[Row], columns: Sequence[tuple[float, float]], vocabulary: Vocabulary) -> Cells:
+def _carries_on(group: Sequence[Row], row: Row, columns: Sequence[Column], *, close: bool) -> bool:
+    """Whether `row` goes on with words of the row above."""
+    if any(_numeric(cell) for cell in row):
+        return False
+    starts = 0 in {column for cell in row for column in covered(cell, columns)}
+    few = len(row) <= max(1, len(columns) // 2)
+    if close and few and not starts:
+        return True
+    last = group[-1]
+    if not few or row[0].base - last[0].base > 1.7 * row[0].size or len(row) > len(last):
+        return False
+    for cell in row:
+        above = [o for o in last if covered(o, columns)[0] == covered(cell, columns)[0]]
+        if not above or _numeric(above[0]):
+            return False
+        text, before = finished(cell.text), finished(above[0].text)
+        runs = before[-1:] in "-–,/(&" or text[:1].islower() or text[:1] in ")&,"
+        if not runs and not (close and len(row) < len(columns)):
+            return False
+    return True
+
+
+def _cells(group: Sequence[Row], columns: Sequence[Column], vocabulary: Vocabulary) -> Cells:
     parts: list[list[Line]] = [[] for _ in columns]
     for row in group:
         for cell in row:
-            parts[_covered(cell, columns)[0]].append(cell)
+            parts[covered(cell, columns)[0]].append(cell)
     return tuple(joined(cells, vocabulary) for cells in parts)
+
+
+def _labelled(cells: list[Cells], groups: Sequence[Sequence[Row]]) -> list[Cells]:
+    """Cells centred beside two rows, half a step from either, belong to both."""
+    if len(cells) != len(groups) or len(cells) < 3:
+        return cells
+    made = list(cells)
+    gone: set[int] = set()
+    for index in range(1, len(cells) - 1):
+        above, own, below = groups[index - 1][0][0], groups[index][0][0], groups[index + 1][0][0]
+        up, down = own.base - above.base, below.base - own.base
+        apart = not any(
+            a and (b or c) for a, b, c in zip(cells[index], cells[index - 1], cells[index + 1], strict=True)
+        )
+        if (
+            apart
+            and max(up, down) < 0.95 * own.size
+            and abs(up - down) < 0.35 * (up + down)
+            and index - 1 not in gone
+        ):
+            for near in (index - 1, index + 1):
+                made[near] = tuple(a or b for a, b in zip(made[near], cells[index], strict=True))
+            gone.add(index)
+    return [row for index, row in enumerate(made) if index not in gone]

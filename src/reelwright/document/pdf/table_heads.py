@@ -1,0 +1,74 @@
+"""The heading of a table: rows of it laid flat, 'Group: column'."""
+
+from collections.abc import Sequence
+
+from reelwright.document.pdf.geometry import Rect, overlap_x
+from reelwright.document.pdf.lines import Line
+from reelwright.document.pdf.prose import Vocabulary, joined
+from reelwright.document.pdf.table_columns import Column, Row, covered, under
+
+Placed = tuple[tuple[int, ...], list[Line]]  # the columns that a heading stands over, and its lines
+
+
+def flattened(
+    heads: Sequence[Row], rules: Sequence[Rect], columns: Sequence[Column], vocabulary: Vocabulary
+) -> tuple[tuple[str, ...], str]:
+    """The name of each column, and what stands over all of them."""
+    if not heads:
+        return (), ""
+    levels = [_placed(row, rules, columns, heads[index + 1 :]) for index, row in enumerate(heads)]
+    whole = tuple(range(len(columns)))
+    over = [line for level in levels for span, lines in level if span == whole for line in lines]
+    names = []
+    for index in range(len(columns)):
+        stack: list[Placed] = []
+        for level in levels:
+            for span, lines in level:
+                if index not in span or span == whole:
+                    continue
+                if stack and stack[-1][0] == span:
+                    stack[-1] = (span, [*stack[-1][1], *lines])
+                else:
+                    stack.append((span, list(lines)))
+        names.append(": ".join(joined(lines, vocabulary) for _, lines in stack))
+    return tuple(names), joined(over, vocabulary)
+
+
+def _placed(row: Row, rules: Sequence[Rect], columns: Sequence[Column], later: Sequence[Row]) -> list[Placed]:
+    """The headings of one row, each with its columns."""
+    taken = [under(cell, rules, columns) for cell in row]
+    found = [own or covered(cell, columns) for own, cell in zip(taken, row, strict=True)]
+    made: list[Placed] = []
+    for index, cell in enumerate(row):
+        span = found[index]
+        if not taken[index] and later and len(row) < len(columns):
+            others = {n for at, other in enumerate(found) if at != index for n in other}
+            span = _spread(cell, span, others, columns, later)
+        made.append((tuple(span), [cell]))
+    return made
+
+
+def _spread(
+    cell: Line, own: list[int], others: set[int], columns: Sequence[Column], later: Sequence[Row]
+) -> list[int]:
+    """The columns that a heading centred over several of them stands over, when each has its own name."""
+    middle = (cell.box.x0 + cell.box.x1) / 2
+    below = [other for other in later[0] if overlap_x(other.box, cell.box) > 0]
+    if (
+        len(own) == 1
+        and len(below) == 1
+        and abs((below[0].box.x0 + below[0].box.x1) / 2 - middle) < cell.size
+    ):
+        return own
+    best, least = own, abs((columns[own[0]].x0 + columns[own[-1]].x1) / 2 - middle)
+    if least < 0.35 * cell.size or (len(own) == 1 and abs(columns[own[0]].x0 - cell.box.x0) < 1.5):
+        return own
+    named = {covered(other, columns)[0] for row in later for other in row}
+    for low in range(own[0] + 1):
+        for high in range(own[-1], len(columns)):
+            span = list(range(low, high + 1))
+            apart = abs((columns[low].x0 + columns[high].x1) / 2 - middle)
+            free = not others & set(span) and named >= set(span)
+            if free and len(span) > 1 and apart < min(least, 0.8 * cell.size):
+                best, least = span, apart
+    return best
