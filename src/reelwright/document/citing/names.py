@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from reelwright.document.citing.tokens import Kind, Token, is_joining
+from reelwright.document.citing.tokens import PARTICLES, Kind, Token, is_joining
 
 MOST_NAMES = 600
 
@@ -233,6 +233,10 @@ def _given(tokens: Sequence[Token], at: int, *, called: bool) -> tuple[str, int]
     words: list[str] = []
     while at < len(tokens) and len(words) < 6:
         token = tokens[at]
+        if words and token.text.isupper() and token.text.lower() in PARTICLES and not token.dot:
+            words.append(token.text.lower())
+            at += 1
+            continue
         if token.kind not in (Kind.INITIALS, Kind.CAP) and not (words and token.kind is Kind.PARTICLE):
             break
         after_initial = bool(words) and tokens[at - 1].kind is Kind.INITIALS and tokens[at - 1].dot

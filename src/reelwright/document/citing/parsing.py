@@ -11,6 +11,7 @@ from reelwright.document.citing.entries import Core, Reading, core_of, readings
 from reelwright.document.citing.names import Name
 
 HABIT = 2.5  # what a habit that the whole list keeps is worth
+SURE = 10.0  # below this fit a title is wrong as often as right: it and its venue stay unsaid
 KEPT = 24  # readings of an entry that the second look considers
 LABEL = re.compile(r"^\s*(?:\[([^\]\s]{1,24})\]|\(?(\d{1,4})[.)](?=\s)|(\d{1,4})(?=\s+[A-ZÀ-Þ“\"]))\s*")
 _AGAIN = re.compile(r"^(?:[—–_-]{2,}|—)[\s.,;:]*")
@@ -27,6 +28,8 @@ def parsed(entries: Sequence[str], labels: Sequence[str]) -> tuple[Reference, ..
     before: tuple[Name, ...] = ()
     for core, mark, several in zip(cores, marks, found, strict=True):
         best = max(several, key=lambda one: _fit(one, habits), default=Reading())
+        if _fit(best, habits) < SURE:
+            best = replace(best, title="", venue="")
         if _AGAIN.match(core.text):
             best = replace(best, names=before)
         before = best.names or before

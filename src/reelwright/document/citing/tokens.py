@@ -14,8 +14,10 @@ PARTICLES = frozenset(
 _JOINING = frozenset(("und", "y", "e", "in"))  # particles only between other words of a surname
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "júnior", "junior", "filho", "neto", "sobrinho"))
 ANDS = frozenset(("and", "und", "et", "e", "y", "en", "och", "og", "ed", "with"))
+_LETTERS = r"(?:[^\W\d_]|[\u0300-\u036f])+"  # a mark that has no letter of its own stays apart
 _WORD = re.compile(
-    r"[^\W\d_]+(?:[.'’ʼ`‐‑-]{1,2}[^\W\d_]+)*\.?|['’]t\b|\d+[a-z]?(?![^\W\d_])|&(?:amp;)?|…|\.{3}|[^\w\s]|\w",
+    rf"[^\W\d_](?:{_LETTERS})?(?:[.'’ʼ`‐‑-]{{1,2}}{_LETTERS})*\.?"
+    r"|['’]t\b|\d+[a-z]?(?![^\W\d_])|&(?:amp;)?|…|\.{3}|[^\w\s]|\w",
 )
 
 
