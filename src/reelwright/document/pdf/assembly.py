@@ -150,7 +150,9 @@ def _from_float(item: Float, page: Page, vocabulary: Vocabulary) -> list[Draft]:
         ]
     cells = None
     if item.kind == "table" and region is not None:
-        cells = read_table([line for line in item.inner if line.drawn < 0.5], page.marks, region, vocabulary)
+        lines = [line for line in item.inner if line.drawn < 0.5]
+        cells = read_table(lines, page.marks, region, vocabulary, item.notes)
+    remarks = joined(item.notes, vocabulary) if item.notes and cells is None else ""
     return [
         Draft(
             item.kind,
@@ -162,7 +164,8 @@ def _from_float(item: Float, page: Page, vocabulary: Vocabulary) -> list[Draft]:
             credit=credit,
             region=region,
             caption_box=around,
-        )
+        ),
+        *([Draft("text", remarks, item.page, union(o.box for o in item.notes))] if remarks else []),
     ]
 
 

@@ -12,6 +12,7 @@ from reelwright.document.pdf.geometry import Rect, overlap_x, overlap_y, touches
 from reelwright.document.pdf.glyphs import Sheet
 from reelwright.document.pdf.lines import Line
 from reelwright.document.pdf.marks import Mark
+from reelwright.document.pdf.table_notes import notes_above, notes_below
 
 REACH = 42.0  # points of white that may stand inside a float
 APART = 90.0  # points between parts of one figure above one caption
@@ -27,6 +28,7 @@ class Float:
     caption: Caption | None
     region: Rect | None
     inner: tuple[Line, ...]
+    notes: tuple[Line, ...] = ()  # of a table; not among `inner`
 
     @property
     def box(self) -> Rect:
@@ -84,12 +86,15 @@ class _Zones:
             region = self._region(caption, taken)
             if region is not None:
                 taken.append(region)
-            made.append(Float(self.page.number, caption.kind, caption, region, self._inner(region)))
+            inner = self._inner(region)
+            notes = self._notes(caption, region, taken) if region and caption.kind == "table" else ()
+            inner = tuple(line for line in inner if line not in notes)
+            made.append(Float(self.page.number, caption.kind, caption, region, inner, notes))
         for item in self._pseudocode(taken):
             taken.append(item.box)
             made.append(item)
         made += self._uncaptioned(taken)
-        used = {id(line) for item in made for line in item.inner}
+        used = {id(line) for item in made for line in (*item.inner, *item.notes)}
         rest = tuple(line for line in self.free if id(line) not in used and line.drawn < 0.5)
         return Found(tuple(sorted(made, key=lambda item: (item.box.y0, item.box.x0))), rest)
 
@@ -162,6 +167,15 @@ class _Zones:
             caption = Caption(self.page.number, "code", "", tuple(title), title[0].box)
             made.append(Float(self.page.number, "code", caption, region, (*inner, *title)))
         return made
+
+    def _lettering(self, line: Line) -> bool:
+        """Whether `line` may be of a drawing: not large, not long, and in no paragraph beside it."""
+        if len(line.words) >= 6 or line.size > 1.6 * self.body:
+            return False
+        return not any(
+            len(o.words) >= 6 and abs(o.base - line.base) < 1.6 * line.size
+            and abs(o.box.x0 - line.box.x0) < line.size for o in self.free
+        )  # fmt: skip
 
     def _typed(self, box: Rect) -> bool:
         """Whether the text in `box` is in a typewriter face."""
@@ -241,22 +255,45 @@ class _Zones:
 
     def _tabled(self, caption: Caption, taken: Sequence[Rect]) -> Rect | None:
         above, below = self._zones(caption)
-        below, above = self._widened(below, caption), self._widened(above, caption)
+        below, above = self._widened(below, caption, "top"), self._widened(above, caption, "foot")
         for zone, from_caption in ((below, "top"), (above, "foot")):
             region = self._ruled(zone, from_caption)
             region = self._extended(region, zone, from_caption) if region else self._rows(zone, from_caption)
             if region is not None and not any(inside(region, other) for other in taken):
                 return region
-        return None
+        return self._remarked(below, caption)
 
-    def _widened(self, zone: Rect, caption: Caption) -> Rect:
-        """`zone`, as wide as the rule next to the caption when that runs on over both columns."""
-        for rule in level_rules(self.page.marks, 1.2 * zone.width):
-            apart = min(abs(rule.y0 - caption.box.y1), abs(rule.y0 - caption.box.y0))
-            beside = zone.y0 - 3 <= rule.y0 <= zone.y1 + 3
-            if beside and apart < 60 and overlap_x(rule, caption.box) > 0.5 * caption.box.width:
+    def _widened(self, zone: Rect, caption: Caption, side: str) -> Rect:
+        """`zone`, as wide as the rule next to the caption when that runs on over its edges."""
+        for rule in level_rules(self.page.marks, 0.8 * zone.width):
+            apart = rule.y0 - caption.box.y1 if side == "top" else caption.box.y0 - rule.y0
+            over = rule.x0 < zone.x0 or rule.x1 > zone.x1
+            if over and -2 < apart < 60 and overlap_x(rule, caption.box) > 0.5 * caption.box.width:
                 return Rect(min(zone.x0, rule.x0 - 6), zone.y0, max(zone.x1, rule.x1 + 6), zone.y1)
         return zone
+
+    def _remarked(self, zone: Rect, caption: Caption) -> Rect | None:
+        """The table below a caption from which lines about it part it."""
+        rules = [
+            r for r in level_rules(self.page.marks, 0.5 * zone.width) if overlap_x(r, zone) > 0.6 * r.width
+        ]
+        first = next((r for r in rules if r.y0 > caption.box.y1), None)
+        if first is None or first.y0 - caption.box.y1 > 110:
+            return None
+        between = [
+            c for c in self.captions if caption.box.y1 < c.box.y0 < first.y0 and overlap_x(c.box, zone) > 0
+        ]
+        if between or not notes_above(self.free, caption.box.y1, first):
+            return None
+        left, right = min(zone.x0, first.x0 - 6), max(zone.x1, first.x1 + 6)
+        return self._ruled(Rect(left, first.y0 - 1, right, self.page.height), "top")
+
+    def _notes(self, caption: Caption, region: Rect, taken: Sequence[Rect]) -> tuple[Line, ...]:
+        """Lines between a caption and its table, and below the table, that speak of it."""
+        walls = [*(c.box for c in self.captions), *(t for t in taken if t != region)]
+        free = [line for line in self.free if line.drawn < 0.5 and not inside(line.ink, region, 0.5)]
+        above = notes_above(free, caption.box.y1, region) if caption.box.y1 < region.y0 else ()
+        return (*above, *notes_below(region, free, walls, self.body))
 
     def _extended(self, region: Rect, zone: Rect, side: str) -> Rect:
         """`region` with the rows that follow its last rule when no rule closes the table."""
@@ -362,6 +399,7 @@ class _Zones:
                 labels = [
                     line.ink for line in self.free
                     if line not in self.text and touches(line.ink, box, 12)
+                    and (inside(line.ink, box) or self._lettering(line))
                 ]  # fmt: skip
                 region = union([box, *labels])
                 yield Float(self.page.number, "figure", None, region, self._inner(region))

@@ -36,7 +36,7 @@ def flattened(
 
 def _placed(row: Row, rules: Sequence[Rect], columns: Sequence[Column], later: Sequence[Row]) -> list[Placed]:
     """The headings of one row, each with its columns."""
-    taken = [under(cell, rules, columns) for cell in row]
+    taken = _parted([under(cell, rules, columns) for cell in row], row, columns)
     found = [own or covered(cell, columns) for own, cell in zip(taken, row, strict=True)]
     made: list[Placed] = []
     for index, cell in enumerate(row):
@@ -46,6 +46,17 @@ def _placed(row: Row, rules: Sequence[Rect], columns: Sequence[Column], later: S
             span = _spread(cell, span, others, columns, later)
         made.append((tuple(span), [cell]))
     return made
+
+
+def _parted(taken: list[list[int]], row: Row, columns: Sequence[Column]) -> list[list[int]]:
+    """Columns under one rule that several headings share, each with the heading nearest to it."""
+
+    def nearest(column: int) -> int:
+        spot = (columns[column].x0 + columns[column].x1) / 2
+        sharing = [at for at, span in enumerate(taken) if column in span]
+        return min(sharing, key=lambda at: abs((row[at].box.x0 + row[at].box.x1) / 2 - spot))
+
+    return [[column for column in span if nearest(column) == at] for at, span in enumerate(taken)]
 
 
 def _spread(
