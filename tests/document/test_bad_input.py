@@ -1,6 +1,7 @@
 """Every bad file is refused in one clear sentence that says what to do; what it points at is not touched."""
 
 import os
+import re
 import sys
 import time
 from pathlib import Path
@@ -28,9 +29,6 @@ ON_SHARED = pytest.mark.skipif(not BAD.is_dir(), reason="the shared test data is
 
 REFUSED: dict[str, tuple[type[ReelwrightError], str]] = {
     "external-entity.svg": (Unsupported, "SVG"),
-    "latex-loop-missing.zip": (Unsupported, "LaTeX"),
-    "latex-shell-escape.zip": (Unsupported, "LaTeX"),
-    "nested-bomb.tar.gz": (Unsupported, "LaTeX"),
     "path-traversal.zip": (Unsupported, "archive"),
     "playlist-local-and-http.mp4": (Unsupported, "playlist"),
     "png-renamed.mp4": (Unsupported, "picture"),
@@ -42,6 +40,11 @@ PDFS: dict[str, tuple[type[ReelwrightError], str]] = {
     "encrypted-userpw-aes256.pdf": (Locked, "password"),
     "no-text-blank.pdf": (NeedsOcr, "OCR"),
     "truncated-40pct.pdf": (Damaged, ""),
+}
+LATEX = {  # read, with notices that name what was not done
+    "latex-loop-missing.zip": "itself",
+    "latex-shell-escape.zip": "no program|none is|outside",
+    "nested-bomb.tar.gz": "archive within",
 }
 OPENED: list[str] = []
 CONNECTED: list[str] = []
@@ -132,8 +135,25 @@ def test_what_a_pdf_would_launch_is_not_launched(tmp_path):
 
 
 @ON_SHARED
+@pytest.mark.parametrize("name", sorted(LATEX))
+def test_bad_latex_is_read_with_notices_and_does_nothing(name, tmp_path):
+    before = set(Path("/tmp").glob("inputs-*"))
+    started = time.perf_counter()
+    made = read_file(BAD / name, tmp_path)
+    assert time.perf_counter() - started < 20
+    assert re.search(LATEX[name], " ".join(notice.message for notice in made.notices))
+    host = Path("/etc/hostname")
+    said = " ".join(block.text for block in made.thing.blocks)
+    assert said
+    assert not (host.exists() and host.read_text().strip() in said)
+    assert "piped" not in said
+    assert "inputs-write18" not in said
+    assert set(Path("/tmp").glob("inputs-*")) == before
+
+
+@ON_SHARED
 def test_no_bad_file_is_forgotten():
-    named = {*REFUSED, *PDFS, "js-openaction-uri.pdf", "jats-external-entity.xml"}
+    named = {*REFUSED, *PDFS, "js-openaction-uri.pdf", "jats-external-entity.xml", *LATEX}
     assert {path.name for path in BAD.iterdir() if path.name.isascii()} == named
 
 

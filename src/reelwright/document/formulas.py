@@ -31,6 +31,8 @@ _DROPPED = {
 }  # fmt: skip
 _ACCENTS = {
     "hat": "\u0302",
+    "widehat": "\u0302",
+    "widetilde": "\u0303",
     "tilde": "\u0303",
     "vec": "\u20d7",
     "dot": "\u0307",

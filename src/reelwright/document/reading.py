@@ -15,6 +15,7 @@ from reelwright.document import formats
 from reelwright.document.bundle import PAGE, TEXT, bundle
 from reelwright.document.citing import cited
 from reelwright.document.formats import Format
+from reelwright.document.latex.packing import archived, holds_latex
 from reelwright.document.sniff import sniff
 
 MOST_BYTES = 200 * 1000 * 1000
@@ -41,9 +42,10 @@ def read(tools: Tools, source: Blob, name: str, password: str, language: str) ->
 
 
 def check_file(path: Path) -> Path:
-    """`path`, made absolute, when it is a file that can be read here. Opens nothing that it points at.
+    """`path`, made absolute, when it is a file or a folder of LaTeX that can be read here.
 
-    Raises NotFound, Unsupported, Damaged (empty), TooLarge or InputError (no permission) before any work.
+    Opens nothing that it points at. Raises NotFound, Unsupported, Damaged (empty), TooLarge or InputError (no
+    permission) before any work.
     """
     try:
         status = path.stat()
@@ -56,7 +58,11 @@ def check_file(path: Path) -> Path:
             f"the file cannot be reached ({error.strerror}):", fix="check the path.", where=str(path)
         ) from error
     if stat.S_ISDIR(status.st_mode):
-        raise Unsupported("this is a folder:", fix="give one file, a PDF or Markdown.", where=str(path))
+        if holds_latex(path):
+            return path.resolve()
+        raise Unsupported(
+            "this is a folder without a LaTeX paper in it:", fix="give the paper's own file.", where=str(path)
+        )
     if not stat.S_ISREG(status.st_mode):
         raise Unsupported(
             "this is not an ordinary file:", fix="give a PDF or Markdown file.", where=str(path)
@@ -71,9 +77,13 @@ def check_file(path: Path) -> Path:
 
 
 def take_in(path: Path, blobs: Blobs) -> Blob:
-    """Keep the paper at `path`, with the pictures that a text or page shows. Raises as `check_file`."""
+    """Keep the paper at `path`, with the pictures and inputs that it names. Raises as `check_file`."""
     path = check_file(path)
+    if path.is_dir():
+        return blobs.put(archived(path), formats.LATEX_ARCHIVE.media_type)
     found = sniff(path, path.name)
+    if found is formats.LATEX:
+        return blobs.put(archived(path), formats.LATEX_ARCHIVE.media_type)
     for alone, kind, form in _WITH_PICTURES:
         if found is alone:
             packed = bundle(path, form)

@@ -11,7 +11,7 @@ from reelwright.core.noun import Noun
 from reelwright.document.captions import credited, labelled
 from reelwright.document.draft import Front, Piece
 from reelwright.document.pandoc.fence import parsed
-from reelwright.document.pandoc.words import Apart, Cites, Words, no_citations
+from reelwright.document.pandoc.words import Apart, Cites, Raw, Words, no_citations, no_markup
 from reelwright.document.spans import spanned
 from reelwright.document.table_grid import Cell, table_of
 
@@ -36,13 +36,14 @@ class Converted(Noun):
     notices: tuple[Notice, ...] = ()
 
 
-def converted(tree: bytes, cites: Cites = no_citations) -> Converted:
-    """The tree's metadata and pieces. `cites` says which works a link's target stands for.
+def converted(tree: bytes, cites: Cites = no_citations, markup: Raw = no_markup) -> Converted:
+    """The tree's metadata and pieces. `cites` says which works a link's target stands for, `markup` what
+    words there are in foreign markup.
 
     Belongs in a confined child: the tree is made of a stranger's text. Raises Damaged when it is no tree.
     """
     found: Any = parsed(tree)
-    walk = Walk(cites)
+    walk = Walk(cites, markup)
     pieces = tuple(walk.blocks(found["blocks"]))
     return Converted(front=walk.front(found.get("meta", {})), pieces=pieces, notices=walk.notices())
 
@@ -55,8 +56,9 @@ def read_tree(path: Path) -> Converted:
 class Walk:
     """Walks a tree once, in reading order, and remembers what it left out."""
 
-    def __init__(self, cites: Cites = no_citations) -> None:
+    def __init__(self, cites: Cites = no_citations, markup: Raw = no_markup) -> None:
         self._cites = cites
+        self._markup = markup
         self._raw = 0
 
     def notices(self) -> tuple[Notice, ...]:
@@ -99,7 +101,7 @@ class Walk:
 
     def line(self, inlines: Sequence[Any]) -> str:
         """The plain words of `inlines`; footnotes in them are left out."""
-        words = Words(self._cites)
+        words = Words(self._cites, markup=self._markup)
         return spanned(words.text(inlines), ())[0]
 
     def blocks(self, blocks: Sequence[Any], kind: BlockKind = "text") -> Iterator[Piece]:
@@ -128,7 +130,7 @@ class Walk:
                 case "Div":
                     yield from self._division(held, kind)
                 case "RawBlock":
-                    self._raw += 1
+                    yield from self._paragraph([{"t": "RawInline", "c": held}], kind)
 
     def _items(self, items: Sequence[Any], kind: BlockKind) -> Iterator[Piece]:
         for item in items:
@@ -146,7 +148,7 @@ class Walk:
             yield from self._items([inner], kind)
 
     def _heading(self, held: Any) -> Iterator[Piece]:
-        words = Words(self._cites)
+        words = Words(self._cites, markup=self._markup)
         text, citations = spanned(words.text(held[2]), words.keys)
         if text:
             yield Piece(kind="heading", text=text, level=min(6, max(1, held[0])), citations=citations)
@@ -158,7 +160,7 @@ class Walk:
             yield from self.blocks(note, "footnote")
 
     def _paragraph(self, inlines: Sequence[Any], kind: BlockKind) -> Iterator[Piece]:
-        words = Words(self._cites)
+        words = Words(self._cites, markup=self._markup)
         words.add(inlines)
         run: list[str] = []
         for part in (*words.parts, Apart()):
@@ -215,7 +217,7 @@ class Walk:
         yield from notes
 
     def _caption(self, blocks: Sequence[Any]) -> tuple[str, tuple[Any, ...], list[Piece]]:
-        words = Words(self._cites)
+        words = Words(self._cites, markup=self._markup)
         text = " ".join(words.text(block["c"]) for block in blocks if block["t"] in {"Para", "Plain"})
         said, citations = spanned(text, words.keys)
         return said, citations, list(self._notes(words))

@@ -15,6 +15,14 @@ def no_citations(target: str) -> tuple[str, ...]:  # noqa: ARG001 - the shape of
     return ()
 
 
+Raw = Callable[[str, str], str]  # the words in foreign markup of a form ('latex', 'html'); '' for none
+
+
+def no_markup(form: str, text: str) -> str:  # noqa: ARG001 - the shape of Raw
+    """Foreign markup is left out."""
+    return ""
+
+
 @dataclass
 class Apart:
     """What cannot stand in a line: a displayed formula (`tex`) or a picture (`link`) with its words."""
@@ -32,6 +40,7 @@ class Words:
     keys: list[tuple[str, ...]] = field(default_factory=list)
     parts: list[str | Apart] = field(default_factory=list)
     notes: list[list[Any]] = field(default_factory=list)  # footnotes: pandoc's blocks
+    markup: Raw = no_markup
     raw: int = 0  # pieces of foreign markup left out
 
     def add(self, inlines: Sequence[Any]) -> None:
@@ -41,7 +50,7 @@ class Words:
 
     def text(self, inlines: Sequence[Any]) -> str:
         """The marked text of `inlines` alone; formulas on display are written in the line."""
-        inner = Words(self.cites, self.keys, notes=self.notes)
+        inner = Words(self.cites, self.keys, notes=self.notes, markup=self.markup)
         inner.add(inlines)
         self.raw += inner.raw
         return "".join(
@@ -81,7 +90,9 @@ class Words:
             case "Note":
                 self.notes.append(held)
             case "RawInline":
-                self.raw += 1
+                said = self.markup(held[0], held[1])
+                self.raw += not said
+                self.parts.append(said)
 
     def _linked(self, kind: str, held: Any) -> None:
         if kind == "Link":
