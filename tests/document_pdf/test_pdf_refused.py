@@ -8,13 +8,6 @@ from pdf_desk import read_bytes, typeset
 from conftest import SHARED
 from reelwright.core.errors import Damaged, Locked, NeedsOcr
 
-SCANS = (
-    "scan_c02-22.pdf",
-    "scan_german-masks.pdf",
-    "scan_linn-twocolumn.pdf",
-    "scan-derived_psychology-twocol.pdf",
-)
-
 
 def shared(folder: str, name: str) -> bytes:
     path = SHARED / folder / name
@@ -38,13 +31,6 @@ def test_an_encrypted_pdf_asks_for_its_password() -> None:
 def test_a_broken_pdf_is_called_damaged(name: str) -> None:
     with pytest.raises(Damaged):
         read_bytes(shared("bad", name), name)
-
-
-@pytest.mark.parametrize("name", SCANS)
-def test_a_scan_needs_ocr(name: str) -> None:
-    with pytest.raises(NeedsOcr, match="no text: it is a scan") as told:
-        read_bytes(shared("papers", name), name)
-    assert "OCR" in told.value.fix
 
 
 def test_blank_pages_are_called_blank() -> None:

@@ -61,6 +61,12 @@ STRAY_ARCHIVE = _later(
     _PAPER,
 )
 PICTURE = Format("picture", "image/*", "ocr")
+TINY_PICTURE = _later(
+    "tiny-picture",
+    "image/*",
+    "this is a picture, too small for a page of text:",
+    "give the paper itself as PDF, or photos of its pages for OCR.",
+)
 PICTURES = Format("pictures", "application/x-page-pictures+zip", "ocr")
 VIDEO = _later("video", "video/*", "this is a video, not a paper:", _PAPER)
 SOUND = _later("sound", "audio/*", "this is a sound recording, not a paper:", _PAPER)

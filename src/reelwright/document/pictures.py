@@ -59,7 +59,7 @@ def _redrawn(file: Path, target: Path) -> Redrawn:
             photo = opened.format == "JPEG"
             if photo:
                 opened.draft("RGB", (WIDEST, WIDEST))
-            picture = _upright(opened)
+            picture = upright(opened)
     except ReelwrightError:
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
@@ -108,7 +108,7 @@ def _drawing(file: Path, alone: Path) -> Image.Image:
 _typeset: Any = typst.compile  # its types allow no root beside a source in memory
 
 
-def _upright(opened: Image.Image) -> Image.Image:
+def upright(opened: Image.Image) -> Image.Image:
     """Turned as its EXIF says, in sRGB, 8 bits, transparent parts on white."""
     profile = opened.info.get("icc_profile")
     picture = ImageOps.exif_transpose(opened)

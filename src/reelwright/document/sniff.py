@@ -9,6 +9,7 @@ from reelwright.document.formats import Format
 
 HEAD = 64 * 1024  # bytes looked at; archives are looked into by `archives`
 PLAIN_NAMES = (".md", ".markdown", ".mdown", ".mkd", ".txt", ".text")
+SMALLEST_PAGE = 200  # pixels of the shorter side of a picture in which text can be read
 PHOTOS = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")  # of pages, in an archive
 PRINTABLE = 0.97  # of plain text; the rest may be stray bytes of another encoding
 
@@ -74,6 +75,11 @@ def _by_bytes(path: Path, head: bytes) -> Format | None:
         return _tarred(path, head)
     if re.search(rb"(?:\A|[\r\n\0]|\A\xef\xbb\xbf)%PDF-\d", head[:1024]):
         return formats.PDF
+    if (
+        head.startswith(b"\x89PNG\r\n\x1a\n")
+        and min(int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")) < SMALLEST_PAGE
+    ):
+        return formats.TINY_PICTURE
     for offset, mark, found in _MAGIC:
         if head.startswith(mark, offset) and (offset != 8 or head[:4] in {b"RIFF", b"FORM"}):
             return found

@@ -9,15 +9,17 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from reelwright.core.document import BlockKind, Box, Table
-from reelwright.core.errors import Damaged, InputError, Locked, NeedsOcr, TooLarge
+from reelwright.core.errors import Damaged, InputError, Locked, TooLarge
 from reelwright.core.made import Notice
 from reelwright.core.noun import Noun
 from reelwright.document.language import language_of
-from reelwright.document.pdf.assembly import Draft, assemble
+from reelwright.document.pdf.assembly import assemble
 from reelwright.document.pdf.captions import plain
 from reelwright.document.pdf.columns import frames
 from reelwright.document.pdf.contents import without_contents
+from reelwright.document.pdf.continued import joined_tables
 from reelwright.document.pdf.crops import DPI, Crop, crop
+from reelwright.document.pdf.drafts import Draft
 from reelwright.document.pdf.equations import part_equations
 from reelwright.document.pdf.floats import Float, Page, find_floats, page_of
 from reelwright.document.pdf.formula import read_formulas
@@ -26,16 +28,17 @@ from reelwright.document.pdf.furniture import Stripped, body_size, strip
 from reelwright.document.pdf.geometry import Rect, grown, share_inside, touches
 from reelwright.document.pdf.glyphs import Sheet, read_sheet
 from reelwright.document.pdf.keywords import keywords_in
+from reelwright.document.pdf.leaves import Leaf, bound, sheet_of
 from reelwright.document.pdf.ligatures import spelt
 from reelwright.document.pdf.lines import Line, read_lines, with_labels
 from reelwright.document.pdf.metadata import Stated, read_stated
 from reelwright.document.pdf.paragraphs import flow, measure, without_note_marks, without_scraps
 from reelwright.document.pdf.prose import Vocabulary
+from reelwright.document.pdf.scans import Layer, modest, poor_layers, textless
 
 MOST_PAGES = 1500
 MOST_PICTURES = 600
 TABLE_DPI = 200
-LEAST_LETTERS = 12  # on a page; fewer is a page without text
 PASSWORD, FORMAT = 4, 3  # FPDF_GetLastError
 
 
@@ -70,20 +73,33 @@ class Extract(Noun):
     arxiv: str = ""
     licence: str = ""
     keywords: tuple[str, ...] = ()
+    scanned: tuple[int, ...] = ()  # pages that are pictures
+    layers: tuple[Layer, ...] = ()  # and those whose text is hidden and looks broken
 
 
-def extract(path: Path, password: str, scratch: Path) -> Extract:
-    """Read the PDF at `path`; pictures go into `scratch`.
+def extract(path: Path, password: str, scratch: Path, leaves: tuple[Leaf, ...] = ()) -> Extract:
+    """Read the PDF at `path`, with `leaves` in the place of the pages they show; pictures go into `scratch`.
 
-    Raises Locked, Damaged, NeedsOcr (pages without text) or TooLarge. JavaScript, actions, attachments and
+    Raises Locked, Damaged, NeedsOcr (all pages are blank) or TooLarge. JavaScript, actions, attachments and
     links are never run or followed: PDFium is built without JavaScript, and forms are not started.
     """
     document = _opened(path, password)
-    sheets, lost = _sheets(document)
+    order = bound(document, leaves)
+    sheets, lost = _sheets(document, order)
     sheets = spelt(sheets)
     notices = [*_cut_short(path), *lost]
     pages_lines = [read_lines(sheet.number, sheet.glyphs) for sheet in sheets]
-    notices += _textless(sheets, pages_lines)
+    scanned, drawn = textless(sheets, pages_lines)
+    notices += drawn
+    if leaves:
+        notices += [_unrecognised(order[page - 1] or page) for page in scanned]
+        scanned = ()
+    if scanned and not any(
+        lines for sheet, lines in zip(sheets, pages_lines, strict=True) if sheet.number not in scanned
+    ):
+        return Extract(
+            title="", authors=(), language="", pages=len(sheets), parts=(), notices=(), scanned=scanned
+        )
     stripped = strip(sheets, pages_lines)
     stripped = replace(
         stripped, lines=tuple(tuple(with_labels(lines)) for lines in without_contents(stripped.lines))
@@ -112,6 +128,8 @@ def extract(path: Path, password: str, scratch: Path) -> Extract:
         arxiv=facts.arxiv,
         licence=facts.licence,
         keywords=keywords_in(drafts) or stated.keywords,
+        scanned=scanned,
+        layers=() if leaves else poor_layers(document, sheets, pages_lines),
     )
 
 
@@ -144,10 +162,13 @@ def _refused(code: int, told: str, password: str) -> InputError:
     return Damaged("the PDF is damaged or cut short:", fix="download or export it again.")
 
 
-def _sheets(document: pdfium.PdfDocument) -> tuple[list[Sheet], list[Notice]]:
+def _sheets(document: pdfium.PdfDocument, order: list[Leaf | None]) -> tuple[list[Sheet], list[Notice]]:
     sheets: list[Sheet] = []
     notices: list[Notice] = []
-    for index in range(len(document)):
+    for index, leaf in enumerate(order):
+        if leaf is not None:
+            sheets.append(sheet_of(leaf, index + 1))
+            continue
         try:
             page = document[index]
         except pdfium.PdfiumError:
@@ -174,39 +195,12 @@ def _cut_short(path: Path) -> list[Notice]:
     return [Notice(level="warning", where="file", message="its end is missing: pages may have been lost")]
 
 
-def _textless(sheets: list[Sheet], lines: list[list[Line]]) -> list[Notice]:
-    """Notices of single pages without text. Raises NeedsOcr when there is hardly any page with text."""
-    letters = [sum(len(line.text) for line in page) for page in lines]
-    without = [sheet for sheet, count in zip(sheets, letters, strict=True) if count < LEAST_LETTERS]
-    pictured = [s for s in without if any(mark.kind == "image" for mark in s.marks) or s.marks]
-    written = len(sheets) - len(without)
-    if written == 0 and sum(letters) < LEAST_LETTERS * len(sheets) and (sum(letters) == 0 or pictured):
-        if not pictured and not _imaged(sheets):
-            raise NeedsOcr(
-                "the PDF has no text: its pages are blank.",
-                fix="If something stands on them, it is a scan: it needs OCR, which is not done here yet.",
-            )
-        raise NeedsOcr(
-            "the PDF has no text: it is a scan.",
-            fix="It needs OCR, which is not done here yet: run it through OCRmyPDF or the like first.",
-        )
-    return [
-        Notice(
-            level="warning",
-            where=f"page {sheet.number}",
-            message="has no text: it is a scan or a picture, left out",
-        )
-        for sheet in pictured
-    ]
+def _unrecognised(page: Leaf | int) -> Notice:
+    where = f"page {page if isinstance(page, int) else page.page}"
+    return Notice(level="warning", where=where, message="no text was recognised on it, left out")
 
 
-def _imaged(sheets: list[Sheet]) -> bool:
-    return any(sheet.inked for sheet in sheets)
-
-
-def _understood(
-    sheets: list[Sheet], stripped: Stripped, stated: Stated
-) -> tuple[list[Draft], FrontMatter]:
+def _understood(sheets: list[Sheet], stripped: Stripped, stated: Stated) -> tuple[list[Draft], FrontMatter]:
     body = body_size(stripped.lines)
     framed = frames(stripped.lines, [sheet.width for sheet in sheets])
     lined = [tuple(without_scraps(lines, body)) for lines in stripped.lines]
@@ -214,6 +208,7 @@ def _understood(
     vocabulary = Vocabulary(line for page in pages for line in page.lines)
     first = next((page for page in pages if len(page.lines) > 2), pages[0])
     front = read_front(first, body, vocabulary, stated.title, stated.authors)
+    front = modest(front, first)
     habits = measure(pages, body)
     flows = []
     for page in pages:
@@ -222,7 +217,7 @@ def _understood(
         parted = part_equations(rest, page.marks, page.frame, body)
         floats = [item for item in found.floats if page is not first or not _is_logo(item, page, front)]
         flows.append(without_note_marks(flow(page, parted.rest, floats, parted.equations, habits)))
-    return assemble(pages, flows, habits, vocabulary, front.title), front
+    return joined_tables(assemble(pages, flows, habits, vocabulary, front.title)), front
 
 
 def _is_logo(item: Float, page: Page, front: FrontMatter) -> bool:

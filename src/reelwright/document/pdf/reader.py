@@ -1,11 +1,16 @@
 """The reader of PDF: the file is opened in a confined child, its pictures become blobs."""
 
+from pathlib import Path
+from typing import cast
+
+from reelwright.core import plugins
 from reelwright.core.blob import Blob
 from reelwright.core.document import Block, Document, Picture, Place, Source
-from reelwright.core.errors import ReelwrightError
+from reelwright.core.errors import MissingPart, NeedsOcr, ReelwrightError
 from reelwright.core.made import Made, Notice
-from reelwright.core.protocols import Tools
+from reelwright.core.protocols import Reader, Tools
 from reelwright.document.pdf.child import Extract, Part
+from reelwright.document.pdf.leaves import Leaf
 from reelwright.sandbox import Limits, call
 
 MIB = 1 << 20
@@ -21,44 +26,70 @@ class PdfReader:
         source: Blob,
         name: str,
         password: str,
-        language: str,  # noqa: ARG002 - the protocol's
+        language: str,
     ) -> Made[Document]:
         """Read `source`. Raises Locked, Damaged, NeedsOcr or TooLarge; `where` is the file's name."""
-        path = tools.blobs.path(source)
         folder = tools.scratch / "pdf"
-        folder.mkdir(exist_ok=True)
+        found = taken_apart(tools.blobs.path(source), password, folder, (), name)
+        if not found.scanned and not found.layers:
+            return document_of(tools, found, folder, source, name)
         try:
-            found = call(
-                "reelwright.document.pdf.child:extract",
-                path, password, folder, returns=Extract, limits=LIMITS, reads=[path], writes=folder,
-            )  # fmt: skip
-        except ReelwrightError as error:
-            error.where = error.where or name
-            raise
-        tools.progress(0.8)
-        blocks = []
-        for index, part in enumerate(found.parts, start=1):
-            picture = None
-            if part.picture is not None:
-                blob = tools.blobs.put_file(folder / part.picture.file, "image/png")
-                picture = Picture(blob=blob, width=part.picture.width, height=part.picture.height)
-            blocks.append(_block(f"b{index}", part, picture))
-        tools.progress(1.0)
-        document = Document(
-            title=found.title or name.rsplit(".", 1)[0],
-            authors=found.authors,
-            language=found.language,
-            source=Source(blob=source, name=name, pages=found.pages),
-            blocks=tuple(blocks),
-            **found.model_dump(include={"year", "venue", "doi", "arxiv", "licence", "keywords"}),
-            url=_url(found),
-        )
-        notices = list(found.notices)
-        if not found.title:
-            notices.append(
-                Notice(level="info", where="title", message="none was found: the file's name is used")
-            )
-        return Made[Document](thing=document, notices=tuple(notices))
+            scans = cast("type[Reader]", plugins.find("reader", "ocr"))
+            return scans().read(tools, source, name, password, language)
+        except (NeedsOcr, MissingPart):
+            if not found.parts:
+                raise
+        unread = tuple(_unread(page) for page in found.scanned)
+        kept = found.model_copy(update={"notices": found.notices + unread})
+        return document_of(tools, kept, folder, source, name)
+
+
+def taken_apart(path: Path, password: str, folder: Path, leaves: tuple[Leaf, ...], name: str) -> Extract:
+    """The PDF at `path`, with `leaves` in the place of its scanned pages; pictures go into the new `folder`.
+
+    Raises Locked, Damaged, NeedsOcr or TooLarge; `where` is `name`.
+    """
+    folder.mkdir(exist_ok=True)
+    reads = [path, *(Path(leaf.picture) for leaf in leaves)]
+    try:
+        return call(
+            "reelwright.document.pdf.child:extract",
+            path, password, folder, leaves, returns=Extract, limits=LIMITS, reads=reads, writes=folder,
+        )  # fmt: skip
+    except ReelwrightError as error:
+        error.where = error.where or name
+        raise
+
+
+def document_of(tools: Tools, found: Extract, folder: Path, source: Blob, name: str) -> Made[Document]:
+    """The document of what was found; its pictures lie in `folder`."""
+    tools.progress(0.8)
+    blocks = []
+    for index, part in enumerate(found.parts, start=1):
+        picture = None
+        if part.picture is not None:
+            blob = tools.blobs.put_file(folder / part.picture.file, "image/png")
+            picture = Picture(blob=blob, width=part.picture.width, height=part.picture.height)
+        blocks.append(_block(f"b{index}", part, picture))
+    tools.progress(1.0)
+    document = Document(
+        title=found.title or name.rsplit(".", 1)[0],
+        authors=found.authors,
+        language=found.language,
+        source=Source(blob=source, name=name, pages=found.pages),
+        blocks=tuple(blocks),
+        **found.model_dump(include={"year", "venue", "doi", "arxiv", "licence", "keywords"}),
+        url=_url(found),
+    )
+    notices = list(found.notices)
+    if not found.title:
+        notices.append(Notice(level="info", where="title", message="none was found: the file's name is used"))
+    return Made[Document](thing=document, notices=tuple(notices))
+
+
+def _unread(page: int) -> Notice:
+    message = "has no text: it is a scan or a picture, left out"
+    return Notice(level="warning", where=f"page {page}", message=message)
 
 
 def _url(found: Extract) -> str:
