@@ -17,7 +17,6 @@ from reelwright.document.pdf.assembly import assemble
 from reelwright.document.pdf.captions import plain
 from reelwright.document.pdf.columns import frames
 from reelwright.document.pdf.contents import without_contents
-from reelwright.document.pdf.continued import joined_tables
 from reelwright.document.pdf.crops import DPI, Crop, crop
 from reelwright.document.pdf.drafts import Draft
 from reelwright.document.pdf.equations import part_equations
@@ -217,7 +216,7 @@ def _understood(sheets: list[Sheet], stripped: Stripped, stated: Stated) -> tupl
         parted = part_equations(rest, page.marks, page.frame, body)
         floats = [item for item in found.floats if page is not first or not _is_logo(item, page, front)]
         flows.append(without_note_marks(flow(page, parted.rest, floats, parted.equations, habits)))
-    return joined_tables(assemble(pages, flows, habits, vocabulary, front.title)), front
+    return assemble(pages, flows, habits, vocabulary, front.title), front
 
 
 def _is_logo(item: Float, page: Page, front: FrontMatter) -> bool:
