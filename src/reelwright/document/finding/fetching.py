@@ -1,7 +1,7 @@
 """A paper that is named by its address is fetched: its file, sniffed, and what the services know of it."""
 
 import re
-from pathlib import Path, PurePath
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from reelwright.core.errors import Damaged, InputError, NotFound, ReelwrightError, TryLater, Unsupported
@@ -11,6 +11,7 @@ from reelwright.core.protocols import Blobs
 from reelwright.document import formats
 from reelwright.document.finding import arxiv, crossref, openalex
 from reelwright.document.finding.asking import Desk
+from reelwright.document.finding.landing import Page
 from reelwright.document.finding.naming import arxiv_of
 from reelwright.document.finding.overlay import filled
 from reelwright.document.formats import Format
@@ -19,6 +20,7 @@ from reelwright.sandbox import Limits, call
 
 MOST = 200 * 1000 * 1000  # bytes of a paper, as `document.reading` takes them
 LOOKING = Limits(seconds=20, memory=1 << 30, written=0)
+PAPER = 1200  # words of a web page that is a paper; an abstract or a sign-in has fewer
 MOST_COPIES = 6  # open copies that are tried
 _BY_HAND = "Download the paper with a browser and give the file."
 # endings of the names under which fetched papers are shown; a name also breaks the tie between plain texts
@@ -112,19 +114,16 @@ def _from_doi(desk: Desk, blobs: Blobs, doi: str) -> Made[Fetched]:
     known = known.model_copy(update={"doi": doi, "address": f"doi:{doi}"})
     for url in dict.fromkeys((*copies[:MOST_COPIES], *texts)):
         try:
-            if at_arxiv := arxiv_of(url):
-                made = _from_arxiv(desk, blobs, at_arxiv)
-                thing = made.thing.model_copy(update={"known": filled(known, made.thing.known)})
-                return Made[Fetched](thing=thing, notices=(*told, *made.notices))
-            made = _from_url(desk, blobs, url)
+            at_arxiv = arxiv_of(url)
+            made = _from_arxiv(desk, blobs, at_arxiv) if at_arxiv else _from_url(desk, blobs, url, PAPER)
         except (InputError, TryLater) as error:
             failed.append(error)
             continue
-        if made.thing.source.media_type == formats.HTML.media_type and url not in copies[:1] and failed:
-            failed.append(Unsupported("only a web page.", where=url))
-            continue
-        name = re.sub(r"[^\w.-]+", "-", doi) + PurePath(made.thing.name).suffix
-        thing = made.thing.model_copy(update={"known": filled(known, made.thing.known), "name": name})
+        name = made.thing.name
+        if not at_arxiv:
+            name = re.sub(r"[^\w.-]+", "-", doi) + _suffix(name)
+        both = filled(known, made.thing.known)
+        thing = made.thing.model_copy(update={"known": both, "name": name})
         return Made[Fetched](thing=thing, notices=(*told, *made.notices))
     raise _no_copy(doi, known, failed)
 
@@ -153,27 +152,33 @@ def _no_copy(doi: str, known: Known, failed: list[ReelwrightError]) -> Reelwrigh
     return kind(f"none of the {len(failed)} known copies{title} can be had: {tried}", where=f"doi:{doi}")
 
 
-def _from_url(desk: Desk, blobs: Blobs, url: str) -> Made[Fetched]:
-    """The file at a URL, or the PDF that the web page there names as its paper's."""
+def _from_url(desk: Desk, blobs: Blobs, url: str, least: int = 0) -> Made[Fetched]:
+    """The file at a URL, or the PDF that the web page there names as its paper's.
+
+    A web page of fewer than `least` words is not taken for the paper.
+    """
     answer = desk.wire.get(url, desk.scratch / "paper", MOST)
     known = Known(url=url, address=url)
     found = sniff(answer.path, _name(answer.url))
-    if found is formats.HTML:
-        pdf = call(
-            "reelwright.document.finding.landing:pdf_of",
-            answer.path,
-            answer.url,
-            returns=str,
-            limits=LOOKING,
-            reads=[answer.path],
-        )
-        if pdf:
-            try:
-                file = desk.wire.get(pdf, desk.scratch / "named", MOST, accept="application/pdf")
-                if sniff(file.path, _name(file.url)) is formats.PDF:
-                    return Made[Fetched](thing=_kept(blobs, file.path, formats.PDF, _name(file.url), known))
-            except (InputError, TryLater):
-                pass  # the page itself may be the paper
+    if found is not formats.HTML:
+        return Made[Fetched](thing=_kept(blobs, answer.path, found, _name(answer.url), known, url))
+    page = call(
+        "reelwright.document.finding.landing:look",
+        answer.path,
+        answer.url,
+        returns=Page,
+        limits=LOOKING,
+        reads=[answer.path],
+    )
+    if page.pdf:
+        try:
+            file = desk.wire.get(page.pdf, desk.scratch / "named", MOST, accept="application/pdf")
+            if sniff(file.path, _name(file.url)) is formats.PDF:
+                return Made[Fetched](thing=_kept(blobs, file.path, formats.PDF, _name(file.url), known))
+        except (InputError, TryLater):
+            pass  # the page itself may be the paper
+    if page.words < least:
+        raise Unsupported("there is only a web page, and it is not the paper.", fix=_BY_HAND, where=url)
     return Made[Fetched](thing=_kept(blobs, answer.path, found, _name(answer.url), known, url))
 
 
@@ -197,6 +202,10 @@ def _ending(path: Path, found: Format) -> str:
     if found.reader != "docx" and head in packed:
         return packed[head]
     return _ENDINGS.get(found.reader, "")
+
+
+def _suffix(name: str) -> str:
+    return ".tar.gz" if name.endswith(".tar.gz") else PurePosixPath(name).suffix
 
 
 def _name(url: str) -> str:

@@ -1,7 +1,7 @@
-"""The child that looks in a paper's web page for the address of its PDF.
+"""The child that looks at a paper's web page: the PDF that it names, and whether it is the paper itself.
 
-Publishers and repositories state it for search engines in <meta name="citation_pdf_url"> (Google Scholar's
-inclusion guidelines, scholar.google.com/intl/en/scholar/inclusion.html#indexing).
+Publishers and repositories name the PDF for search engines in <meta name="citation_pdf_url"> (the inclusion
+guidelines of Google Scholar, scholar.google.com/intl/en/scholar/inclusion.html#indexing).
 """
 
 from pathlib import Path
@@ -9,20 +9,30 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
+from reelwright.core.noun import Noun
+
 NAMES = ("citation_pdf_url", "bepress_citation_pdf_url", "eprints.document_url")
 
 
-def pdf_of(page: Path, url: str) -> str:
-    """The PDF that the page names, its address made whole by `url`, the page's own; '' when it names none."""
+class Page(Noun):
+    """A web page: the address of the PDF that it names ('' for none), and the words of its paragraphs."""
+
+    pdf: str = ""
+    words: int = 0
+
+
+def look(page: Path, url: str) -> Page:
+    """What the page at `url`, kept at `page`, is; nothing of it is fetched."""
     try:
         tree = etree.parse(str(page), etree.HTMLParser(no_network=True, recover=True, huge_tree=False))
     except etree.LxmlError:
-        return ""
+        return Page()
     root = tree.getroot()
     if root is None:
-        return ""
+        return Page()
+    words = sum(len("".join(each.itertext()).split()) for each in root.iter("p"))
     for meta in root.iter("meta"):
         if (meta.get("name") or "").strip().lower() in NAMES and (content := meta.get("content")):
             found = urljoin(url, content.strip())
-            return found if found.startswith(("http://", "https://")) else ""
-    return ""
+            return Page(pdf=found if found.startswith(("http://", "https://")) else "", words=words)
+    return Page(words=words)

@@ -21,7 +21,8 @@ def reached(services: Services) -> tuple[tuple[str, str], ...]:
         (crossref.WHO, f"{services.crossref}/works?rows=0"),
         (openalex.WHO, f"{services.openalex}/works?per_page=1&select=id"),
     )
-    quick = replace(services, seconds=SECONDS, connecting=SECONDS, patience=SECONDS, pause=SECONDS)
+    # a busy one is not asked twice: its pause is longer than our patience
+    quick = replace(services, seconds=SECONDS, connecting=SECONDS, patience=SECONDS, pause=SECONDS + 1)
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(len(asked)) as threads:
         return tuple(
             threads.map(lambda each: (each[0], _why_not(quick, each[1], Path(folder) / each[0])), asked)
