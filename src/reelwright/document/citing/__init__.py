@@ -2,6 +2,7 @@
 
 from reelwright.core.document import Block, Document
 from reelwright.document.citing.linking import linked
+from reelwright.document.citing.mending import mended
 from reelwright.document.citing.parsing import parsed
 
 
@@ -10,7 +11,7 @@ def cited(document: Document) -> Document:
 
     What a reader has already said stays as it is; a field that is not sure stays empty.
     """
-    return document.model_copy(update={"blocks": linked(_taken_apart(document.blocks))})
+    return document.model_copy(update={"blocks": linked(_taken_apart(mended(document.blocks)))})
 
 
 def _taken_apart(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -30,6 +30,7 @@ class Work:
     year: str
     letter: str
     body: str = ""  # the initials of a body's name ('WHO')
+    title: str = ""  # folded; the same work may be listed twice
 
 
 @dataclass(frozen=True)
@@ -159,7 +160,8 @@ def _resolved(said: _Said, works: Sequence[Work], letter: str) -> tuple[str, ...
             chosen = [bare[ord(letter) - ord("a")]]
         else:
             chosen = bare
-    return (chosen[0].id,) if len(chosen) == 1 else ()
+    same = len(chosen) == 1 or (chosen and chosen[0].title and len({work.title for work in chosen}) == 1)
+    return (chosen[0].id,) if same else ()
 
 
 def _fits(said: _Said, work: Work) -> float:

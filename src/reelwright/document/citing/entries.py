@@ -12,10 +12,11 @@ from reelwright.document.citing.places import venue_of
 from reelwright.document.citing.tokens import tokens_of
 
 MOST = 8_000  # characters of an entry that are parsed
+MOST_BODY = 1_500  # of them, after the authors
 MOST_CUTS = 30
 YEAR = r"(?:1[5-9]|20)\d\d"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s\d{1,2})?"
-_EARLY = lexicon.compiled(
+EARLY = lexicon.compiled(
     rf"[\s.,:;]*(?:[(\[](?P<held>{YEAR}|n\.\s?d\.?|s\.\s?d\.?|in press|forthcoming|no date|undated)"
     r"(?P<letter>[a-z])?(?:[,/–-][^()\[\]]{0,30})?[)\]]\.?"
     rf"|(?P<year>{YEAR}|n\.\s?d\.?|in press)(?:[–-]\d\d(?:\d\d)?)?(?P<a>[a-z])?(?:,\s{_MONTH})?"
@@ -113,7 +114,7 @@ def _after_names(core: Core, names: NameList) -> Iterator[Reading]:
     if role:
         end += role.end()
         tail = text[end:]
-    early = _EARLY.match(tail)
+    early = EARLY.match(tail)
     if early:
         habits = (f"names {names.form}", "year early", f"year {early.group().strip()[:1].isdigit()}")
         body = end + early.end()
@@ -155,7 +156,7 @@ def _corporate(text: str) -> Iterator[Reading]:
     """A body of people as the author: all before an early year, or the first short sentence."""
     for match in re.finditer(rf"[\s.,]+[(\[]?{YEAR}[a-z]?\b[)\].,:]", text[:160]):
         name = text[: match.start()].strip(" .,;:")
-        early = _EARLY.match(text[match.start() :])
+        early = EARLY.match(text[match.start() :])
         year, letter = _dated(early) if early else ("", "")
         if early and year and _is_body(name):
             habits = ("names body", "year early", f"year {early.group().strip()[:1].isdigit()}")
@@ -187,7 +188,7 @@ def _bodied(
     letter: str = "",
 ) -> Iterator[Reading]:
     """Readings of what follows the authors (and an early year): title, venue, late year."""
-    body = text[start:].lstrip(" .,;:")
+    body = text[start : start + MOST_BODY].lstrip(" .,;:")
     for title, venue, cut, cut_score, rest in _titles(body):
         when, when_score, tail = (year, 0.0, "") if year or "year early" in habits else _late_year(rest)
         yield Reading(
@@ -256,7 +257,7 @@ def _title_score(title: str, kind: str) -> float:
         score -= 2.0
     if _NAME_FIRST.match(title):
         score -= 3.0
-    if re.search(r"[\s(](?:[Ii]n: |[Ee]ds?\.?[,)])", title):
+    if re.search(r"[\s(](?:[Ii]n: |et al\b|[Ee]ds?\.?[,)])", title):
         score -= 3.0
     score -= 1.2 * title.count("; ")
     if kind == "." and _ABBREVIATED.search(title):
@@ -316,13 +317,16 @@ def _late_year(rest: str) -> tuple[str, float, str]:
     """The year among numbers after the title, how sure, and its letter."""
     best = ("", 0.0, "")
     for match in re.finditer(rf"(?<![\w–/-])({YEAR})([a-z])?(?![\w–-]|/\d|\.\d)", rest):
-        before, after = rest[: match.start()].rstrip(), rest[match.end() :].lstrip()
+        before, after = (
+            rest[max(0, match.start() - 12) : match.start()].rstrip(),
+            rest[match.end() :].lstrip(),
+        )
         score = 0.3
         if before.endswith("(") and after.startswith(")"):
             score = 1.5
         elif after.startswith((";", ":")):
             score = 1.3
-        elif re.match(r"[.,;\s)\]]*$", after):
+        elif re.match(r"[.,;\s)\]]{0,20}$", after):
             score = 1.4
         elif before.endswith((",", ".", ";")):
             score = 1.0

@@ -10,6 +10,7 @@ JOURNALS = (
     "plos", "bmc", "ieee", "acm", "physica", "physics", "phys", "chem", "chemistry", "biol", "biology",
     "med", "medicine", "j", "sci", "soc", "am", "natl", "acad", "boletim", "cadernos", "anais",
     "encyclopedia", "handbook", "oikos", "ecology", "neurips", "icml", "cvpr", "society", "research",
+    "open-file", "fact sheet", "circular", "memorandum", "professional paper", "techniques",
     "studies",
 )  # fmt: skip
 PUBLISHERS = (
@@ -28,7 +29,8 @@ APART = (
     "thesis", "dissertation", "tese", "dissertação", "mestrado", "doutorado", "diplomarbeit",
     r"tech(?:nical|\.)?\s(?:report|rep\.)", "working paper", "research report", "report", "arxiv",
     "biorxiv", "medrxiv", "ssrn", "preprint", "zenodo",
-    r"\[(?:internet|computer|online|data|dataset|software|web)", r"version\s\d", "computer software",
+    r"\[(?:internet|computer|online|data|dataset|software|web)", r"version\s\d", r"revision\s\d",
+    "computer software",
     "r package", "(?:european |french |us )?patent",
     r"(?:edited|translated)\b.{0,20}\bby", r"ed\. by", r"\d+(?:st|nd|rd|th)\s(?:\w+\.?\s)?ed",
     r"vol\.\s\d+ of", "herausgegeben", "us patent", r"u\.s\. patent", "online",

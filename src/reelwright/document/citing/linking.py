@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reelwright.core.document import Block, Citation, Reference
-from reelwright.document.citing.dated import Work, dated, words_of
+from reelwright.document.citing.dated import Work, dated, folded, words_of
 from reelwright.document.citing.numbered import Mention, bracketed, keyed, raised, squared
 from reelwright.document.citing.tokens import PARTICLES
 
@@ -22,6 +22,7 @@ class _Way:
     finder: _Finder
     share: float
     least: int
+    last: bool = False  # only when no other way reaches anything
 
 
 def linked(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -56,6 +57,8 @@ def _chosen(texts: Sequence[str], ways: Sequence[_Way], count: int) -> _Finder |
     """The way that reaches most works; the earlier of two that reach nearly as many."""
     best: tuple[float, _Finder | None] = (0.0, None)
     for way in ways:
+        if way.last and best[0]:
+            continue
         reached = {target for text in texts for one in way.finder(text) for target in one.targets}
         if len(reached) >= max(way.least, way.share * count) and len(reached) > 1.15 * best[0]:
             best = (len(reached), way.finder)
@@ -70,12 +73,14 @@ def _ways(references: Sequence[Block]) -> list[_Way]:
     ways = []
     if keys:
         ways.append(_Way(lambda text: keyed(text, keys), 0.1, 1))
-    if numbers:
+    if printed:
         ways.append(_Way(lambda text: squared(text, numbers), sure, 1))
     ways.append(_Way(lambda text: dated(text, works), 0.15, 1))
+    if numbers and not printed:
+        ways.append(_Way(lambda text: squared(text, numbers), sure, 1, last=True))
     if numbers:
-        ways.append(_Way(lambda text: raised(text, numbers), max(0.3, sure), 2))
-        ways.append(_Way(lambda text: bracketed(text, numbers), max(0.4, sure), 3))
+        ways.append(_Way(lambda text: raised(text, numbers), max(0.3, sure), 2, last=not printed))
+        ways.append(_Way(lambda text: bracketed(text, numbers), max(0.4, sure), 3, last=not printed))
     return ways
 
 
@@ -131,7 +136,7 @@ def _work(block: Block) -> Work | None:
         word[0] for word in (reference.authors or ("",))[0].split() if word[0].isupper()
     ).lower()
     body = initials if len(initials) > 2 and not re.search(r"\b\w\.", reference.authors[0]) else ""
-    return Work(block.id, families, year, letter[1] if letter else "", body)
+    return Work(block.id, families, year, letter[1] if letter else "", body, folded(reference.title))
 
 
 def _family(name: str) -> str:

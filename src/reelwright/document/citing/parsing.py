@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reelwright.core.document import Reference
@@ -12,6 +12,7 @@ from reelwright.document.citing.names import Name
 
 HABIT = 2.5  # what a habit that the whole list keeps is worth
 SURE = 10.0  # below this fit a title is wrong as often as right: it and its venue stay unsaid
+MOST_CHARACTERS = 800_000  # of a whole list; entries beyond keep only their keys
 KEPT = 24  # readings of an entry that the second look considers
 LABEL = re.compile(r"^\s*(?:\[([^\]\s]{1,24})\]|\(?(\d{1,4})[.)](?=\s)|(\d{1,4})(?=\s+[A-ZÀ-Þ“\"]))\s*")
 _AGAIN = re.compile(r"^(?:[—–_-]{2,}|—)[\s.,;:]*")
@@ -21,7 +22,7 @@ def parsed(entries: Sequence[str], labels: Sequence[str]) -> tuple[Reference, ..
     """The entries of one list, taken apart; `labels` are what stands before each ('[12]', or '')."""
     texts = [unicodedata.normalize("NFC", entry) for entry in entries]
     marks = [_label(label, text) for label, text in zip(labels, texts, strict=True)]
-    cores = [core_of(text if label else _unlabelled(text)) for label, text in zip(labels, texts, strict=True)]
+    cores = [core_of(_unlabelled(text, label)) for label, text in _within(labels, texts)]
     found = [sorted(readings(core), key=lambda one: -one.score)[:KEPT] for core in cores]
     habits = _habits(found)
     made: list[Reference] = []
@@ -35,6 +36,14 @@ def parsed(entries: Sequence[str], labels: Sequence[str]) -> tuple[Reference, ..
         before = best.names or before
         made.append(_reference(core, mark, best))
     return tuple(made)
+
+
+def _within(labels: Sequence[str], texts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The entries, empty once all together are longer than any real list."""
+    length = 0
+    for label, text in zip(labels, texts, strict=True):
+        length += len(text)
+        yield label, text if length <= MOST_CHARACTERS else ""
 
 
 def _habits(found: Sequence[Sequence[Reading]]) -> Mapping[str, float]:
@@ -54,8 +63,11 @@ def _label(label: str, text: str) -> str:
     return next((group for group in match.groups() if group), "") if match else ""
 
 
-def _unlabelled(text: str) -> str:
+def _unlabelled(text: str, label: str) -> str:
+    """`text` without the mark at its head; some readers leave it there although they give it apart."""
     match = LABEL.match(text)
+    if match and label and label.strip("[]() .") not in match.groups():
+        match = None
     return text[match.end() :] if match else text
 
 

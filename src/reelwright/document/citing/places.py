@@ -6,7 +6,7 @@ from typing import NamedTuple
 from reelwright.document.citing import lexicon
 
 _NUMBERED = re.compile(
-    r"[\s,.;:(\[]*(?:"
+    r"[\s,.;:(\[]{0,6}(?:"
     r"\b(?:vol(?:ume)?s?|v|bd|band|no|nr|num|number|n|issue|pp?|pages?|págs?|seiten?|art(?:icle)?|chap|ano|t|tome)\.?"
     r"\s?[\dA-Z]?\d|"
     r"(?<![\w’'-])\(?[A-Z]?\d|"
@@ -15,10 +15,10 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _PAGED = lexicon.compiled(
-    r"[\s,.;(]+(?:(?:pp?|pages?|S|Seiten?|págs?)\.?\s?[A-Z]?\d|page \d"
+    r"[\s,.;(]{1,6}(?:(?:pp?|pages?|S|Seiten?|págs?)\.?\s?[A-Z]?\d|page \d"
     r"|(?:vol(?:ume)?|v|no|bd|chap|series)\.?\s?\d"
-    r"|\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,;:)\s]*(?:$|\D)|\d+[:(,]\s?\d)"
-    r"|\.\s|,\s(?=[A-Z][\w. ]{1,40},\s)|[.,;\s]*$"
+    r"|\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,;:)\s]{0,6}(?:$|\D)|\d+[:(,]\s?\d)"
+    r"|\.\s|,\s(?=[A-Z][\w. ]{1,40},\s)|[.,;\s]{0,9}$"
 )
 _IN = re.compile(r"^(?:in|em|en|dans|in the|in in)\s?(?::\s*|\s+(?=[\dA-ZÀ-Þ“\"]))", re.IGNORECASE)
 _EDITED = lexicon.compiled(
@@ -47,6 +47,9 @@ _HOUSE = re.compile(  # 'Nourry, Paris, 1909', 'Bantam, 1999', 'Tor: New York, 2
 )
 
 
+MOST = 700  # characters after a title that are looked at
+
+
 class Venue(NamedTuple):
     """The venue's name ('' when it is a publisher or unsure), how sure (score), and where the name ends."""
 
@@ -57,6 +60,7 @@ class Venue(NamedTuple):
 
 def venue_of(rest: str) -> Venue:
     """The venue at the head of what follows a title."""
+    rest = rest[:MOST]
     if not rest.strip(" .,;:"):
         return Venue("", -0.5, 0)
     if special := _SPECIAL.match(rest):
@@ -115,7 +119,7 @@ def _judged(name: str, after: str) -> tuple[str, float]:
     housed = _HOUSE.match(name + after)
     score += 2.0 if housed else -0.5 * name.count(", ")
     score -= 0.7 * name.count(": ") + 1.0 * len(re.findall(r"[“”\"()]", name))
-    if not name[0].isupper():
+    if not name[0].isupper() or re.match(r"[IVX]{1,4}\.\s", name):
         score -= 1.0
     publisher = _PUBLISHER.search(name) is not None
     known = _KNOWN.search(name) is not None
