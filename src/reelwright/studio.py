@@ -12,8 +12,8 @@ from typing import Any, cast
 from reelwright.check.packets import proven as packets_proven
 from reelwright.check.packets import sound_proven
 from reelwright.core.blob import Blob
-from reelwright.core.brief import Brief, ExplainOrder, RenderOrder
-from reelwright.core.document import Document
+from reelwright.core.brief import Brief, ExplainOrder, ReadOrder, RenderOrder
+from reelwright.core.document import Document, PageView
 from reelwright.core.film import Film, FilmFacts, Production, Segment, SideFile, Sound
 from reelwright.core.finding import Fetched, Found, Wanted
 from reelwright.core.made import Made, Notice
@@ -24,6 +24,7 @@ from reelwright.core.script import Script
 from reelwright.core.step import Step
 from reelwright.core.time import SECOND, Span, end, moved
 from reelwright.core.timeline import Board, Caption, Clip, Footage, Timeline, Track
+from reelwright.core.understanding import Studied, Understanding
 from reelwright.document.finding.overlay import laid_over
 from reelwright.render.deliver_text import description
 from reelwright.render.grid import LEAST_TYPE
@@ -34,6 +35,13 @@ from reelwright.workflow import Desk, order
 FIND = Step[Found]("document.find", 1, "reelwright.network:find", Found, room="net")
 FETCH = Step[Made[Fetched]]("document.fetch", 1, "reelwright.network:fetch", Made[Fetched], room="net")
 READ = Step[Made[Document]]("document.read", 1, "reelwright.document.reading:read", Made[Document])
+PAGES = Step[tuple[PageView, ...]](
+    "document.pages", 1, "reelwright.document.showing.pages:pages", tuple[PageView, ...]
+)
+SHOW = Step[Blob]("document.show", 1, "reelwright.document.showing.page:show", Blob)
+UNDERSTAND = Step[Understanding](
+    "script.understand", 1, "reelwright.script.understanding:understand", Understanding
+)
 WRITE = Step[Made[Script]]("script.write", 1, "reelwright.script.writing:write", Made[Script])
 ADOPT = Step[Made[Script]]("script.adopt", 1, "reelwright.script.adopting:adopt", Made[Script])
 SPEAK = Step[Take]("stage.speak", 1, "reelwright.stage.speaking:speak", Take)
@@ -54,7 +62,8 @@ JUDGE = Step[Report]("check.judge", 1, "reelwright.check.gate:judge", Report)
 
 STEPS: tuple[Step[Any], ...] = (
     FIND, FETCH,
-    READ, WRITE, ADOPT,
+    READ, PAGES, SHOW,
+    UNDERSTAND, WRITE, ADOPT,
     SPEAK, STAGE, COMPOSE,
     SEGMENT, MIX, THUMBNAIL, JOIN,
     PICTURES, SOUND, PACKETS, JUDGE,
@@ -78,6 +87,21 @@ def find(desk: Desk, title: str, most: int, moment: str) -> Found:
 def fetch(desk: Desk, wanted: Wanted) -> Made[Fetched]:
     """A paper is fetched by its address, and kept."""
     return desk.call(FETCH, wanted)
+
+
+def study(desk: Desk, order: ReadOrder) -> Studied:
+    """A paper is read and understood."""
+    document = _read(desk, order)
+    understanding = desk.call(UNDERSTAND, document.thing)
+    return Studied(document=document.thing, understanding=understanding, notices=document.notices)
+
+
+def show(desk: Desk, order: ReadOrder) -> tuple[Studied, Blob]:
+    """A paper is read and understood, and a page made that shows how."""
+    studied = study(desk, order)
+    views = desk.call(PAGES, order.source, order.name, order.password)
+    page = desk.call(SHOW, studied.document, studied.understanding, views, studied.notices)
+    return studied, page
 
 
 def explain(desk: Desk, order: ExplainOrder) -> Production:
@@ -114,7 +138,7 @@ def check(desk: Desk, name: str, film: Media, plan: FilmPlan | None, timeline: T
     return desk.call(JUDGE, name, facts, plan, timeline, ())
 
 
-def _read(desk: Desk, order: ExplainOrder | RenderOrder) -> Made[Document]:
+def _read(desk: Desk, order: ExplainOrder | RenderOrder | ReadOrder) -> Made[Document]:
     """The paper as it was read, with what the services know of it."""
     made = desk.call(READ, order.source, order.name, order.password, order.language)
     return laid_over(made, order.known)

@@ -36,6 +36,7 @@ VERBS: dict[str, Verb] = {
         "reelwright.cli.explain",
         "Make a narrated, captioned film that explains a paper, and cites its page for every sentence.",
     ),
+    "read": Verb("reelwright.cli.read", "Read a paper and show what was understood, and where it stands."),
     "script": Verb("reelwright.cli.script", "Write only the script of a paper, to read and edit."),
     "render": Verb("reelwright.cli.render", "Make the film of an edited script."),
     "check": Verb("reelwright.cli.check", "Hold any film against the quality gate."),
@@ -51,13 +52,7 @@ VERBS: dict[str, Verb] = {
     ),
     "runs": Verb("reelwright.cli.runs", "List the runs, go on with one, or stop one."),
 }
-# verbs that make, and what their steps import, in the order in which a film needs it
-MAKERS = {
-    "explain": ("reelwright.document.reading", "reelwright.script.writing"),
-    "script": ("reelwright.document.reading", "reelwright.script.writing"),
-    "render": ("reelwright.script.adopting",),
-    "check": (),
-}
+# what the heavy steps import, in the order in which a film needs it
 HEAVY = (
     "reelwright.stage.speaking",
     "reelwright.render.segment",
@@ -66,6 +61,15 @@ HEAVY = (
     "reelwright.check.pictures",
     "reelwright.beside",
 )
+_WRITTEN = ("reelwright.document.reading", "reelwright.script.writing")
+# verbs that use a pool, and what its workers shall have loaded
+MAKERS = {
+    "explain": (*_WRITTEN, *HEAVY),
+    "read": ("reelwright.document.reading", "reelwright.script.understanding"),
+    "script": (*_WRITTEN, "reelwright.stage.speaking"),
+    "render": ("reelwright.script.adopting", *HEAVY),
+    "check": ("reelwright.check.sound", "reelwright.check.pictures"),
+}
 EPILOG = (
     "Start with: reelwright explain paper.pdf -o film.mp4\n\n"
     "Exit codes: 0 done · 2 input or command unusable · 3 a part is missing · 4 try later · "
@@ -164,7 +168,7 @@ def _nursery(words: list[str]) -> Iterator[None]:
     """For verbs that make: the pool's nursery, loading while the verb's own modules are loaded."""
     if words[:1] and words[0] in MAKERS and len(words) > 1 and "--help" not in words:
         starting: Any = import_module("reelwright.workflow.starting")
-        starting.begin_early((*MAKERS[words[0]], *HEAVY))
+        starting.begin_early(MAKERS[words[0]])
         try:
             yield
         finally:

@@ -57,3 +57,13 @@ class RenderOrder(Noun):
     language: str = ""
     out: str = ""
     known: Known | None = None
+
+
+class ReadOrder(Noun):
+    """A paper to be read and shown, no film; the fields are those of `ExplainOrder`."""
+
+    source: Blob
+    name: str
+    password: str = Field(default="", exclude=True, repr=False)
+    language: str = ""
+    known: Known | None = None

@@ -122,8 +122,29 @@ class Source(Noun):
     address: str = ""
 
 
+class BriefFacts(Noun):
+    """What a brief asks of its film, in the person's own words; '' and 0 mean 'not stated'.
+
+    None of it is content. `minutes` is the length asked for; `audience` and `tone` are as written; `avoid`
+    and `show` are what must not be said and what must be seen; `ending` is how it is to close; `wishes` are
+    instructions of no such kind.
+    """
+
+    topic: str = ""
+    audience: str = ""
+    minutes: float = 0.0
+    tone: str = ""
+    ending: str = ""
+    avoid: tuple[str, ...] = ()
+    show: tuple[str, ...] = ()
+    wishes: tuple[str, ...] = ()
+
+
 class Document(Noun):
-    """A paper: front matter and blocks in reading order. Empty strings mean 'not stated'."""
+    """A paper, or a brief: front matter and blocks in reading order. Empty strings mean 'not stated'.
+
+    `brief` is what the person asks of the film, when the text asks for one; None for a paper.
+    """
 
     title: str
     authors: tuple[str, ...]
@@ -137,3 +158,13 @@ class Document(Noun):
     url: str = ""
     licence: str = ""
     keywords: tuple[str, ...] = ()
+    brief: BriefFacts | None = None
+
+
+class PageView(Noun):
+    """A page drawn for looking at; `width` and `height` of the page are in points, as its boxes are."""
+
+    page: int
+    picture: Picture
+    width: float
+    height: float

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from reelwright.core.document import Document
+from reelwright.core.made import Notice
 from reelwright.core.noun import Noun
 
 Role = Literal["problem", "motivation", "contribution", "method", "data", "result", "limit"]
@@ -99,3 +101,11 @@ class Understanding(Noun):
     figures: tuple[Shown, ...] = ()
     tables: tuple[Shown, ...] = ()
     charts: tuple[Chartable, ...] = ()
+
+
+class Studied(Noun):
+    """A document, what was understood of it, and what its reading had to leave out."""
+
+    document: Document
+    understanding: Understanding
+    notices: tuple[Notice, ...] = ()

@@ -57,7 +57,7 @@ class Material:
 
 def gathered(document: Document, tongue: Tongue) -> Material:
     """The document's sentences, abbreviations and words of weight."""
-    homes, symbols = _homes(document, tongue), named_symbols(document, tongue)
+    homes, symbols = homes_of(document, tongue), named_symbols(document, tongue)
     heard: list[Heard] = []
     order = 0
     total = max(1, len(document.blocks))
@@ -174,7 +174,7 @@ def _words_before(document: Document, index: int) -> int:
     return sum(len(block.text.split()) for block in document.blocks[:index] if block.kind == "text")
 
 
-def _homes(document: Document, tongue: Tongue) -> dict[str, str]:
+def homes_of(document: Document, tongue: Tongue) -> dict[str, str]:
     """The part of the argument each block's section belongs to; subsections inherit from their section."""
     homes: dict[str, str] = {}
     trail: dict[int, str] = {}
