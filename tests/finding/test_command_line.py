@@ -224,6 +224,16 @@ def test_a_folder_with_a_document_class_is_one_paper(tmp_path: Path) -> None:
     assert not sources.is_many(tmp_path)
 
 
+def test_a_folder_of_projects_is_a_folder_of_papers(tmp_path: Path) -> None:
+    for name in ("first", "second"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "main.tex").write_text("\\documentclass{article}\n")
+        assert sources.is_project(tmp_path / name)
+    assert [path.name for path in sources.papers(tmp_path)] == ["first", "second"]
+    with pytest.raises(InputError, match="this is a folder"):
+        sources.ready(tmp_path)
+
+
 def test_a_folder_of_papers_holds_every_format_that_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"broken")
     (tmp_path / "b.md").write_text("# Bees\n")

@@ -1,6 +1,8 @@
 """A paper by its address: the right file, what is known of it, and what is said when it cannot be had."""
 
+import io
 import json
+import zipfile
 from pathlib import Path
 
 import answers
@@ -26,7 +28,6 @@ from reelwright.document.finding.overlay import filled, laid_over
 from reelwright.store import Folder
 
 IDENTIFIER = "2101.00001v3"
-LATEX_IS_READ = bool(formats.LATEX_ARCHIVE.reader)
 
 
 def fetched(here: Loopback, home: Path, text: str) -> Made[Fetched]:
@@ -50,16 +51,32 @@ def at_arxiv(here: Loopback, source: Reply, *, more: str = "", pdf: Reply | None
     }
 
 
-@pytest.mark.skipif(not LATEX_IS_READ, reason="the LaTeX reader is not here yet")
-@pytest.mark.parametrize("encoding", [{}, {"Content-Encoding": "identity"}])
-def test_the_source_is_taken_first(encoding: dict[str, str], here: Loopback, tmp_path: Path) -> None:
-    at_arxiv(here, Reply(answers.eprint(), headers=encoding))
+@pytest.mark.parametrize("encoding", ["identity", "gzip"])
+def test_the_source_is_taken_first_with_the_pdf_beside_it(
+    encoding: str, here: Loopback, tmp_path: Path
+) -> None:
+    # some servers call the archive's own gzip an encoding
+    at_arxiv(here, Reply(answers.eprint(), headers={"Content-Encoding": encoding}))
+    if encoding == "identity":
+        here.answers[f"/e-print/{IDENTIFIER}"] = Reply(answers.eprint())
+    made = fetched(here, tmp_path, "arXiv:2101.00001")
+    with zipfile.ZipFile(io.BytesIO(bytes_of(made, tmp_path))) as archive:
+        assert {name: archive.read(name) for name in archive.namelist()} == {
+            "main.tex": answers.LATEX.encode(),
+            "main.pdf": answers.pdf(),
+        }
+    assert made.thing.name == f"{IDENTIFIER}.zip"
+    assert made.thing.known.address == f"arXiv:{IDENTIFIER}"
+    assert made.notices == ()
+
+
+@pytest.mark.parametrize("pdf", [Reply(status=404), Reply(status=500)])
+def test_the_source_is_taken_alone_when_there_is_no_pdf(pdf: Reply, here: Loopback, tmp_path: Path) -> None:
+    at_arxiv(here, Reply(answers.eprint()), pdf=pdf)
     made = fetched(here, tmp_path, "arXiv:2101.00001")
     assert bytes_of(made, tmp_path) == answers.eprint()
     assert made.thing.name == f"{IDENTIFIER}.tar.gz"
-    assert made.thing.known.address == f"arXiv:{IDENTIFIER}"
-    assert made.notices == ()
-    assert f"/pdf/{IDENTIFIER}" not in here.paths
+    assert "pages are not known" in made.notices[0].message
 
 
 NO_SOURCES = {

@@ -81,12 +81,11 @@ def _is_folder(path: Path) -> bool:
 
 
 def is_project(path: Path) -> bool:
-    """Whether a folder is one paper in LaTeX: a .tex with a document class lies in it."""
-    return any(
-        _MAIN.search(_head(each))
-        for each in sorted(path.glob("*.tex"))
-        if each.is_file() and not each.name.startswith(".")
-    )
+    """Whether a folder is one paper in LaTeX: a .tex with a document class lies in it, or a project only."""
+    if _has_main(path):
+        return True
+    found = _within(path)
+    return len(found) == 1 and found[0].is_dir()
 
 
 def is_many(source: Source) -> bool:
@@ -95,23 +94,38 @@ def is_many(source: Source) -> bool:
 
 
 def papers(folder: Path) -> tuple[Path, ...]:
-    """The papers in a folder, by name: every file of a format that is read. Raises InputError without any."""
-    found = tuple(
-        each
-        for each in sorted(folder.iterdir())
-        if each.is_file() and not each.name.startswith(".") and _is_paper(each)
-    )
+    """The papers in a folder, by name: files of a format that is read, and folders of LaTeX projects.
+
+    Raises InputError when there are none.
+    """
+    found = _within(folder)
     if not found:
         raise InputError("has no paper in it:", fix="name a paper, or a folder of papers.", where=str(folder))
     return found
 
 
+def _within(folder: Path) -> tuple[Path, ...]:
+    return tuple(
+        each
+        for each in sorted(folder.iterdir())
+        if not each.name.startswith(".") and (_has_main(each) if each.is_dir() else _is_paper(each))
+    )
+
+
+def _has_main(folder: Path) -> bool:
+    return any(
+        _MAIN.search(_head(each))
+        for each in sorted(folder.glob("*.tex"))
+        if each.is_file() and not each.name.startswith(".")
+    )
+
+
 def _is_paper(path: Path) -> bool:
     ending = path.suffix.lower()
+    if not path.is_file() or ending not in (*ALWAYS, *OTHERS):
+        return False
     if ending in ALWAYS:
         return True
-    if ending not in OTHERS:
-        return False
     try:
         found = sniff(path, path.name)
     except OSError:
@@ -129,8 +143,10 @@ def _head(path: Path) -> bytes:
 
 
 def ready(source: Source) -> None:
-    """Refuse a file that cannot be read before any work."""
-    if isinstance(source, Path) and not (source.is_dir() and is_project(source)):
+    """Refuse a file that cannot be read before any work, and a folder of papers where one is asked for."""
+    if is_many(source):
+        raise InputError("this is a folder:", fix="name one paper in it.", where=str(source))
+    if isinstance(source, Path):
         check_file(source)
 
 

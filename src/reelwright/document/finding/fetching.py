@@ -14,12 +14,14 @@ from reelwright.document.finding.asking import Desk
 from reelwright.document.finding.landing import Page
 from reelwright.document.finding.naming import arxiv_of
 from reelwright.document.finding.overlay import filled
+from reelwright.document.finding.pairing import PAIR
 from reelwright.document.formats import Format
 from reelwright.document.sniff import sniff
 from reelwright.sandbox import Limits, call
 
 MOST = 200 * 1000 * 1000  # bytes of a paper, as `document.reading` takes them
 LOOKING = Limits(seconds=20, memory=1 << 30, written=0)
+PAIRING = Limits(seconds=60, memory=1 << 30)
 PAPER = 1200  # words of a web page that is a paper; an abstract or a sign-in has fewer
 MOST_COPIES = 6  # open copies that are tried
 _BY_HAND = "Download the paper with a browser and give the file."
@@ -47,7 +49,7 @@ def fetch(desk: Desk, blobs: Blobs, wanted: Wanted) -> Made[Fetched]:
 
 
 def _from_arxiv(desk: Desk, blobs: Blobs, identifier: str) -> Made[Fetched]:
-    """LaTeX source first; the PDF when there is no source that can be read."""
+    """LaTeX source first, with the PDF beside it; the PDF alone when no source can be read."""
     known, withdrawn = arxiv.known(desk, identifier)
     exact = known.arxiv
     stem = exact.replace("/", "-")
@@ -55,6 +57,8 @@ def _from_arxiv(desk: Desk, blobs: Blobs, identifier: str) -> Made[Fetched]:
     try:
         source = desk.wire.get(arxiv.source_url(desk, exact), desk.scratch / "source", MOST)
         found = sniff(source.path, stem)
+        if found is formats.LATEX_ARCHIVE and found.reader and not _is_note(source.path):
+            return _with_pages(desk, blobs, source.path, known)
         if found.reader and not _is_note(source.path):
             return Made[Fetched](thing=_kept(blobs, source.path, found, stem, known))
         why = "arXiv has no source of it that can be read here"
@@ -71,6 +75,35 @@ def _from_arxiv(desk: Desk, blobs: Blobs, identifier: str) -> Made[Fetched]:
         raise _no_pdf(exact, withdrawn=withdrawn)
     notices = (Notice(level="info", where=f"arXiv:{exact}", message=f"{why}; its PDF was taken."),)
     return Made[Fetched](thing=_kept(blobs, answer.path, found, stem, known), notices=notices)
+
+
+def _with_pages(desk: Desk, blobs: Blobs, source: Path, known: Known) -> Made[Fetched]:
+    """The source with the paper's PDF beside it, which knows the pages; alone when that cannot be had."""
+    stem = known.arxiv.replace("/", "-")
+    folder = desk.scratch / "pair"
+    folder.mkdir()
+    try:
+        pdf = desk.wire.get(
+            arxiv.pdf_url(desk, known.arxiv), desk.scratch / "paper", MOST, accept="application/pdf"
+        )
+        if sniff(pdf.path, stem) is formats.PDF and call(
+            "reelwright.document.finding.pairing:paired",
+            source,
+            pdf.path,
+            folder,
+            returns=bool,
+            limits=PAIRING,
+            reads=[source, pdf.path],
+            writes=folder,
+        ):
+            pair = _kept(blobs, folder / PAIR, formats.LATEX_ARCHIVE, stem, known)
+            return Made[Fetched](thing=pair)
+        told: tuple[Notice, ...] = ()
+    except (InputError, TryLater) as error:
+        message = f"its PDF was not put beside its source, so pages are not known ({error.message})"
+        told = (Notice(level="info", where=f"arXiv:{known.arxiv}", message=message),)
+    alone = _kept(blobs, source, formats.LATEX_ARCHIVE, stem, known)
+    return Made[Fetched](thing=alone, notices=told)
 
 
 def _is_note(path: Path) -> bool:
