@@ -76,7 +76,7 @@ COUNTS = {  # figures, tables, references
     "systems-twocol_xkblas-multigpu.pdf": (10, 4, 25),
     "infosci-pt_scielo.pdf": (1, 4, 47),
     "scholcomm-onecol_manubot.pdf": (3, 2, 100),
-    "ecology-twocol_amazon-landcover.pdf": (1, 8, None),
+    "ecology-twocol_amazon-landcover.pdf": (1, 6, None),
 }
 HEADS = ("Proceedings of JuliaCon", "The Proceedings of the JuliaCon Conferences", "L.L. Santos et al.",
          "ACTA AMAZONICA", "Differentiating biodiversity among")  # fmt: skip

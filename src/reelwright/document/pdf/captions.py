@@ -134,7 +134,7 @@ def _carried_on(
         room = not frame.parts(kept[-1].box.x1, line.box.x0)
         if -1 < gap < 3 * first.size and room and line.box.x1 < across[1] + 20:
             kept.append(line)
-    across = frame.column(union(line.box for line in kept))
+    across = _room(kept, lines, starts, frame)
     below = sorted((o for o in lines if o.base > first.base + 0.5 * first.size), key=lambda o: o.base)
     leading = 0.0
     for line in below:
@@ -171,6 +171,19 @@ def _carried_on(
         leading = leading or step
         kept.append(line)
     return tuple(kept)
+
+
+def _room(kept: Sequence[Line], lines: Sequence[Line], starts: set[int], frame: Frame) -> tuple[float, float]:
+    """Left and right edge of what a caption may fill: its column, or its part beside other captions."""
+    left, right = frame.column(union(line.box for line in kept))
+    first = kept[0]
+    for other in lines:
+        if id(other) in starts and other is not first and abs(other.base - first.base) < 0.5 * first.size:
+            if other.box.x0 > first.box.x1:
+                right = min(right, other.box.x0 - 2)
+            elif other.box.x1 < first.box.x0:
+                left = max(left, first.box.x0 - 4)
+    return left, right
 
 
 def _headnote(kept: Sequence[Line], lines: Sequence[Line]) -> list[Line]:

@@ -17,11 +17,12 @@ from reelwright.document.pdf.assembly import assemble
 from reelwright.document.pdf.captions import plain
 from reelwright.document.pdf.columns import frames
 from reelwright.document.pdf.contents import without_contents
+from reelwright.document.pdf.continued import joined_tables
 from reelwright.document.pdf.crops import DPI, Crop, crop
 from reelwright.document.pdf.drafts import Draft
 from reelwright.document.pdf.equations import part_equations
 from reelwright.document.pdf.floats import Float, Page, find_floats, page_of
-from reelwright.document.pdf.formula import read_formulas
+from reelwright.document.pdf.formula import read_formulas, with_scripts
 from reelwright.document.pdf.front import OWN_LICENCE, Facts, FrontMatter, read_facts, read_front
 from reelwright.document.pdf.furniture import Stripped, body_size, strip
 from reelwright.document.pdf.geometry import Rect, grown, share_inside, touches
@@ -216,7 +217,7 @@ def _understood(sheets: list[Sheet], stripped: Stripped, stated: Stated) -> tupl
         parted = part_equations(rest, page.marks, page.frame, body)
         floats = [item for item in found.floats if page is not first or not _is_logo(item, page, front)]
         flows.append(without_note_marks(flow(page, parted.rest, floats, parted.equations, habits)))
-    return assemble(pages, flows, habits, vocabulary, front.title), front
+    return joined_tables(assemble(pages, flows, habits, vocabulary, front.title)), front
 
 
 def _is_logo(item: Float, page: Page, front: FrontMatter) -> bool:
@@ -288,12 +289,12 @@ def _pictured(
             page = (draft.page, document[draft.page - 1])
             if sheet.turn:
                 page[1].set_rotation((page[1].get_rotation() + 90 * sheet.turn) % 360)
-            formulas |= _formulas(page[1], sheet, drafts)
+            formulas |= _formulas(page[1], sheet, drafts, stripped)
         region = draft.region or draft.box
         hidden = _foreign(draft, region, stripped)
         made = crop(
             page[1],
-            _roomy(draft, region),
+            _roomy(draft, region, sheet),
             hidden,
             scratch / f"{draft.kind}-{index:04}.png",
             TABLE_DPI if draft.kind == "table" else DPI,
@@ -326,19 +327,25 @@ def _pictured(
     return parts
 
 
-def _formulas(page: Any, sheet: Sheet, drafts: list[Draft]) -> dict[int, str]:
+def _formulas(page: Any, sheet: Sheet, drafts: list[Draft], stripped: Stripped) -> dict[int, str]:
     """LaTeX of the equations on `page`, by their place among `drafts`."""
     own = {
-        index: _roomy(draft, draft.region)
+        index: _roomy(draft, draft.region, sheet)
         for index, draft in enumerate(drafts)
         if draft.kind == "equation" and draft.page == sheet.number and draft.region is not None
     }
-    return dict(zip(own, read_formulas(page, sheet.marks, list(own.values())), strict=True)) if own else {}
+    if not own:
+        return {}
+    others = [line.ink for line in stripped.furniture if line.page == sheet.number]
+    return dict(zip(own, read_formulas(page, sheet.marks, list(own.values()), others), strict=True))
 
 
-def _roomy(draft: Draft, box: Rect) -> Rect:
+def _roomy(draft: Draft, box: Rect, sheet: Sheet) -> Rect:
     """An equation's signs may reach beyond what is known of them, as large brackets do."""
-    return Rect(box.x0 - 8, box.y0 - 2, box.x1 + 4, box.y1 + 2) if draft.kind == "equation" else box
+    if draft.kind != "equation":
+        return box
+    box = with_scripts(box, sheet.glyphs)
+    return Rect(box.x0 - 8, box.y0 - 2, box.x1 + 4, box.y1 + 2)
 
 
 def _foreign(draft: Draft, region: Rect, stripped: Stripped) -> list[Rect]:

@@ -323,14 +323,16 @@ class _Zones:
             return None
         box = union(kept)
         first = start if side == "top" else box.y0
-        heads = [line.ink for line in self.free if overlap_y(line.ink, Rect(0, first, 0, box.y0 + 1)) > 0
+        heads = [line for line in self.free if overlap_y(line.ink, Rect(0, first, 0, box.y0 + 1)) > 0
                  and _within(line.ink, Rect(left, first - 1, right, box.y1 + 1))]  # fmt: skip
+        levels = Counter(round(line.base) for line in heads)
+        heads = [o for o in heads if levels[round(o.base)] > 1 or len(o.words) < 4 or o.ink.y1 > box.y0 + 2]
         inner = [
             line.ink for line in self.free if inside(line.ink, Rect(left, box.y0 - 1, right, box.y1 + 1), 0.8)
         ]
         if len(inner) < 3 or box.height < 14:
             return None
-        return union([box, *heads, *inner])
+        return union([box, *(line.ink for line in heads), *inner])
 
     def _broken(self, between: Rect) -> bool:
         """Whether running text, a caption or a lot of white stands between two rules."""

@@ -29,7 +29,8 @@ from reelwright.document.pdf.formula_items import (
     worded,
 )
 from reelwright.document.pdf.formula_names import OPENING
-from reelwright.document.pdf.geometry import Rect, share_inside, union
+from reelwright.document.pdf.geometry import Rect, overlap_y, share_inside, union
+from reelwright.document.pdf.glyphs import Glyph
 from reelwright.document.pdf.marks import Mark
 from reelwright.document.pdf.signs import Sign, read_signs
 
@@ -250,16 +251,37 @@ def _power(items: list[Item], depth: int) -> str:
     return "^" + braced(_block(items, (), depth + 1, limit=True))
 
 
-def read_formulas(page: Any, marks: Sequence[Mark], areas: Sequence[Rect]) -> list[str]:
-    """The formulas in `areas` of `page` as LaTeX, '' for what is not certain; full stops at the end go."""
+def read_formulas(
+    page: Any, marks: Sequence[Mark], areas: Sequence[Rect], others: Sequence[Rect] = ()
+) -> list[str]:
+    """The formulas in `areas` of `page` as LaTeX, '' for what is not certain; full stops at the end go.
+
+    What stands in `others` (numbers of lines, running heads) is of no formula.
+    """
     bars = [
         mark.box
         for mark in marks
         if mark.kind in ("rule", "speck") and mark.box.height <= 2.5 < mark.box.width
     ]
     made = []
-    for area, signs in zip(areas, read_signs(page, areas), strict=True):
+    for area, signs in zip(areas, read_signs(page, areas, others), strict=True):
         own = [bar for bar in bars if share_inside(bar, area) > 0.8]
         drawn = [m for m in marks if m.kind in ("path", "image", "plate") and share_inside(m.box, area) > 0.3]
         made.append("" if drawn else latex_of(signs, own).rstrip(" .,;"))
     return made
+
+
+def with_scripts(area: Rect, glyphs: Sequence[Glyph]) -> Rect:
+    """`area`, as high as the small signs (scripts, limits) that its edges cut or touch."""
+    inner = [glyph.size for glyph in glyphs if share_inside(glyph.ink, area) > 0.9]
+    most = max(inner, default=0.0)
+    for _ in range(2):
+        cut = [
+            glyph.ink for glyph in glyphs
+            if glyph.size < 0.85 * most and area.x0 - 1 <= glyph.ink.x0 and glyph.ink.x1 <= area.x1 + 1
+            and overlap_y(glyph.ink, area) > -0.5 and share_inside(glyph.ink, area) < 0.99
+        ]  # fmt: skip
+        if not cut:
+            break
+        area = Rect(area.x0, min(area.y0, *(i.y0 for i in cut)), area.x1, max(area.y1, *(i.y1 for i in cut)))
+    return area

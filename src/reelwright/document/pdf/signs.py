@@ -63,12 +63,16 @@ class Sign(NamedTuple):
     spaced: bool = False  # a blank stands before it
 
 
-def read_signs(page: Any, areas: Sequence[Rect]) -> list[list[Sign] | None]:
-    """The signs in each of `areas`, boxes on `page` as it is shown; None where one cannot be told."""
+def read_signs(page: Any, areas: Sequence[Rect], others: Sequence[Rect] = ()) -> list[list[Sign] | None]:
+    """The signs in each of `areas`, boxes on `page` as it is shown; None where one cannot be told.
+
+    Signs in `others` are passed over.
+    """
     text = page.get_textpage()
     place = placing(page)
     made: list[list[Sign]] = [[] for _ in areas]
     lost: set[int] = set()
+    cut: list[list[float]] = [[] for _ in areas]  # sizes of signs that reach into an area
     sides = [ctypes.c_double() for _ in range(4)]
     left, right, bottom, top = sides
     x, y = ctypes.c_double(), ctypes.c_double()
@@ -88,7 +92,12 @@ def read_signs(page: Any, areas: Sequence[Rect]) -> list[list[Sign] | None]:
         ink = place(left.value, bottom.value, right.value, top.value)
         shares = [share_inside(ink, area) for area in areas]
         where = [n for n, share in enumerate(shares) if share > 0.6]
-        lost |= {n for n, share in enumerate(shares) if 0.02 < share <= 0.6 and ink.area > 0}
+        partly = [n for n, share in enumerate(shares) if 0.02 < share <= 0.6 and ink.area > 0]
+        if (where or partly) and any(share_inside(ink, other) > 0.6 for other in others):
+            continue
+        lost |= {n for n in partly if shares[n] > 0.15}
+        for n in partly:  # a line of text may touch the area; a script cut off would change the formula
+            cut[n].append(_face(text.raw, index)[1])
         if not where:
             spaced = False
             continue
@@ -106,6 +115,10 @@ def read_signs(page: Any, areas: Sequence[Rect]) -> list[list[Sign] | None]:
                 made[n].append(Sign(letter, shape, ink, base, size, spaced))
         spaced = False
     text.close()
+    for n, sizes in enumerate(cut):
+        most = max((sign.size for sign in made[n]), default=0.0)
+        if any(size < 0.85 * most for size in sizes):
+            lost.add(n)
     return [None if n in lost else _whole(signs) for n, signs in enumerate(made)]
 
 

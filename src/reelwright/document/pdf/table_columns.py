@@ -71,7 +71,8 @@ def _posts(marks: Sequence[Mark], region: Rect, size: float) -> list[float]:
     found = sorted(
         (mark.box.x0 + mark.box.x1) / 2
         for mark in marks
-        if mark.kind in ("rule", "plate") and mark.box.width <= 2.5 and mark.box.height > 0.7 * size
+        if mark.kind != "label" and mark.box.width <= 2.5
+        and mark.box.height > max(0.7 * size, 3 * mark.box.width)
         and region.y0 - 3 < (mark.box.y0 + mark.box.y1) / 2 < region.y1 + 3
         and region.x0 + size < mark.box.x0 < region.x1 - size
     )  # fmt: skip

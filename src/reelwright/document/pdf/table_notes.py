@@ -18,12 +18,9 @@ MOST = 24  # lines
 def notes_below(region: Rect, lines: Sequence[Line], walls: Sequence[Rect], body: float) -> tuple[Line, ...]:
     """The notes under a table that ends at `region`: marked, or in smaller type, directly below it."""
     near = sorted(
-        (
-            o for o in lines
-            if o.ink.y0 > region.y1 - 2 and region.x0 - 8 <= o.box.x0 and o.box.x1 <= region.x1 + 14
-        ),
+        (o for o in lines if o.ink.y0 > region.y1 - 2 and overlap_x(o.box, region) > 0),
         key=lambda o: (round(o.base), o.box.x0),
-    )  # fmt: skip
+    )
     kept: list[Line] = []
     for line in near[:MOST]:
         edge = kept[-1].base if kept else region.y1
@@ -34,6 +31,10 @@ def notes_below(region: Rect, lines: Sequence[Line], walls: Sequence[Rect], body
         ):
             break
         small = line.size < body - 0.6
+        left, right = (kept[0].box.x0, kept[0].box.x1) if kept else (region.x0, region.x1)
+        held = left - 12 <= line.box.x0 and line.box.x1 <= max(right, region.x1) + 14
+        if not held and not (small and marked):
+            break
         worded = sum(map(str.isalpha, plain(line.text))) > 3
         goes_on = (
             kept

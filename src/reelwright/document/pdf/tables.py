@@ -21,6 +21,7 @@ NUMBER = re.compile(r"^[<>≤≥~≈±+\-−–—]?\s*[$€£]?[\d.]*\d[\d.,\s]
 NOTED = re.compile(
     r"^\W{0,2}(?:notes?|source|fonte|nota|quelle|anm)\b|^[*†‡§]|^[\ue000\[]", re.IGNORECASE
 )  # how a note begins
+MEASURED = re.compile(r"^[<>≤≥~±+\-−–]?\s?\d[\d.,]*\s?(?:%|[^\W\d_]{1,3})?(?:\s*[(±].*)?$")
 Cells = tuple[str, ...]
 
 
@@ -83,8 +84,19 @@ def _split(rows: Sequence[Row], rules: Sequence[float]) -> tuple[list[Row], list
                 if any(len(row) > 1 for row in heads) and not any(len(row) > 1 for row in between):
                     break  # the name of a group of rows
                 heads += between
+            while (
+                len(heads) < min(6, len(rows) - 1)
+                and _heavy(rows[: len(heads) + 1])
+                and not _heavy(rows[-1:])
+            ):
+                heads = list(rows[: len(heads) + 1])
             return heads, list(rows[len(heads) :])
     return _unruled(rows)
+
+
+def _heavy(rows: Sequence[Row]) -> bool:
+    """Whether every row has several cells, most of them bold."""
+    return all(len(row) > 1 and sum(cell.bold > 0.6 for cell in row) >= 0.6 * len(row) for row in rows)
 
 
 def _unruled(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
@@ -207,18 +219,21 @@ def _labelled(cells: list[Cells], groups: Sequence[Sequence[Row]]) -> list[Cells
     made = list(cells)
     gone: set[int] = set()
     for index in range(1, len(cells) - 1):
-        above, own, below = groups[index - 1][0][0], groups[index][0][0], groups[index + 1][0][0]
+        above, own, below = (groups[index + step][0][0] for step in (-1, 0, 1))
         up, down = own.base - above.base, below.base - own.base
-        apart = not any(
-            a and (b or c) for a, b, c in zip(cells[index], cells[index - 1], cells[index + 1], strict=True)
+        beside = all(
+            not a or not (b or c) for a, b, c in zip(*(cells[index + n] for n in (0, -1, 1)), strict=True)
         )
-        if (
-            apart
-            and max(up, down) < 0.95 * own.size
-            and abs(up - down) < 0.35 * (up + down)
-            and index - 1 not in gone
-        ):
+        half = max(up, down) < 0.95 * own.size and abs(up - down) < 0.35 * (up + down)
+        if not beside or not half or index - 1 in gone:
+            continue
+        counted = [sum(bool(MEASURED.match(cell)) for cell in cells[index + step]) for step in (-1, 1)]
+        if all(counted):
             for near in (index - 1, index + 1):
                 made[near] = tuple(a or b for a, b in zip(made[near], cells[index], strict=True))
             gone.add(index)
+        else:  # one row: what stands above and below are the lines of its longer cells
+            three = zip(made[index - 1], cells[index], cells[index + 1], strict=True)
+            made[index + 1] = tuple(" ".join(part for part in parts if part) for parts in three)
+            gone |= {index - 1, index}
     return [row for index, row in enumerate(made) if index not in gone]
