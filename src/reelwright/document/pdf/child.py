@@ -344,7 +344,7 @@ def _roomy(draft: Draft, box: Rect, sheet: Sheet) -> Rect:
     """An equation's signs may reach beyond what is known of them, as large brackets do."""
     if draft.kind != "equation":
         return box
-    box = with_scripts(box, sheet.glyphs)
+    box = with_scripts(box, sheet.glyphs, sheet.marks)
     return Rect(box.x0 - 8, box.y0 - 2, box.x1 + 4, box.y1 + 2)
 
 

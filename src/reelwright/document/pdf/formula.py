@@ -271,17 +271,27 @@ def read_formulas(
     return made
 
 
-def with_scripts(area: Rect, glyphs: Sequence[Glyph]) -> Rect:
-    """`area`, as high as the small signs (scripts, limits) that its edges cut or touch."""
-    inner = [glyph.size for glyph in glyphs if share_inside(glyph.ink, area) > 0.9]
-    most = max(inner, default=0.0)
-    for _ in range(2):
+def with_scripts(area: Rect, glyphs: Sequence[Glyph], marks: Sequence[Mark]) -> Rect:
+    """`area`, as high as the fractions in it and the small signs (scripts, limits) that its edges touch."""
+    bars = [m.box for m in marks if m.kind in ("rule", "speck") and m.box.height <= 2.5 < m.box.width]
+    bars = [bar for bar in bars if share_inside(bar, area) > 0.9]
+    most = max((glyph.size for glyph in glyphs if share_inside(glyph.ink, area) > 0.9), default=0.0)
+    for _ in range(3):
         cut = [
             glyph.ink for glyph in glyphs
-            if glyph.size < 0.85 * most and area.x0 - 1 <= glyph.ink.x0 and glyph.ink.x1 <= area.x1 + 1
-            and overlap_y(glyph.ink, area) > -0.5 and share_inside(glyph.ink, area) < 0.99
+            if area.x0 - 1 <= glyph.ink.x0 and glyph.ink.x1 <= area.x1 + 1
+            and share_inside(glyph.ink, area) < 0.99
+            and ((glyph.size < 0.85 * most and overlap_y(glyph.ink, area) > -0.5) or _beside(glyph, bars))
         ]  # fmt: skip
         if not cut:
             break
         area = Rect(area.x0, min(area.y0, *(i.y0 for i in cut)), area.x1, max(area.y1, *(i.y1 for i in cut)))
     return area
+
+
+def _beside(glyph: Glyph, bars: Sequence[Rect]) -> bool:
+    """Whether `glyph` stands directly above or below one of `bars`."""
+    middle = (glyph.ink.x0 + glyph.ink.x1) / 2
+    return any(
+        bar.x0 - 1 <= middle <= bar.x1 + 1 and -overlap_y(glyph.ink, bar) < 0.5 * glyph.size for bar in bars
+    )
