@@ -50,7 +50,7 @@ def tarred(*names: str, mode: str = "w:gz") -> bytes:
         (b"A PDF begins with %PDF-1.7, as the standard says.\n", "notes.md", "markdown"),
         (b"# Title\n\nText.\n", "paper.md", "markdown"),
         (b"# Title\n\nText.\n", "README", "markdown"),
-        (b"Just words.\n", "paper.txt", "markdown"),
+        (b"Just words.\n", "paper.txt", "text"),
         (b"Just words.\n", "paper", "text"),
         (b"Just words.\n", "film.mp4", "text"),
         ("Größe\n".encode("utf-16"), "paper.md", "markdown"),

@@ -71,6 +71,7 @@ class Draft(Noun):
     """A text taken apart: front matter, pieces in reading order, and where its pictures lie.
 
     `abstract` is the abstract's own paragraphs, where they are known apart; it goes before `front.abstract`.
+    `wished` are fields of its front matter that ask something of a film: 'audience', 'length', …
     """
 
     front: Front
@@ -79,3 +80,4 @@ class Draft(Noun):
     pictures: tuple[Attached, ...] = ()
     refused: tuple[Refused, ...] = ()
     notices: tuple[Notice, ...] = ()
+    wished: tuple[tuple[str, str], ...] = ()

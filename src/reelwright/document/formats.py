@@ -44,12 +44,7 @@ XML = _later("xml", "application/xml", "this is XML;")
 POSTSCRIPT = _later("postscript", "application/postscript", "this is PostScript;")
 DJVU = _later("djvu", "image/vnd.djvu", "this is a DjVu scan;")
 NOTEBOOK = _later("notebook", "application/x-ipynb+json", "this is a Jupyter notebook;")
-MARKDOWN_ARCHIVE = _later(
-    "markdown-archive",
-    "application/zip",
-    "this is an archive with a Markdown text in it;",
-    "unpack it and give the .md file: its pictures are found beside it.",
-)
+MARKDOWN_ARCHIVE = Format("markdown-archive", "application/zip", "markdown")
 PDF_ARCHIVE = _later(
     "pdf-archive", "application/zip", "this is an archive with a PDF in it;", "unpack it and give the PDF."
 )
@@ -77,6 +72,7 @@ PLAYLIST = _later(
     _PAPER,
 )
 DATA = _later("data", "application/json", "this is data, not a paper:", _PAPER)
+TEXT = Format("text", "text/plain", "text")
 PLAIN_TEXT = _later(
     "text",
     "text/plain",

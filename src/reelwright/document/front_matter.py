@@ -12,6 +12,15 @@ from reelwright.document.draft import Front
 LONGEST = 20_000  # characters of front matter
 LONG_FIELD = 1000  # characters of any field but the abstract
 MOST_AUTHORS = 200
+_WISHES = {
+    "topic": ("topic", "subject", "thema", "sujet", "tema"),
+    "audience": ("audience", "zielgruppe", "public", "público", "audiencia"),
+    "length": ("length", "minutes", "duration", "länge", "dauer", "durée", "duración", "duração"),
+    "avoid": ("avoid", "must-avoid", "vermeiden", "éviter", "evitar"),
+    "ending": ("ending", "end", "schluss", "fin", "final"),
+    "tone": ("tone", "style", "ton", "stil", "tono", "tom"),
+    "show": ("show", "must-show", "zeigen"),
+}
 
 
 def front(text: str) -> tuple[Front, tuple[Notice, ...]]:
@@ -50,7 +59,48 @@ def _front(known: Mapping[str, object]) -> Front:
         ),
         url=_first(known, "url", "link", "homepage", "repository"),
         licence=_first(known, "licence", "license", "rights", "copyright"),
+        keywords=_listed(known.get("keywords", known.get("tags"))),
     )
+
+
+def _fields(text: str) -> Mapping[str, object]:
+    if not text.strip() or len(text) > LONGEST:
+        return {}
+    try:
+        fields = YAML(typ="safe", pure=True).load(text)
+    except (YAMLError, ValueError, RecursionError):
+        return {}
+    known = fields if isinstance(fields, Mapping) else {}
+    return {str(name).lower().replace("_", "-"): value for name, value in known.items()}
+
+
+def bibliographies(text: str) -> tuple[str, ...]:
+    """The files of works (BibTeX) that the front matter `text` names."""
+    stated = _fields(text).get("bibliography")
+    files = stated if isinstance(stated, Sequence) and not isinstance(stated, str) else [stated]
+    return tuple(str(file) for file in files if file and str(file).lower().endswith((".bib", ".bibtex")))[:5]
+
+
+def wished(text: str) -> tuple[tuple[str, str], ...]:
+    """Fields of the front matter `text` that ask something of a film: 'audience', 'length', …"""
+    known = _fields(text)
+    found = []
+    for name, others in _WISHES.items():
+        value = next((known[one] for one in others if known.get(one) is not None), None)
+        if isinstance(value, Sequence) and not isinstance(value, str):
+            found += [(name, _text(one)) for one in value[:20] if _text(one)]
+        elif stated := _text(value, LONGEST):
+            bare = name == "length" and re.fullmatch(r"\d+(?:\.\d+)?", stated)
+            found.append((name, f"{stated} minutes" if bare else stated))
+    return tuple(found)
+
+
+def _listed(value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        value = re.split(r"[;,]", value)
+    if not isinstance(value, Sequence):
+        return ()
+    return tuple(dict.fromkeys(word for one in value[:40] if (word := _text(one))))
 
 
 def bare_doi(text: str) -> str:

@@ -1,15 +1,19 @@
 """The reader of Markdown, alone or in a bundle with its pictures."""
 
+import json
 import re
+from pathlib import Path
 
 from reelwright.core.blob import Blob
 from reelwright.core.document import Document
 from reelwright.core.errors import ReelwrightError
-from reelwright.core.made import Made
+from reelwright.core.made import Made, Notice
 from reelwright.core.protocols import Tools
 from reelwright.document.building import document_of
 from reelwright.document.bundle import PARSING
 from reelwright.document.draft import Draft, Front, Piece
+from reelwright.document.pandoc.fence import references
+from reelwright.document.wishes import with_wishes
 from reelwright.sandbox import call
 
 _BYLINE = re.compile(
@@ -31,20 +35,48 @@ class MarkdownReader:
         """Read `source`, a Markdown text or a bundle. A text that is not there raises Damaged."""
         path = tools.blobs.path(source)
         folder = tools.scratch / "unfolded"
-        folder.mkdir()
         try:
-            draft = call(
-                "reelwright.document.unfolding:unfold",
-                path, folder, returns=Draft, limits=PARSING, reads=[path], writes=folder,
-            )  # fmt: skip
+            draft = _unfolded(path, folder, "")
+            files = [
+                folder / one.member
+                for one in draft.pictures
+                if one.link.lower().endswith((".bib", ".bibtex"))
+            ]
+            told: list[Notice] = []
+            if known := _works(files, told):
+                draft = _unfolded(path, tools.scratch / "cited", known)
+                folder = tools.scratch / "cited"
         except ReelwrightError as error:
             error.where = error.where or name
             raise
         tools.progress(0.4)
         front, pieces = _titled(draft.front, draft.pieces)
-        return document_of(
-            tools, folder, draft.model_copy(update={"front": front, "pieces": pieces}), source, name
+        titled = draft.model_copy(
+            update={"front": front, "pieces": pieces, "notices": (*draft.notices, *told)}
         )
+        wished, brief = with_wishes(titled)
+        made = document_of(tools, folder, wished, source, name)
+        return made.model_copy(update={"thing": made.thing.model_copy(update={"brief": brief})})
+
+
+def _unfolded(path: Path, folder: Path, known: str) -> Draft:
+    folder.mkdir()
+    return call(
+        "reelwright.document.unfolding:unfold",
+        path, folder, known, returns=Draft, limits=PARSING, reads=[path], writes=folder,
+    )  # fmt: skip
+
+
+def _works(files: list[Path], told: list[Notice]) -> str:
+    """The works in BibTeX `files` as CSL JSON, '' when there are none; what cannot be read is `told`."""
+    listed: list[object] = []
+    for file in files:
+        try:
+            listed += json.loads(references(file.read_bytes(), "biblatex"))
+        except (ReelwrightError, ValueError) as error:
+            message = f"not readable, left out: {error}"
+            told.append(Notice(level="warning", where="bibliography", message=message))
+    return json.dumps(listed) if listed else ""
 
 
 def _titled(front: Front, pieces: tuple[Piece, ...]) -> tuple[Front, tuple[Piece, ...]]:

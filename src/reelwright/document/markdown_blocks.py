@@ -1,7 +1,7 @@
 """A Markdown text taken apart: CommonMark 0.31, tables, $-mathematics, footnotes and front matter."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -10,12 +10,14 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from reelwright.core.document import BlockKind, Table
+from reelwright.core.document import BlockKind, Reference, Table
 from reelwright.core.made import Notice
 from reelwright.document.captions import credited, labelled
+from reelwright.document.csl import entry
 from reelwright.document.draft import Draft, Piece
-from reelwright.document.front_matter import front
+from reelwright.document.front_matter import front, wished
 from reelwright.document.markdown_inline import ATTRIBUTES, Inline, Shown, html_pictures, inline, tidy
+from reelwright.document.markdown_labels import numbered
 
 _TAG = re.compile(r"\\tag\*?\{([^}]*)\}")
 _LABEL = re.compile(r"\\label\{[^}]*\}")
@@ -56,18 +58,24 @@ def links(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def draft(text: str) -> Draft:
-    """`text` taken apart; pictures are still links."""
-    tree = parsed(text)
+def matter_of(text: str) -> str:
+    """The front matter of `text`, '' when it has none."""
+    return next((node.content for node in parsed(text).children if node.type == "front_matter"), "")
+
+
+def draft(text: str, works: Mapping[str, Reference] | None = None) -> Draft:
+    """`text` taken apart; pictures are still links. `works` are those that its bibliography holds, by key."""
+    tree = parsed(numbered(text))
     matter = next((node.content for node in tree.children if node.type == "front_matter"), "")
     about, notices = front(matter)
-    walk = _Walk()
-    pieces = tuple(_with_captions(list(walk.blocks(tree.children))))
+    walk = _Walk(works or {})
+    pieces = _with_works(list(_with_captions(list(walk.blocks(tree.children)))), works or {})
     title = inline(parsed(about.title)).text if about.title else ""
     abstract = inline(parsed(about.abstract)).text if about.abstract else ""
     return Draft(
         front=about.model_copy(update={"title": title, "abstract": abstract}),
-        pieces=pieces,
+        pieces=tuple(pieces),
+        wished=wished(matter),
         notices=notices + tuple(walk.notices()),
     )
 
@@ -75,7 +83,8 @@ def draft(text: str) -> Draft:
 class _Walk:
     """Walks the tree once, in reading order, and remembers what it left out."""
 
-    def __init__(self) -> None:
+    def __init__(self, works: Mapping[str, Reference]) -> None:
+        self._works = works
         self._cited = 0
         self._tables = 0
         self._references = False
@@ -83,7 +92,10 @@ class _Walk:
     def notices(self) -> Iterator[Notice]:
         """What was left out on the way."""
         if self._cited:
-            message = f"{self._cited} citation(s) by key taken out: the bibliography is not in this file"
+            why = (
+                "they are not in the bibliography" if self._works else "the bibliography is not in this file"
+            )
+            message = f"{self._cited} citation(s) by key taken out: {why}"
             yield Notice(level="info", where="citations", message=message)
         if self._tables:
             message = f"{self._tables} table(s) written in HTML left out: write them as Markdown tables"
@@ -119,7 +131,7 @@ class _Walk:
                     pass  # rules, and the front matter, which was read before
 
     def _inline(self, node: SyntaxTreeNode) -> Inline:
-        made = inline(node)
+        made = inline(node, self._works)
         self._cited += made.cited
         return made
 
@@ -138,7 +150,8 @@ class _Walk:
         if kind == "list":
             text = re.sub(r"^\[[ xX]\]\s+", "", text)
         if text:
-            yield Piece(kind=kind, text=text)
+            kept = said.citations if text == said.text else ()
+            yield Piece(kind=kind, text=text, citations=kept)
         for shown in said.pictures:
             yield _figure(shown)
 
@@ -197,6 +210,23 @@ def _equation(source: str, label: str) -> Iterator[Piece]:
     text = _LABEL.sub("", _TAG.sub("", source)).strip()
     if text:
         yield Piece(kind="equation", text=text, label=number)
+
+
+def _with_works(pieces: list[Piece], works: Mapping[str, Reference]) -> list[Piece]:
+    """`pieces` with the cited works behind the heading for them, in the order of their first citation."""
+    cited = dict.fromkeys(key for piece in pieces for one in piece.citations for key in one.targets)
+    listed = [
+        Piece(kind="reference", text=entry(works[key]), reference=works[key]) for key in cited if key in works
+    ]
+    if not listed:
+        return pieces
+    at = next(
+        (at for at, one in enumerate(pieces) if one.kind == "heading" and _REFERENCES.match(one.text)), None
+    )
+    if at is not None:
+        return [*pieces[: at + 1], *listed, *pieces[at + 1 :]]
+    level = min((piece.level for piece in pieces if piece.kind == "heading"), default=1)
+    return [*pieces, Piece(kind="heading", text="References", level=level), *listed]
 
 
 def _with_captions(pieces: list[Piece]) -> Iterator[Piece]:

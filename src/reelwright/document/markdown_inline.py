@@ -1,13 +1,19 @@
 """Text inside a Markdown block, without its marks; and the pictures that stand in it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from markdown_it.tree import SyntaxTreeNode
 
+from reelwright.core.document import Citation, Reference
+from reelwright.document.csl import shortly
 from reelwright.document.formulas import lowered, plain, raised
+from reelwright.document.spans import marked, spanned, unmarked
 
+_KEY = r"@\{?([\w](?:[\w:.#$%&+?<>~/-]*\w)?)\}?"
+_BARE = re.compile(rf"(?<![\w@/.]){_KEY}")
 # Pandoc's citations: [@key], [see @key, p. 3; -@other]
 _CITATION = re.compile(r" ?\[(?:[^\[\]]*[\s;,(])?-?@[\w:.#$%&+?<>~/-]+[^\[\]]*\]")
 _ATTRIBUTE = r"(?:[#.][\w:.-]+|[\w-]+=(?:\"[^\"{}]*\"|[^\s{}\"]*))"
@@ -27,21 +33,54 @@ class Shown:
 
 @dataclass
 class Inline:
-    """The words of one block; `cited` counts citations that were taken out."""
+    """The words of one block; `cited` counts citations that were taken out, `citations` are those kept."""
 
     text: str = ""
     pictures: list[Shown] = field(default_factory=list)
     cited: int = 0
+    citations: tuple[Citation, ...] = ()
 
 
-def inline(node: SyntaxTreeNode) -> Inline:
-    """What `node`, a block's inline content, says."""
+def inline(node: SyntaxTreeNode, works: Mapping[str, Reference] | None = None) -> Inline:
+    """What `node`, a block's inline content, says; citations of `works` are written out, others taken out."""
     made = Inline()
-    text = re.sub(r"\s+", " ", _words(node, made))
+    text = re.sub(r"\s+", " ", unmarked(_words(node, made)))
+    keys: list[tuple[str, ...]] = []
+    if works:
+        text = _CITATION.sub(lambda found: _bracketed(found[0], works, keys), text)
+        text = _BARE.sub(lambda found: _written(found, works, keys), text)
     text, cited = _CITATION.subn("", text)
     made.cited += cited
-    made.text = tidy(text)
+    made.text, made.citations = spanned(tidy(text), keys)
     return made
+
+
+def _bracketed(text: str, works: Mapping[str, Reference], keys: list[tuple[str, ...]]) -> str:
+    """A citation in brackets as '(see Bay & Li, 2020, p. 3)'; itself when it names no known work."""
+    inside = text.strip()[1:-1]
+    named = tuple(dict.fromkeys(key for key in _BARE.findall(inside) if key in works))
+    if not named:
+        return text
+    parts = []
+    for part in inside.split(";"):
+        found = _BARE.search(part)
+        if found is None or found[1] not in works:
+            continue
+        names, year = shortly(works[found[1]])
+        silent = part[: found.start()].endswith("-")
+        before = part[: found.start()].removesuffix("-")
+        parts.append(f"{before}{year if silent else f'{names}, {year}'}{part[found.end() :]}".strip())
+    keys.append(named)
+    return " " * (text[:1] == " ") + marked(f"({'; '.join(parts)})", len(keys) - 1)
+
+
+def _written(found: re.Match[str], works: Mapping[str, Reference], keys: list[tuple[str, ...]]) -> str:
+    """A citation in the sentence as 'Bay & Li (2020)'."""
+    if found[1] not in works:
+        return found[0]
+    names, year = shortly(works[found[1]])
+    keys.append((found[1],))
+    return marked(f"{names} ({year})", len(keys) - 1)
 
 
 def tidy(text: str) -> str:
@@ -151,4 +190,4 @@ def html_pictures(html: str) -> Html:
     parser = _Html()
     parser.feed(html)
     parser.close()
-    return Html(parser.words(), parser.found.pictures, 0, parser.tables)
+    return Html(parser.words(), parser.found.pictures, 0, (), parser.tables)

@@ -8,9 +8,10 @@ from reelwright.document.bundle import PAGE
 from reelwright.document.formats import Format
 
 HEAD = 64 * 1024  # bytes looked at; archives are looked into by `archives`
-PLAIN_NAMES = (".md", ".markdown", ".mdown", ".mkd", ".txt", ".text")
+PLAIN_NAMES = (".md", ".markdown", ".mdown", ".mkd", ".txt", ".text", ".asc")
 SMALLEST_PAGE = 200  # pixels of the shorter side of a picture in which text can be read
 PHOTOS = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")  # of pages, in an archive
+TEXT_NAMES = (".txt", ".text", ".asc")  # plain, unless Markdown's own marks stand in it
 PRINTABLE = 0.97  # of plain text; the rest may be stray bytes of another encoding
 
 _MAGIC: tuple[tuple[int, bytes, Format], ...] = (
@@ -181,12 +182,14 @@ def _by_text(head: bytes, name: str) -> Format:
     if _latex(text) or ending in {".tex", ".ltx"}:
         return formats.LATEX
     if ending in PLAIN_NAMES:
-        return formats.MARKDOWN
+        return formats.MARKDOWN if ending not in TEXT_NAMES or _marked(text) else formats.TEXT
     if re.match(r'\{\s*"(?:cells|nbformat|metadata)"', text):
         return formats.NOTEBOOK
     if re.match(r'[\[{]\s*["\[{\d\]}]', text):
         return formats.DATA
-    return formats.MARKDOWN if ending == "" and _structured(text) else formats.PLAIN_TEXT
+    if ending == "":
+        return formats.MARKDOWN if _structured(text) else formats.TEXT
+    return formats.PLAIN_TEXT
 
 
 def _marked_up(text: str, ending: str) -> Format | None:
@@ -250,6 +253,17 @@ def _after_doctype(text: str, at: int) -> int:
 def _latex(text: str) -> bool:
     return bool(
         re.search(r"^[^%`\n]*\\(?:documentclass|documentstyle|begin\{document\})", text, re.MULTILINE)
+    )
+
+
+def _marked(text: str) -> bool:
+    """Whether Markdown's own marks stand in `text`: headings, front matter, bold, links, fences."""
+    return _structured(text) or bool(
+        re.search(
+            r"(?<!\*)\*\*(?![*\s])[^*\n]+\*\*(?!\*)|\]\([^)\n]+\)|^```|^\|(?:\s*:?-+:?\s*\|)+\s*$",
+            text,
+            re.MULTILINE,
+        )
     )
 
 

@@ -8,23 +8,31 @@ from urllib.parse import unquote_to_bytes
 
 from reelwright.core.errors import Damaged, TooLarge
 from reelwright.core.made import Notice
-from reelwright.document import bundle, markdown_blocks
+from reelwright.document import archives, bundle, markdown_archive, markdown_blocks
+from reelwright.document.csl import works
 from reelwright.document.draft import Attached, Draft, Manifest, Refused
+from reelwright.document.front_matter import bibliographies
 
 _DATA = re.compile(r"^data:(image/[\w.+-]+)?(?:;[\w=-]+)*?(;base64)?,", re.IGNORECASE)
 
 
 def picture_links(path: Path) -> tuple[str, ...]:
-    """The links of the pictures that the Markdown at `path` shows."""
-    return markdown_blocks.links(_decoded(path.read_bytes())[0])
+    """The links of the pictures that the Markdown at `path` shows, and of its bibliography."""
+    text = decoded(path.read_bytes())[0]
+    return (*markdown_blocks.links(text), *bibliographies(markdown_blocks.matter_of(text)))
 
 
-def unfold(path: Path, folder: Path) -> Draft:
-    """The Markdown or bundle at `path` taken apart; its pictures are written to `folder`."""
+def unfold(path: Path, folder: Path, known: str) -> Draft:
+    """The Markdown, bundle or archive at `path` taken apart; its pictures are written to `folder`.
+
+    `known` is its bibliography as CSL JSON, '' when it has none or it was not read yet.
+    """
     with path.open("rb") as file:
         zipped = file.read(2) == b"PK"
-    if zipped:
+    if zipped and archives.MANIFEST in archives.zip_names(path)[0]:
         data, manifest = bundle.unpack(path, folder)
+    elif zipped:
+        data, manifest = markdown_archive.unpack(path, folder)
     else:
         data, manifest = path.read_bytes(), Manifest(text="", pictures=(), refused=())
     if len(data) > bundle.MOST_TEXT:
@@ -32,8 +40,8 @@ def unfold(path: Path, folder: Path) -> Draft:
             f"the text has {len(data) / 1e6:.0f} MB, and at most {bundle.MOST_TEXT / 1e6:.0f} MB are read:",
             fix="cut it into parts.",
         )
-    text, notices = _decoded(data)
-    draft = markdown_blocks.draft(text)
+    text, notices = decoded(data)
+    draft = markdown_blocks.draft(text, works(known))
     within, spoilt = embedded(draft, folder)
     return draft.model_copy(
         update={
@@ -44,7 +52,7 @@ def unfold(path: Path, folder: Path) -> Draft:
     )
 
 
-def _decoded(data: bytes) -> tuple[str, tuple[Notice, ...]]:
+def decoded(data: bytes) -> tuple[str, tuple[Notice, ...]]:
     encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     try:
         return data.decode(encoding), ()

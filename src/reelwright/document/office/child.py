@@ -7,6 +7,7 @@ from pathlib import Path
 from reelwright.core.document import Reference
 from reelwright.core.errors import ReelwrightError
 from reelwright.core.made import Notice
+from reelwright.document.csl import entry
 from reelwright.document.draft import Attached, Draft, Front, Piece, Refused
 from reelwright.document.language import language_of
 from reelwright.document.office.blocks import Body, Line, sections
@@ -178,8 +179,8 @@ def _with_works(pieces: list[Piece], runs: Runs) -> list[Piece]:
             number += 1
             key = piece.label or str(number)
             entries[key] = _letters(piece.text)
-            entry = piece.reference.model_copy(update={"key": key})
-            made.append(piece.model_copy(update={"reference": entry}))
+            keyed = piece.reference.model_copy(update={"key": key})
+            made.append(piece.model_copy(update={"reference": keyed}))
         else:
             made.append(piece)
     keys = {
@@ -192,7 +193,7 @@ def _with_works(pieces: list[Piece], runs: Runs) -> list[Piece]:
     lost = [work for cited, work in runs.works.items() if not keys.get(cited)]
     if lost and not entries:
         made.append(Piece(kind="heading", text="References", level=1))
-        made += [Piece(kind="reference", text=_entry(work), reference=work) for work in lost]
+        made += [Piece(kind="reference", text=entry(one), reference=one) for one in lost]
     return made
 
 
@@ -211,13 +212,6 @@ def _known(piece: Piece, keys: dict[str, str], facts: dict[str, Reference]) -> P
 
 def _letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).casefold()
-
-
-def _entry(work: Reference) -> str:
-    names, year = work.authors, work.year
-    people = ", ".join(names[:6]) + (" et al." if len(names) > 6 else "")
-    head = f"{people} ({year})" if people and year else people or year
-    return " ".join(f"{part.rstrip('.')}." for part in (head, work.title, work.venue) if part)
 
 
 def _pictures(

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from reelwright.core.document import Reference
+from reelwright.document.csl import described
 from reelwright.document.formulas import plain
-from reelwright.document.front_matter import bare_doi
 from reelwright.document.markup import below, children, first
 from reelwright.document.mathml import local
 from reelwright.document.office.formula import to_latex
@@ -244,41 +244,3 @@ def cited_in(told: str, works: dict[str, Reference]) -> list[str]:
         works.setdefault(key, Reference(key=key, title=title.strip(), year=year))
         keys.append(key)
     return keys
-
-
-def described(about: dict[str, Any], key: str) -> Reference:
-    """A CSL-JSON item (citationstyles.org) as a reference."""
-
-    def text(name: str) -> str:
-        found = about.get(name)
-        found = found[0] if isinstance(found, list) and found else found
-        return (
-            re.sub(r"<[^>]{1,40}>", "", str(found)).strip()
-            if found and not isinstance(found, (list, dict))
-            else ""
-        )
-
-    people = about.get("author")
-    names = [
-        " ".join(str(one.get(part) or "") for part in ("given", "non-dropping-particle", "family")).strip()
-        or str(one.get("literal") or "")
-        for one in (people if isinstance(people, list) else [])
-        if isinstance(one, dict)
-    ]
-    issued = about.get("issued")
-    year = re.search(r"\b(?:1[5-9]|20)\d\d\b", json.dumps(issued)[:400]) if issued else None
-    number = (
-        re.search(r"(\d{4}\.\d{4,5})", f"{text('number')} {text('URL')}")
-        if "arxiv" in str(about).lower()
-        else None
-    )
-    return Reference(
-        key=key,
-        authors=tuple(" ".join(name.split()) for name in names if name),
-        year=year.group() if year else "",
-        title=text("title"),
-        venue=text("container-title") or text("publisher"),
-        doi=bare_doi(text("DOI")),
-        arxiv=number[1] if number else "",
-        url=text("URL"),
-    )
