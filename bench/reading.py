@@ -82,10 +82,15 @@ def reading(label: Label, program: str, keep: Path) -> Reading:
                 cost = measured(command(program, PAPERS / label.file, out), Path(home))
             noted.write_text(json.dumps([cost.wall, cost.cpu, cost.peak]))
         except RuntimeError as error:
-            why = (str(error).strip().splitlines() or ["failed"])[-1]
-            return Reading(label, program, score(label, None), None, why[:200])
+            return Reading(label, program, score(label, None), None, _why(str(error)))
     document = load(Document, out.read_text()) if program == OURS else adopted(json.loads(out.read_text()))
     return Reading(label, program, score(label, document), Cost(*json.loads(noted.read_text())))
+
+
+def _why(told: str) -> str:
+    """The last line of an error, without where the file lay."""
+    last = (told.strip().splitlines() or ["failed"])[-1].replace(f"{PAPERS}/", "")
+    return last.removeprefix("reelwright.core.errors.")[:120]
 
 
 def adopted(told: dict[str, object]) -> Document:

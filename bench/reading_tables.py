@@ -86,7 +86,9 @@ def papers(readings: Sequence[Reading]) -> str:
         mean = sum(tally.f1 or 0.0 for tally in tallies) / len(tallies)
         name = "(held out)" if one.label.held_out else one.label.file
         cost = f"{one.cost.wall:.1f} | {one.cost.cpu:.1f} | {one.cost.peak:.0f}" if one.cost else "| |"
-        rows.append([name, one.label.kind, one.failed or f"{100 * mean:.0f}", *cost.split(" | ")])
+        rows.append(
+            [name, one.label.kind, "not read" if one.failed else f"{100 * mean:.0f}", *cost.split(" | ")]
+        )
     return _table(["paper", "kind", "mean F1 of its fields", "wall s", "CPU s", "peak MB"], rows)
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pdfplumber
+from pdfplumber.utils.exceptions import PdfminerException
 from shared_form import Block, block, captioned, paired, run, with_references
 
 Line = dict[str, object]
@@ -16,7 +17,10 @@ def read(paper: Path) -> dict[str, object]:
         meta = {key: value for key, value in (pdf.metadata or {}).items() if isinstance(value, str)}
         pages = []
         for page in pdf.pages:
-            pages.append((page.page_number, _lines(page), _tables(page), len(page.images)))
+            try:
+                pages.append((page.page_number, _lines(page), _tables(page), len(page.images)))
+            except (PdfminerException, ValueError, TypeError):
+                continue  # a damaged page
             page.close()
     sizes = Counter(line["size"] for _, lines, _, _ in pages for line in lines for _ in str(line["text"]))
     body = sizes.most_common(1)[0][0] if sizes else 0.0

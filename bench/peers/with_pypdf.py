@@ -54,7 +54,10 @@ def _text(page: PageObject, sizes: Counter[float], large: dict[str, float]) -> s
             sizes[scaled] += len(text)
             large.setdefault(" ".join(text.split()), scaled)
 
-    return page.extract_text(visitor_text=visit)
+    try:
+        return page.extract_text(visitor_text=visit)
+    except (PyPdfError, ValueError, KeyError, TypeError, IndexError):
+        return ""  # a damaged page
 
 
 def _images(page: PageObject) -> int:

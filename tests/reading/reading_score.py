@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from reading_cells import cell_counts
 from reading_labels import Caption, Label
-from reading_words import alike, name, ratio, squeezed, unnumbered, words
+from reading_words import ALIKE, alike, name, ratio, squeezed, unnumbered, words
 
 from reelwright.core.document import Block, Document
 
@@ -26,9 +26,10 @@ FIELDS = {
     "starts": "sampled paragraphs that begin a block; a sample from mid-paragraph that begins one is wrong",
     "clean": "running heads and feet that do not stand in the running text",
     "figures": "number of figures",
-    "figure captions": "captions with the right number and first words",
+    "figure captions": "captions with the right first words, and no wrong number",
     "tables": "number of tables",
-    "table captions": "captions with the right number and first words",
+    "table captions": "captions with the right first words, and no wrong number",
+    "float numbers": "figures and tables that bear the right number ('Figure 3', 'Table S1')",
     "cells": "cells of one table, header and rows, aligned",
     "equations": "number of displayed equations",
     "references": "number of references",
@@ -80,12 +81,16 @@ def score(label: Label, document: Document | None) -> Score:
     found["headings"], found["levels"] = _headings(label, blocks)
     found |= _paragraphs(label, blocks)
     captions = (("figure", label.figures, label.figure_count), ("table", label.tables, label.table_count))
+    numbers = Tally()
     for kind, wanted, count in captions:
         those = [block for block in blocks if block.kind == kind]
         if wanted is not None:
-            found[f"{kind} captions"] = _captions(wanted, label.optional_captions, those)
+            found[f"{kind} captions"], numbered = _captions(wanted, label.optional_captions, those)
+            numbers += numbered
         if count is not None:
             found[f"{kind}s"] = _count(count, len(those))
+    if numbers.expected:
+        found["float numbers"] = numbers
     if label.cells:
         tables = (block.table for block in blocks if block.table is not None)
         found["cells"] = Tally(*cell_counts(label.cells, tables))
@@ -208,20 +213,25 @@ def _in_order(places: Sequence[Sequence[int]]) -> int:
     return len(tails)
 
 
-def _captions(wanted: Sequence[Caption], optional: Sequence[Caption], blocks: Sequence[Block]) -> Tally:
-    got = [_caption(block) for block in blocks]
-    read = [caption for caption in got if caption != ("", "")]
-    right = 0
+def _captions(
+    wanted: Sequence[Caption], optional: Sequence[Caption], blocks: Sequence[Block]
+) -> tuple[Tally, Tally]:
+    """The captions, and the numbers that stand before them."""
+    read = [caption for caption in map(_caption, blocks) if caption != ("", "")]
+    right = numbered = 0
     for one in wanted:
         fitting = next((other for other in read if _same_caption(one, other)), None)
         if fitting:
             read.remove(fitting)
             right += 1
+            numbered += bool(one[0] and fitting[0])
     for one in optional:
         fitting = next((other for other in read if _same_caption(one, other)), None)
         if fitting:
             read.remove(fitting)
-    return Tally(right, right + len(read), len(wanted))
+    stated = numbered + sum(bool(name) for name, _ in read)
+    labelled = sum(bool(name) for name, _ in wanted)
+    return Tally(right, right + len(read), len(wanted)), Tally(numbered, stated, labelled)
 
 
 def _caption(block: Block) -> Caption:
@@ -232,12 +242,12 @@ def _caption(block: Block) -> Caption:
 
 
 def _same_caption(wanted: Caption, read: Caption) -> bool:
-    numbers = [_number(label) for label, _ in (wanted, read)]
     start, text = squeezed(wanted[1]), squeezed(read[1])
-    if not wanted[0]:
-        return ratio(start, text[: len(start)]) >= 0.8
+    how = ratio(start, text[: len(start)]) if start else 1.0
+    if not wanted[0] or not read[0]:
+        return how >= ALIKE
     # formulas are written in too many ways to be held against a caption whose number agrees
-    return numbers[0] == numbers[1] and (not start or ratio(start, text[: len(start)]) >= 0.6)
+    return _number(wanted[0]) == _number(read[0]) and how >= 0.6
 
 
 def _number(label: str) -> str:

@@ -96,8 +96,9 @@ def test_each_fault_costs_its_own_field() -> None:
     assert lost(changed(3, "text", text=texts[3] + " VOL. 53(4) 2023: 271 - 280")) == {"clean"}
     assert lost(changed(2, "heading", level=3)) == {"levels"}
     assert lost(changed(2, "heading", text="Quite another thing")) == {"headings", "levels"}
-    assert lost(changed(1, "table", label="Table 7")) == {"table captions"}
-    assert lost(changed(0, "figure", kind="quote")) == {"figures", "figure captions"}
+    assert lost(changed(1, "table", label="Table 7")) == {"table captions", "float numbers"}
+    assert lost(changed(1, "table", label="")) == {"float numbers"}
+    assert lost(changed(0, "figure", kind="quote")) == {"figures", "figure captions", "float numbers"}
     assert lost(changed(0, "reference", kind="footnote")) == {"references"}
 
 
