@@ -48,7 +48,7 @@ _EDITION = lexicon.compiled(
 )
 _ASIDE = lexicon.compiled(
     r"(?:\s(?:\([^()]{0,80}\b(?:eds?|trans|vols?|version|report|patent|thesis|edn|edition|no|nos|dissertation)\b"
-    r"[^()]{0,60}\)|\[[^\[\]]{3,40}\]))+\.?$"
+    r"[^()]{0,60}\)|\[(?:computer|software|internet|online|data|web|phd|preprint|mobile|video)[^\[\]]{0,30}\]))+\.?$"
 )
 _CUT = re.compile(r"[.?!]['’”\"]?(?=\s|$)|[,:;](?=\s)|\s(?=[Ii]n:\s|In\s[A-Z]|IN:\s|Em:\s)|\s[\[(]|$")
 

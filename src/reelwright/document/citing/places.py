@@ -115,7 +115,7 @@ def _judged(name: str, after: str) -> tuple[str, float]:
     capital = sum(word[0].isupper() for word in plain) / len(plain)
     score = 2.5 * capital - 1.5
     score -= 0.35 * max(0, len(words) - 9)
-    score -= 0.8 * len(re.findall(r"[^\W\d_]{5,}[.?!]\s+\S", name))
+    score -= 1.4 * len(re.findall(r"[^\W\d_]{5,}[.?!]\s+\S", name))
     housed = _HOUSE.match(name + after)
     score += 2.0 if housed else -0.5 * name.count(", ")
     score -= 0.7 * name.count(": ") + 1.0 * len(re.findall(r"[“”\"()]", name))

@@ -71,7 +71,7 @@ def _kind(word: str, *, dot: bool) -> Kind:
         return Kind.AND
     if not (first.isalpha() or word in ("'t", "’t")):
         return Kind.MARK
-    if low in SUFFIXES and not (word.isupper() and len(word) == 1) and first.isupper():
+    if low in SUFFIXES and first.isupper() and word not in ("JR", "SR"):  # initials in NLM style
         return Kind.SUFFIX
     if word in PARTICLES:
         return Kind.PARTICLE
