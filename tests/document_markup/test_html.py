@@ -121,8 +121,9 @@ def test_a_real_page_is_whole():
         "<html>" + "<p>The tides of the sea are in the bay and they are high.",
         "<html><body><table>" + "<tr><td colspan=99999 rowspan=99999>x" * 500,
         "<!DOCTYPE html>" + "&lt;" * 100_000,
+        "<html><p>The tide.<ol class='references'><li id='ref-1'>A work<br>&#1;by \x02 Bay, 2019.</li></ol>",
     ],
-    ids=["deep", "unclosed", "spans", "entities"],
+    ids=["deep", "unclosed", "spans", "entities", "controls"],
 )
 def test_hostile_pages_are_read_or_refused(text, tmp_path):
     try:

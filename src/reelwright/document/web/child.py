@@ -18,6 +18,7 @@ from reelwright.document.web.article import article, drop
 from reelwright.document.web.blocks import Page, icon, source
 from reelwright.document.web.inline import Context, text_of
 
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _AUTHORS = re.compile(r"^(?:authors?|affiliations?|author information|author affiliations)$", re.IGNORECASE)
 _NOTES = re.compile(
@@ -73,6 +74,11 @@ def tree(data: bytes) -> Any:
         raise Damaged("there is no text in this page:", fix="save it again once it has loaded.")
     if sum(1 for _ in zip(root.iter(), range(MOST_NODES + 1), strict=False)) > MOST_NODES:
         raise TooLarge("the page has too many parts:", fix="save the article alone.")
+    for node in root.iter():  # a character reference may hide what no tree may be given again
+        if node.text and _CONTROL.search(node.text):
+            node.text = _CONTROL.sub("", node.text)
+        if node.tail and _CONTROL.search(node.tail):
+            node.tail = _CONTROL.sub("", node.tail)
     return root
 
 
