@@ -147,6 +147,8 @@ def _names_score(names: NameList) -> float:
         "vancouver": 1.2,
         "first inverted initials": 1.4,
     }.get(names.form, 0.4)
+    if names.form == "vancouver" and count == 1 and not names.others:
+        score -= 0.8  # may be half of 'Timothy A. Davis'
     if names.form == "direct" and count == 1 and not names.others:
         score -= 1.4
     return score

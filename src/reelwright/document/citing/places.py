@@ -17,8 +17,8 @@ _NUMBERED = re.compile(
 _PAGED = lexicon.compiled(
     r"[\s,.;(]{1,6}(?:(?:pp?|pages?|S|Seiten?|págs?)\.?\s?[A-Z]?\d|page \d"
     r"|(?:vol(?:ume)?|v|no|bd|chap|series)\.?\s?\d"
-    r"|\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,;:)\s]{0,6}(?:$|\D)|\d+[:(,]\s?\d)"
-    r"|\.\s|,\s(?=[A-Z][\w. ]{1,40},\s)|[.,;\s]{0,9}$"
+    r"|\d+[:(,]\s?\d)|[,.;(]\s?\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,;:)\s]{0,6}(?:$|\D)|\s\((?:1[5-9]|20)\d\d\)"
+    r"|\.\s|,\s(?=[A-Z][\w. ]{1,40},\s(?!and\b|&))(?!\w+,\s\w+,?\sand\b)|[.,;\s]{0,9}$"
 )
 _IN = re.compile(r"^(?:in|em|en|dans|in the|in in)\s?(?::\s*|\s+(?=[\dA-ZÀ-Þ“\"]))", re.IGNORECASE)
 _EDITED = lexicon.compiled(
@@ -47,6 +47,7 @@ _HOUSE = re.compile(  # 'Nourry, Paris, 1909', 'Bantam, 1999', 'Tor: New York, 2
 )
 
 
+_YEAR_ONLY = re.compile(r"^[\s.,;(]{0,6}(?:1[5-9]|20)\d\d[a-z]?\)?(?:[\s.,;]{0,6}$|\.\s[A-Z][^\d]{0,80}$)")
 MOST = 700  # characters after a title that are looked at
 
 
@@ -63,6 +64,8 @@ def venue_of(rest: str) -> Venue:
     rest = rest[:MOST]
     if not rest.strip(" .,;:"):
         return Venue("", -0.5, 0)
+    if _YEAR_ONLY.match(rest):
+        return Venue("", 1.5, 0)
     if special := _SPECIAL.match(rest):
         archive = _PREPRINT.search(rest[:60])
         name = lexicon.ARCHIVES[archive[1].lower()] if archive else ""
