@@ -256,7 +256,9 @@ def _equation(
             label, extra = plain(tag.text), [tag]
             used.add(id(tag))
     signs = len("".join(plain(line.text) for line in group).replace(" ", ""))
-    if signs < 4 or (not label and box.height < 4):
+    told = " ".join(plain(line.text) for line in group)
+    prose = sum(_worded(line) for line in group) > 3 or re.search(r"https?:|doi\.org|www\.", told)
+    if (prose and not label) or signs < 4 or (not label and box.height < 4):
         return None
     bars = [m.box for m in marks if m.kind in ("rule", "speck", "path") and m.box.height < 40
             and overlap_x(m.box, inner) > 0.8 * m.box.width and overlap_y(m.box, inner) > -3]  # fmt: skip
