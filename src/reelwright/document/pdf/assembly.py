@@ -19,7 +19,7 @@ from reelwright.document.pdf.geometry import union
 from reelwright.document.pdf.headings import REFERENCES, Heading, as_heading, ends_references, levels
 from reelwright.document.pdf.lines import Line
 from reelwright.document.pdf.lists import BULLET, ITEM
-from reelwright.document.pdf.paragraphs import Item, Measure, Para
+from reelwright.document.pdf.paragraphs import Item, Measure, Para, itemised
 from reelwright.document.pdf.prose import Vocabulary, bare, joined
 from reelwright.document.pdf.statements import ENDS, Opening, opening, slanted, without_opening
 from reelwright.document.pdf.tables import read_table
@@ -33,7 +33,7 @@ def assemble(pages: Sequence[Page], flows: Sequence[Sequence[Item]], habits: Mea
              title: str) -> list[Draft]:  # fmt: skip
     """All blocks of the document, in reading order."""
     on_page = {page.number: page for page in pages}
-    items = _with_headings([item for flow in flows for item in flow], habits, vocabulary, title)
+    items = _with_headings(itemised([item for flow in flows for item in flow]), habits, vocabulary, title)
     depth = iter(levels([item for item in items if isinstance(item, Heading)]))
     drafts: list[Draft] = []
     mode = _Mode()
@@ -225,7 +225,9 @@ def _from_para(para: Para, vocabulary: Vocabulary) -> list[Draft]:
         return []
     if para.kind == "text" and len(text) < 60 and "=" in text and not re.search(r"[^\W\d_]{3}", text):
         return [Draft("equation", "", para.page, para.box, region=para.box)]
-    if (sum(map(str.isalnum, text)) < 3 and para.kind != "list") or TAG.match(text):
+    if (sum(map(str.isalnum, text)) < (2 if text.endswith(".") else 3) and para.kind != "list") or TAG.match(
+        text
+    ):
         return []
     last, first = para.lines[-1], para.lines[0]
     return [

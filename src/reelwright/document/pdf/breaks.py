@@ -56,7 +56,7 @@ def over_breaks(drafts: Sequence[Draft], habits: Measure, vocabulary: Vocabulary
         else:
             opened.since.add(draft.kind)
         made.append(draft)
-    return made
+    return [replace(draft, text=draft.text.rstrip("\u00ad")) for draft in made]
 
 
 def _carried_on(before: Draft, after: Draft, displayed: Sequence[str], vocabulary: Vocabulary) -> Draft:
@@ -83,7 +83,7 @@ def _continues(before: Draft, last: Draft, after: Draft, since: set[str], habits
         return not before.text.endswith((":", "?", "!")) or not ended
     if habits.indented and before.kind == "text" and before.full and not after.indented:
         return True  # where paragraphs are indented, one that is not goes on
-    return not ended and before.full and not after.indented
+    return not ended and before.full and not after.indented and before.kind != "list"
 
 
 def _goes_on(before: Draft, after: Draft, habits: Measure) -> bool:

@@ -11,6 +11,7 @@ from reelwright.document.pdf.lines import Line
 from reelwright.document.pdf.paragraphs import ENTRY, Para
 from reelwright.document.pdf.prose import Vocabulary, appended, joined
 
+ENDS = re.compile(r"(?:[.)\]]|\d|/\S+)$")  # how an entry's last line may end
 NUMBERED_ENTRY = re.compile(r"^\(?\d{1,3}[.)]\s")
 
 
@@ -44,7 +45,9 @@ def _entry_starts(lines: Sequence[tuple[Line, Para]], paras: Sequence[Para]) -> 
         if len(found) >= 2 and len(found) >= 0.1 * len(lines):
             return found
     hanging = [line.box.x0 > para.left + 0.5 * line.size for line, para in lines]
-    if sum(hanging) >= 0.25 * len(lines) and not all(hanging):
+    begins = [index for index, hangs in enumerate(hanging) if not hangs]
+    clear = all(texts[i][:1].isupper() and ENDS.search(texts[i - 1]) for i in begins if i)
+    if (clear or sum(hanging) >= 0.25 * len(lines)) and not all(hanging):
         return {index for index, hangs in enumerate(hanging) if not hangs}
     count = 0
     starts = set()

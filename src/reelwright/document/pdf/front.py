@@ -1,6 +1,7 @@
 """The front of a paper: title, authors, and what it states of its publication."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -101,7 +102,8 @@ def read_front(
     below = [line for line in lines if title_lines and line.base > title_lines[-1].base + 1]
     high = [line for line in lines if line.size < 0.9 * body and line.box.y1 < 0.6 * page.height]
     aside = [line for line in high if overlap_x(line.box, across) < -4]  # a bar of notes beside the title
-    matter = _until_text([line for line in below if line not in aside], page, body)
+    running = _beside_opener(below, page)
+    matter = _until_text([line for line in below if line not in aside and line not in running], page, body)
     listed = _listed_authors(matter)
     authors = _authors(matter, title_lines)
     authors = listed if len(listed) > len(authors) else authors or _bodies(matter)
@@ -152,6 +154,38 @@ def _title_lines(lines: Sequence[Line], page: Page, body: float) -> list[Line]:
         return next(g for g in large if g[0].size > 0.93 * most)
     strong = [g for g in worded if g[0].bold > 0.7 and not OPENERS.match(g[0].text)]
     return strong[0] if strong else []
+
+
+def _beside_opener(lines: Sequence[Line], page: Page) -> list[Line]:
+    """Lines of another column that stand above the abstract's level and run on below it: running text."""
+    opener = next((line for line in lines if OPENERS.match(plain(line.text)) and len(line.words) < 40), None)
+    if opener is None or not page.frame.gutters:
+        return []
+    own = page.frame.columns(opener.box)
+    found: list[Line] = []
+    for line in lines:
+        column = page.frame.columns(line.box)
+        if column == own or column[0] != column[1] or line.base > opener.base + 1:
+            continue
+        fellows = [other for other in lines if page.frame.columns(other.box) == column]
+        if _is_running(line, fellows, opener.base + 2 * opener.size):
+            found.append(line)
+    return found
+
+
+def _is_running(line: Line, column: Sequence[Line], level: float) -> bool:
+    """Whether `line` is of the text of its `column`, which runs on below `level`."""
+    row = union(other.box for other in column if abs(other.base - line.base) < 0.3 * line.size)
+    left = Counter(round(o.box.x0) for o in column).most_common(1)[0][0]
+    right = Counter(round(o.box.x1) for o in column).most_common(1)[0][0]
+    full = abs(row.x0 - left) < 1.5 and abs(row.x1 - right) < 2.5
+    if not full and (abs(row.x0 - left) > 2 * line.size or PLACES.search(line.text) or names_in(line.text)):
+        return False
+    foot = line.base
+    for other in column:  # from top to bottom
+        if 0 < other.base - foot < 4 * other.size:
+            foot = other.base
+    return foot > level
 
 
 def _until_text(lines: Sequence[Line], page: Page, body: float) -> list[Line]:

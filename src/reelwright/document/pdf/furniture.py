@@ -66,9 +66,15 @@ def _counted(pages: Sequence[Sequence[Line]], body: float) -> list[set[int]]:
     """Ids of the lines of each page that begin with their own number, few as they may be."""
     sure = [_numbers(lines, body) for lines in pages]
     counting = [o for lines, found in zip(pages, sure, strict=True) for o in lines if id(o) in found]
-    edges = {round(line.words[0].box.x1) for line in counting}
+    lefts = {round(line.words[0].box.x0) for line in counting}
+    rights = {round(line.words[0].box.x1) for line in counting}
     more = [
-        {id(line) for line in lines if _is_number(line, body) and _near(line.words[0].box.x1, edges)}
+        {
+            id(line)
+            for line in lines
+            if _is_number(line, body)
+            and (_near(line.words[0].box.x1, rights) or _near(line.words[0].box.x0, lefts))
+        }
         for lines in pages
     ]
     return [found | others for found, others in zip(sure, more, strict=True)]

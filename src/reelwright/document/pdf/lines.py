@@ -121,7 +121,9 @@ def _continues(run: list[Glyph], glyph: Glyph) -> bool:
     drop = abs(glyph.base - last.base)
     if drop <= 0.12 * em:
         # much smaller letters on the same level: the number of a line, in the margin or the gutter
-        return min(glyph.size, last.size) > 0.66 * em or gap < 0.3 * em
+        less = min(glyph, last, key=lambda one: one.size)
+        counts = less.text.isdigit() and less.size < 0.8 * em
+        return gap < 0.12 * em if counts else less.size > 0.66 * em or gap < 0.3 * em
     # a sign raised or lowered, or the way back from one
     tops = max(glyph.ink.y0, last.ink.y0)
     feet = min(glyph.ink.y1, last.ink.y1)
@@ -183,7 +185,8 @@ def _parts(before: Glyph, glyph: Glyph, size: float, blank: _Blank) -> bool:
     gap = glyph.left - before.right
     if abs(glyph.base - before.base) > 0.12 * size and not glyph.spaced:
         return gap > 0.3 * size
-    return gap > blank.width or (blank.given and glyph.spaced and gap > 0.04 * size)
+    least = -0.1 if before.font.italic else 0.04  # slanted letters reach over the blank after them
+    return gap > blank.width or (blank.given and glyph.spaced and gap > least * size)
 
 
 def _word(piece: list[Glyph], base: float, size: float) -> Word:
@@ -244,7 +247,10 @@ def _lifted(before: str, raised: str) -> str:
     if raised in ("™", "®", "′", "″", "'", "”"):
         return raised
     power = (
-        len(tail) == 1 or tail in UNITS or (stem == before and before[-1:].isdigit()) or before[-1:] in ")|]}"
+        len(tail) == 1
+        or (tail in UNITS and before[-1:].isalpha())
+        or (stem == before and before[-1:].isdigit())
+        or before[-1:] in ")|]}"
     )
     power = power and (len(tail) <= 1 or not tail.isupper()) and all(sign in POWER_SIGNS for sign in raised)
     if power and not (before[-1:] in ")]" and raised.isdigit() and len(before) > 8):
@@ -314,6 +320,9 @@ def _same_row(a: Line, b: Line) -> bool:
     ):
         return False
     gap = max(a.box.x0, b.box.x0) - min(a.box.x1, b.box.x1)
+    less, other = (a, b) if a.size < b.size else (b, a)
+    if less.size < 0.8 * em and less.text.isdecimal() and not other.text.isdecimal() and gap > 0.12 * em:
+        return False  # the number of a line
     return -0.6 * em < gap < 0.62 * em
 
 

@@ -73,11 +73,23 @@ def begins_item(
     return (first and (ended or short)) or (ended and (short or inset)) or (inset and short)
 
 
-def outdents(line: Line, before: Sequence[Line], right: float) -> bool:
-    """Whether `line` stands left of the words of the one-line item `before`: it is no part of it."""
+def hangs(line: Line, before: Sequence[Line]) -> bool:
+    """Whether `line` stands below the words of the item that the lines `before` begin, right of its label."""
     first = before[0]
     text = plain(first.text)
     marked = (BULLET.match(text) or ITEM.match(text)) and len(first.words) > 1
-    if not marked or len(before) > 1 or first.box.x1 > right - 2 * first.size:
+    return bool(marked) and abs(line.box.x0 - first.words[1].box.x0) < 0.4 * first.size
+
+
+def outdents(line: Line, before: Sequence[Line], left: float, right: float) -> bool:
+    """Whether `line` stands left of the words of the item that `before` are: it is no part of it."""
+    first = before[0]
+    text = plain(first.text)
+    marked = (BULLET.match(text) or ITEM.match(text)) and len(first.words) > 1
+    if not marked or line.box.x0 > first.words[1].box.x0 - 0.4 * first.size:
         return False
-    return line.box.x0 < first.words[1].box.x0 - 0.4 * first.size and plain(line.text)[:1].isupper()
+    if len(before) > 1:
+        return all(hangs(other, before) for other in before[1:])
+    if plain(line.text)[:1].isupper() and first.box.x1 < right - 2 * first.size:
+        return True
+    return all(abs(line.box.x0 - edge) > 0.4 * first.size for edge in (left, first.box.x0))

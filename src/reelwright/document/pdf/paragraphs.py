@@ -19,6 +19,7 @@ from reelwright.document.pdf.lists import (
     SENTENCE_END,
     begins_item,
     counts_on,
+    hangs,
     outdents,
 )
 from reelwright.document.pdf.marks import Mark
@@ -137,7 +138,7 @@ def flow(page: Page, lines: Sequence[Line], floats: Sequence[Float], equations: 
         open_lines.append(item)
     close()
     footnotes = in_order([row for row in rows if id(row) in notes], lambda row: row.box, page.frame)
-    return [*_itemised(made), *_noted(footnotes, page)]
+    return [*made, *_noted(footnotes, page)]
 
 
 def _bands(page: Page, floats: Sequence[Float]) -> list[float]:
@@ -239,8 +240,19 @@ def _begins(line: Line, before: Sequence[Line], edges: tuple[float, float], habi
         return False
     if ENTRY.match(text):
         return line.box.x0 < edges[0] + 5 * size
-    if begins_item(line, before, earlier, *edges) or outdents(line, before, edges[1]):
+    if begins_item(line, before, earlier, *edges) or outdents(line, before, *edges):
         return True
+    if hangs(line, before):
+        return False
+    return _begins_by_margin(line, before, edges, habits)
+
+
+def _begins_by_margin(
+    line: Line, before: Sequence[Line], edges: tuple[float, float], habits: Measure
+) -> bool:
+    """Whether an indent, or the white after the line before, says that `line` begins a paragraph."""
+    last, text, ended = before[-1], plain(line.text), unmarked(before[-1].text)
+    size = max(line.size, last.size)
     indent = line.box.x0 - min(edges[0], min(o.box.x0 for o in before[1:]) if len(before) > 1 else edges[0])
     back = last.box.x0 - edges[0] < 0.5 * size or len(before) > 1
     if habits.indented and 0.6 * size < line.box.x0 - last.box.x0 < 5 * size and back and indent > 0.6 * size:
@@ -314,7 +326,9 @@ def _noted(rows: Sequence[Line], page: Page) -> list[Para]:
     group: list[Line] = []
     for row in rows:
         opens = row.text.startswith(RAISED) or re.match(r"^(?:[*†‡§¹²³⁰-⁹]|\d{1,2}\s?[A-Z])", row.text)
-        if group and (opens or row.base < group[-1].base or row.base - group[-1].base > 2 * row.size):
+        apart = group and not 0 <= row.base - group[-1].base <= 2 * row.size
+        runs_on = apart and row.base < group[-1].base and not SENTENCE_END.search(group[-1].text)
+        if group and (opens or (apart and not runs_on)):
             made.append(Para(page.number, "footnote", tuple(group), group[0].box.x0, group[0].box.x1))
             group = []
         group.append(row)
@@ -323,7 +337,7 @@ def _noted(rows: Sequence[Line], page: Page) -> list[Para]:
     return made
 
 
-def _itemised(items: Sequence[Item]) -> list[Item]:
+def itemised(items: Sequence[Item]) -> list[Item]:
     """Paragraphs that begin with a bullet or a label in a row of such become items."""
     made: list[Item] = []
     for index, item in enumerate(items):

@@ -92,6 +92,8 @@ def _appended(text: str, more: str, vocabulary: Vocabulary) -> str:
         return text[:-1] + more
     if text[-1] in "—–" and text[-2:-1].isalpha() and more[0].isalpha():
         return text + more
+    if text[-1] in "–-" and text[-2:-1].isdigit() and more[0].isdigit():
+        return text + more
     if text[-1] == "/" and text[-2:-1].isalpha():
         return text + more
     return f"{text} {more}"
@@ -101,7 +103,8 @@ def finished(text: str) -> str:
     """Raised marks resolved, soft hyphens gone, NFC, single blanks."""
     text = re.sub(f"{ENDED}([\\s,;–-]*){RAISED}", lambda found: found[1].strip() or ",", text)
     text = MARKED.sub(_cited, text).replace(RAISED, "").replace(ENDED, "")
-    text = unicodedata.normalize("NFC", text.replace("\u00ad", ""))
+    broken = text.rstrip().endswith("\u00ad")  # the word may go on in the next column
+    text = unicodedata.normalize("NFC", text.replace("\u00ad", "")) + "\u00ad" * broken
     text = re.sub(r"[ \t\u00a0\u2000-\u200a\u202f]+", " ", text)
     return re.sub(r" ([,.;:)\]?!])(?=\s|$)", r"\1", text).strip()
 
