@@ -11,6 +11,9 @@ from PIL import Image
 from reelwright.core.blob import Blob
 from reelwright.core.document import Block, Document
 from reelwright.core.made import Made
+from reelwright.document.draft import Piece
+from reelwright.document.latex.dissecting import Parts, take_apart
+from reelwright.document.latex.gathering import gather
 from reelwright.document.reading import read, take_in
 
 
@@ -82,3 +85,18 @@ def of_kind(document: Document, kind: str) -> list[Block]:
 def cited(block: Block) -> list[str]:
     """The words of a block that cite."""
     return [block.text[one.start : one.end] for one in block.citations]
+
+
+def taken_apart(text: str, folder: Path) -> Parts:
+    """What the children make of `text` before pandoc sees it, in this very process."""
+    folder.mkdir(exist_ok=True)
+    path = folder / "main.tex"
+    path.write_text(text)
+    work = folder / "work"
+    work.mkdir()
+    return take_apart(gather(path, work, "main.tex"), "", work)
+
+
+def headings(parts: Parts) -> list[Piece]:
+    """The headings among the blocks."""
+    return [block for block in parts.blocks if block.kind == "heading"]

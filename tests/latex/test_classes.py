@@ -1,6 +1,6 @@
 """Projects in the styles of different classes, each with what its class does its own way."""
 
-from latex_tools import cited, of_kind, png, project, read_path
+from latex_tools import cited, headings, of_kind, png, project, read_path, taken_apart
 
 ARTICLE = r"""
 \documentclass[11pt]{article}
@@ -59,9 +59,11 @@ x = 1 % kept
 \end{document}
 """
 BIB = r"""
-@article{lee01, author={Lee, Ann and Roe, Bo and Poe, Cy}, title={On {R}ivers}, journal={J. Flow}, year=2001, doi={10.1/x}}
+@article{lee01, author={Lee, Ann and Roe, Bo and Poe, Cy}, title={On {R}ivers}, journal={J. Flow}, year=2001,
+ doi={10.1/x}}
 @book{roe02, author={van der Roe, Bo}, title={Lakes}, publisher={Press}, year={2002}}
-@misc{poe03, author={Poe, Cy and Lee, Ann}, title={Banks}, year={2003}, eprint={2001.01234}, archiveprefix={arXiv}}
+@misc{poe03, author={Poe, Cy and Lee, Ann}, title={Banks}, year={2003}, eprint={2001.01234},
+ archiveprefix={arXiv}}
 @misc{unused, author={No One}, title={Nothing}, year=1999}
 """
 
@@ -142,7 +144,8 @@ def test_ieee_numbers_and_blocks(tmp_path):
 \section{Introduction}\label{s}
 \IEEEPARstart{T}{his} is it \cite{a,b,c}, \cite{d}. See Section~\ref{sub}, Table~\ref{t} and Fig.~\ref{f}.
 \subsection{Deep}\label{sub} Words.
-\begin{table}[t]\caption{Speed}\label{t}\centering\begin{tabular}{|c|c|}\hline Net & ms \\ \hline A & 3 \\ \hline B & 4 \\ \hline\end{tabular}\end{table}
+\begin{table}[t]\caption{Speed}\label{t}\centering
+\begin{tabular}{|c|c|}\hline Net & ms \\ \hline A & 3 \\ \hline B & 4 \\ \hline\end{tabular}\end{table}
 \begin{figure}[t]\centering\includegraphics{plot}\caption{Plot}\label{f}\end{figure}
 \begin{algorithm}\caption{Go}\label{al}\begin{algorithmic}[1]
 \Require $n > 0$
@@ -191,14 +194,14 @@ def test_acm_and_elsevier_authors(tmp_path):
 \maketitle
 \section{Start}Body.\begin{acks}To all.\end{acks}
 \end{document}"""
-    document = read_path(project(tmp_path / "acm", {"a.tex": acm}), tmp_path / "one").thing
-    assert (document.title, document.authors, document.doi) == (
+    made = taken_apart(acm, tmp_path / "acm")
+    assert (made.front.title, made.front.authors, made.front.doi) == (
         "Long Title",
         ("Ann Lee", "Bo Roe"),
         "10.1145/1.2",
     )
-    assert document.keywords == ("one", "two")
-    assert [one.text for one in of_kind(document, "heading")] == ["Start", "Acknowledgments"]
+    assert made.front.keywords == ("one", "two")
+    assert [one.text for one in headings(made)] == ["Start", "Acknowledgments"]
     elsevier = r"""
 \documentclass[review]{elsarticle}
 \begin{document}\begin{frontmatter}
@@ -207,13 +210,14 @@ def test_acm_and_elsevier_authors(tmp_path):
 \author[b]{Bo Roe}\address[a]{Univ}\address[b]{Inst}
 \begin{abstract}Abstract words.\end{abstract}\begin{keyword}one \sep two\end{keyword}
 \end{frontmatter}\section{Start}Body text.\end{document}"""
-    document = read_path(project(tmp_path / "els", {"a.tex": elsevier}), tmp_path / "two").thing
-    assert (document.title, document.authors, document.keywords) == (
+    made = taken_apart(elsevier, tmp_path / "els")
+    assert (made.front.title, made.front.authors, made.front.keywords) == (
         "Title",
         ("Ann Lee", "Bo Roe"),
         ("one", "two"),
     )
-    assert [one.text for one in of_kind(document, "text")] == ["Abstract words.", "Body text."]
+    assert made.front.abstract == "Abstract words."
+    assert made.fragments[-1].split() == ["⸨B0⸩", "Body", "text."]
 
 
 def test_springer_and_neurips_authors(tmp_path):
@@ -222,17 +226,18 @@ def test_springer_and_neurips_authors(tmp_path):
 \begin{document}\title{T}\author{Ann Lee\inst{1}\orcidID{0-1} \and Bo Roe\inst{2,3}}
 \institute{U \and V \email{x@y}}\maketitle\begin{abstract}Words. \keywords{One \and Two}\end{abstract}
 \section{Start}Body.\end{document}"""
-    document = read_path(project(tmp_path / "lncs", {"a.tex": lncs}), tmp_path / "one").thing
-    assert (document.authors, document.keywords) == (("Ann Lee", "Bo Roe"), ("One", "Two"))
-    assert document.blocks[0].text.startswith("Words.")
+    made = taken_apart(lncs, tmp_path / "lncs")
+    assert (made.front.authors, made.front.keywords) == (("Ann Lee", "Bo Roe"), ("One", "Two"))
+    assert made.front.abstract.startswith("Words.")
     neurips = r"""
 \documentclass{article}\usepackage[preprint]{neurips_2024}
-\title{Nets}\author{Ann Lee\thanks{x} \\ Department of Y\\ University of Z \\ \texttt{a@b.c} \And Bo Roe \\ Google
+\title{Nets}\author{Ann Lee\thanks{x} \\ Department of Y\\
+University of Z \\ \texttt{a@b.c} \And Bo Roe \\ Google
 \AND Cy Poe$^{1,2}$ \\ Meta}
 \begin{document}\maketitle\section{Start}Body.\paragraph{Run in.} More.\end{document}"""
-    document = read_path(project(tmp_path / "nips", {"a.tex": neurips}), tmp_path / "two").thing
-    assert document.authors == ("Ann Lee", "Bo Roe", "Cy Poe")
-    assert [(one.level, one.text) for one in of_kind(document, "heading")] == [(1, "Start"), (4, "Run in.")]
+    made = taken_apart(neurips, tmp_path / "nips")
+    assert made.front.authors == ("Ann Lee", "Bo Roe", "Cy Poe")
+    assert [(one.level, one.text) for one in headings(made)] == [(1, "Start"), (4, "Run in.")]
 
 
 def test_revtex_sections_and_its_own_bibliography(tmp_path):
@@ -251,9 +256,12 @@ Eqs.~\eqref{e}, \eqref{e2}.
 \begin{thebibliography}{1}
 \makeatletter \providecommand \@ifxundefined [1]{ \@ifx{#1\undefined} }
 \bibitem [{\citenamefont {Lee}\ and\ \citenamefont {Roe}(2001)}]{x}
-  \BibitemOpen \bibfield {author} {\bibinfo {author} {\bibfnamefont {A.}~\bibnamefont {Lee}}\ and\ \bibinfo {author}
-  {\bibfnamefont {B.}~\bibnamefont {Roe}},\ }\bibfield {title} {\bibinfo {title} {On spin},\ }\href
-  {https://doi.org/10.1103/abc.1} {\bibfield {journal} {\bibinfo {journal} {Phys. Rev. Lett.}\ }\textbf {\bibinfo
+  \BibitemOpen \bibfield {author} {\bibinfo {author}
+  {\bibfnamefont {A.}~\bibnamefont {Lee}}\ and\ \bibinfo {author}
+  {\bibfnamefont {B.}~\bibnamefont {Roe}},\ }\bibfield {title}
+  {\bibinfo {title} {On spin},\ }\href
+  {https://doi.org/10.1103/abc.1} {\bibfield {journal} {\bibinfo {journal} {Phys. Rev. Lett.}\ }\textbf
+  {\bibinfo
   {volume} {1}},\ \bibinfo {pages} {2} (\bibinfo {year} {2001})}\BibitemShut {NoStop}
 \end{thebibliography}"""
     folder = project(tmp_path / "spin", {"ms.tex": text, "ms.bbl": bbl})

@@ -62,7 +62,11 @@ class _Assembly:
 
     def markup(self, form: str, text: str) -> str:
         """The words in a command that pandoc does not know."""
-        return detexed(text) if form in {"latex", "tex"} else ""
+        if form not in {"latex", "tex"}:
+            return ""
+        said = detexed(text)
+        # the last of several arguments may be a name or a measure, and is no text then
+        return said if text.count("}{") == 0 or " " in said.strip() else ""
 
     def paragraphs(self, text: str) -> Iterator[Piece]:
         """LaTeX that pandoc refused, as plain paragraphs."""

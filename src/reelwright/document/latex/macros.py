@@ -9,6 +9,7 @@ from reelwright.document.latex.scan import argument, bracket, group, skipped
 DEEPEST = 60  # expansions within expansions
 MOST_STEPS = 300_000
 MOST_USES = 30_000  # of one macro
+MOST_ONE = 200_000  # characters of one expansion
 MOST_TEXT = 24 * 1000 * 1000  # characters that come out
 # what we understand by ourselves; an author's redefinition changes its looks only
 _KEPT = (
@@ -138,10 +139,7 @@ class Macros:
         self._steps += 1
         self._uses[name] = self._uses.get(name, 0) + 1
         if depth >= DEEPEST or self._steps > MOST_STEPS or self._uses[name] > MOST_USES:
-            self.refused.add(name)
-            self.macros.pop(name, None)
-            self.full = self.full or self._steps > MOST_STEPS
-            self._stack = [frame for frame in self._stack if frame.depth == 0]
+            self._refuse(name)
             return
         if macro.parameters or macro.marks:
             frame = self._reach()
@@ -151,7 +149,17 @@ class Macros:
             frame = self._stack[-1]
             frame.at = skipped(frame.text, frame.at)
             text = macro.body
+        if len(text) > MOST_ONE and len(text) > 4 * len(macro.body):
+            self._refuse(name)
+            return
         self._stack.append(_Frame(text, 0, depth + 1))
+
+    def _refuse(self, name: str) -> None:
+        """Give up a macro, and what is left of the expansion that it stands in."""
+        self.refused.add(name)
+        self.macros.pop(name, None)
+        self.full = self.full or self._steps > MOST_STEPS
+        self._stack = [frame for frame in self._stack if frame.depth == 0]
 
     def _environment(self, which: str, out: list[str]) -> None:
         frame = self._stack[-1]
