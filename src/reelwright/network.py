@@ -10,10 +10,13 @@ from reelwright.core.made import Made
 from reelwright.core.protocols import Tools
 from reelwright.document.finding.asking import Desk
 from reelwright.document.finding.fetching import fetch as fetched
+from reelwright.document.finding.reaching import reached
 from reelwright.document.finding.searching import search
 from reelwright.document.finding.services import Services
 from reelwright.document.finding.wire import Wire
 from reelwright.settings import Settings, read_settings
+
+__all__ = ["fetch", "find", "reached", "services"]
 
 
 def find(tools: Tools, title: str, most: int, moment: str) -> Found:

@@ -87,7 +87,6 @@ def known_everywhere(here: Loopback) -> None:
         "/crossref/works": Reply(answers.many(other, answers.crossref())),
         "/openalex/works": Reply(answers.results(answers.openalex())),
         f"/e-print/{IDENTIFIER}": Reply(answers.eprint()),
-        f"/pdf/{IDENTIFIER}": Reply(answers.pdf()),
     }
 
 

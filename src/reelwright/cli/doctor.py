@@ -5,15 +5,14 @@ import shutil
 import sqlite3
 import sys
 from dataclasses import asdict, dataclass
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from reelwright.cli import screen
 from reelwright.core import plugins
-from reelwright.document.finding.reaching import reached
-from reelwright.network import services
 from reelwright.sandbox import confinement
 from reelwright.settings import read_settings
 from reelwright.stage import voices
@@ -102,7 +101,8 @@ def _safety() -> Finding:
 
 def _services() -> tuple[Finding, ...]:
     """Whether each service that finds papers answers now."""
-    told = dict(reached(services(read_settings())))
+    network: Any = import_module("reelwright.network")  # loaded only when it is asked for
+    told = dict(network.reached(network.services(read_settings())))
     fix = "Without it, give papers as files, or look at the network."
     return tuple(
         Finding(f"service {who}", not why, why or "answers", fix, needed=False) for who, why in told.items()

@@ -14,7 +14,6 @@ from reelwright.document.finding.asking import Desk
 from reelwright.document.finding.landing import Page
 from reelwright.document.finding.naming import arxiv_of
 from reelwright.document.finding.overlay import filled
-from reelwright.document.finding.pairing import PAIR
 from reelwright.document.formats import Format
 from reelwright.document.sniff import sniff
 from reelwright.sandbox import Limits, call
@@ -22,6 +21,7 @@ from reelwright.sandbox import Limits, call
 MOST = 200 * 1000 * 1000  # bytes of a paper, as `document.reading` takes them
 LOOKING = Limits(seconds=20, memory=1 << 30, written=0)
 PAIRING = Limits(seconds=60, memory=1 << 30)
+PAIR = "pair.zip"
 PAPER = 1200  # words of a web page that is a paper; an abstract or a sign-in has fewer
 MOST_COPIES = 6  # open copies that are tried
 _BY_HAND = "Download the paper with a browser and give the file."
@@ -91,6 +91,7 @@ def _with_pages(desk: Desk, blobs: Blobs, source: Path, known: Known) -> Made[Fe
             source,
             pdf.path,
             folder,
+            PAIR,
             returns=bool,
             limits=PAIRING,
             reads=[source, pdf.path],

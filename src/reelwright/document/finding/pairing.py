@@ -6,11 +6,9 @@ from pathlib import Path, PurePosixPath
 from reelwright.document.latex.project import Project
 from reelwright.document.unpacking import unpack
 
-PAIR = "pair.zip"
 
-
-def paired(source: Path, pdf: Path, folder: Path) -> bool:
-    """Whether `folder` now has PAIR: the members of the archive `source`, and `pdf` named as its main file.
+def paired(source: Path, pdf: Path, folder: Path, pair: str) -> bool:
+    """Whether `folder` now has the ZIP `pair`: the archive's members, and `pdf` named as its main file.
 
     Not when the archive holds its own PDF, or members that may not be unpacked: the reader must tell of them.
     The same files give the same bytes. Raises Damaged, TooLarge, Unsupported as `unpack` does.
@@ -24,7 +22,7 @@ def paired(source: Path, pdf: Path, folder: Path) -> bool:
     if own in found.files:
         return False
     files = {**found.files, own: pdf}
-    with zipfile.ZipFile(folder / PAIR, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(folder / pair, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in sorted(files):
             member = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
             member.compress_type = zipfile.ZIP_DEFLATED
