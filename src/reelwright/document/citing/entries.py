@@ -259,7 +259,7 @@ def _title_score(title: str, kind: str) -> float:
         score -= 2.0
     if _NAME_FIRST.match(title):
         score -= 3.0
-    if re.search(r"[\s(](?:[Ii]n: |et al\b|[Ee]ds?\.?[,)])", title):
+    if re.search(r"[\s(](?:[Ii]n: |(?<=\. )In [\dA-Z]|et al\b|[Ee]ds?\.?[,)])", title):
         score -= 3.0
     score -= 1.2 * title.count("; ")
     if kind == "." and _ABBREVIATED.search(title):

@@ -68,7 +68,9 @@ class _Walk:
         last = self.tokens[after - 1]
         self.names.append(name)
         self.before, self.at = self.at, after
-        whole = last.kind in (Kind.CAP, Kind.PARTICLE)
+        whole = last.kind in (Kind.CAP, Kind.PARTICLE) or (
+            self.form.endswith("direct") and last.text.istitle()
+        )
         bare = last.kind is Kind.INITIALS and "." not in last.text and self.form == "vancouver"
         self.dotted = last.dot and (whole or bare) and _separated(self.tokens, after) is None
         return not (self.dotted or self.joined)
@@ -321,7 +323,8 @@ def _direct(tokens: Sequence[Token], at: int) -> tuple[Name, int] | None:
         if token.kind in (Kind.CAP, Kind.INITIALS) or (words and token.kind is Kind.PARTICLE):
             words.append(token)
             at += 1
-            if token.dot and token.kind is Kind.CAP:
+            short = len(words) > 1 and len(token.text) == 2 and not token.text.isupper()  # 'Yifan Hu.'
+            if token.dot and (token.kind is Kind.CAP or short):
                 break
             continue
         break

@@ -18,7 +18,7 @@ _PAGED = lexicon.compiled(
     r"[\s,.;(]{1,6}(?:(?:pp?|pages?|S|Seiten?|págs?)\.?\s?[A-Z]?\d|page \d"
     r"|(?:vol(?:ume)?|v|no|bd|chap|series)\.?\s?\d"
     r"|\d+[:(,]\s?\d)|[,.;(]\s?\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,;:)\s]{0,6}(?:$|\D)|\s\((?:1[5-9]|20)\d\d\)"
-    r"|\.\s|,\s(?=[A-Z][\w. ]{1,40},\s(?!and\b|&))(?!\w+,\s\w+,?\sand\b)|[.,;\s]{0,9}$"
+    r"|\.\s|,\s(?!and\b|&)(?=[^\W\d_][\w. ]{1,40},\s(?!and\b|&))|[.,;\s]{0,9}$"
 )
 _IN = re.compile(r"^(?:in|em|en|dans|in the|in in)\s?(?::\s*|\s+(?=[\dA-ZÀ-Þ“\"]))", re.IGNORECASE)
 _EDITED = lexicon.compiled(
@@ -47,6 +47,7 @@ _HOUSE = re.compile(  # 'Nourry, Paris, 1909', 'Bantam, 1999', 'Tor: New York, 2
 )
 
 
+_PART = lexicon.compiled(r"(?:pages?|pp?|vol|volume|no|article|revision|chap|chapter)\.?")
 _YEAR_ONLY = re.compile(r"^[\s.,;(]{0,6}(?:1[5-9]|20)\d\d[a-z]?\)?(?:[\s.,;]{0,6}$|\.\s[A-Z][^\d]{0,80}$)")
 MOST = 700  # characters after a title that are looked at
 
@@ -109,7 +110,7 @@ def _end_of_name(rest: str, start: int) -> int:
 
 def _judged(name: str, after: str) -> tuple[str, float]:
     """The name if it may be a venue's, and how well it looks."""
-    if len(name) < 2 or not name[:1].isalpha() or len(name) > 160:
+    if _PART.fullmatch(name) or len(name) < 2 or not name[:1].isalpha() or len(name) > 160:
         return "", -2.5
     words = re.findall(r"[^\W\d_][\w’'-]*\.?", name)
     plain = [word for word in words if word.lower() not in lexicon.SMALL]
