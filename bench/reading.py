@@ -21,6 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "reading"))
 
+import pypandoc  # noqa: E402
 from explain import Cost, measured  # noqa: E402
 from reading_labels import Label, labels  # noqa: E402
 from reading_page import page  # noqa: E402
@@ -58,6 +59,20 @@ def installed() -> Path:
     if have.returncode:
         subprocess.run([str(python), "-m", "pip", "install", "-q", *PACKAGES], check=True)
     return python
+
+
+def versions() -> str:
+    """The other programs and their versions."""
+    told = subprocess.run(
+        [str(installed()), "-m", "pip", "list", "--format", "json"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    have = {one["name"]: one["version"] for one in json.loads(told.stdout)}
+    java = subprocess.run(["java", "-version"], capture_output=True, text=True, check=False).stderr
+    named = [f"{name} {have[name]}" for name in PACKAGES]
+    return ", ".join([*named, f"pandoc {pypandoc.get_pandoc_version()}", *java.splitlines()[:1]])
 
 
 def command(program: str, paper: Path, out: Path) -> list[str]:
@@ -130,7 +145,7 @@ def main() -> None:
             readings.append(reading(label, program, keep))
             last = readings[-1]
             sys.stderr.write(f"{label.name}: {program}: {last.failed or last.cost}\n")
-    options.out.write_text(page(readings))
+    options.out.write_text(page(readings, "" if options.no_others else versions()))
     if not options.keep:
         shutil.rmtree(keep)
 

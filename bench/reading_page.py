@@ -5,7 +5,12 @@ from collections.abc import Sequence
 from reading_score import FIELDS
 from reading_tables import OURS, Reading, by_kind, costs, papers, side_by_side
 
-REASONS: dict[tuple[str, str], str] = {}
+# why another program (or '' for: everybody) is not behind us in a field
+REASONS: dict[tuple[str, str], str] = {
+    ("", "authors"): "names are not found on the scanned page.",
+    ("", "tables"): "the ruled and the unruled tables of scans are not found.",
+    ("", "cells"): "the tables of scans are not read as cells.",
+}
 
 HEAD = """# How well papers are read
 
@@ -40,8 +45,8 @@ Whole processes, one paper each, with all start-up; peak memory is that of the l
 """
 
 
-def page(readings: Sequence[Reading]) -> str:
-    """The whole page."""
+def page(readings: Sequence[Reading], versions: str) -> str:
+    """The whole page; `versions` names the other programs."""
     ours = [one for one in readings if one.program == OURS]
     held = [one for one in ours if one.label.held_out]
     text = HEAD + "| field | right is |\n|---|---|\n"
@@ -53,7 +58,7 @@ def page(readings: Sequence[Reading]) -> str:
     unread = sorted({one.label.kind for one in ours if one.failed})
     if unread:
         text += f"\nNot read at all yet, and counted as nothing read: {', '.join(unread)}.\n"
-    text += BESIDE
+    text += BESIDE + (f"Versions: {versions}.\n" if versions else "")
     for title, kinds in _groups(readings).items():
         group = [one for one in readings if one.label.kind in kinds]
         programs = list(dict.fromkeys(one.program for one in group))

@@ -48,6 +48,7 @@ def side_by_side(
     """
     sums = {name: total(one.score for one in readings if one.program == name) for name in programs}
     rows, level, behind = [], [], []
+    unknown = "not yet looked into."
     for field in FIELDS:
         mine = sums[OURS].get(field)
         if mine is None or (mine.expected == 0 and mine.read == 0 and not _others(sums, field)):
@@ -57,20 +58,23 @@ def side_by_side(
         cells = [percent(sums[name].get(field)) for name in programs]
         if own > best:
             cells[0] = f"**{cells[0] or '100'}**"
-        elif own == best:
+        elif own == best == 1:
             level.append(field)
+        elif own == best:
+            why = reasons.get(("", field), unknown)
+            behind.append(f"- Nobody is ahead in *{field}* ({100 * own:.0f}): {why}")
         for name, value in _others(sums, field).items():
             if value > own:
-                why = reasons.get((name, field), "not yet looked into.")
+                why = reasons.get((name, field), unknown)
                 behind.append(
                     f"- {name} is ahead in *{field}* ({100 * value:.0f} against {100 * own:.0f}): {why}"
                 )
         rows.append([field, *cells])
     notes = []
     if level:
-        notes.append(f"Level with the best other: {', '.join(level)}.\n")
+        notes.append(f"Another reaches 100, too, so that nobody can be ahead: {', '.join(level)}.\n")
     notes += behind
-    return _table(["field", *programs], rows) + ("\n" + "\n".join(notes) + "\n" if notes else "")
+    return _table(["field", *programs], rows) + ("\n" + "\n".join(notes).rstrip() + "\n" if notes else "")
 
 
 def _others(sums: Mapping[str, Score], field: str) -> dict[str, float]:

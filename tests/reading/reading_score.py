@@ -139,7 +139,8 @@ def _headings(label: Label, blocks: Sequence[Block]) -> tuple[Tally, Tally]:
     for level, text in label.headings:
         fits = [other for other in got if alike(unnumbered(text), other[1])]
         if fits:
-            best = max(fits, key=lambda other: ratio(squeezed(text), squeezed(other[1])))
+            near = {other: ratio(squeezed(text), squeezed(other[1])) for other in fits}
+            best = max(fits, key=lambda other: (near[other], other[0] == level))
             got.remove(best)
             pairs.append((level, best[0]))
     may = [unnumbered(text) for text in (*label.optional_headings, label.title or "")]
