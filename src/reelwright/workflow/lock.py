@@ -3,7 +3,7 @@
 A step's digest covers the modules of this project that its function rests on, by import or by name in a
 string ('package.module:function', as `sandbox.call` takes them), the built-in plugins it may find, and the
 data files of their packages. Comments, docstrings and layout do not count; nor do `core` and `sandbox`, whose
-nouns carry versions of their own.
+nouns carry versions of their own, nor `settings`, which say how a result is come by and not what it is.
 """
 
 import ast
@@ -20,7 +20,7 @@ from reelwright.core.noun import Noun, load, save
 from reelwright.core.plugins import PROTOCOLS
 from reelwright.core.step import Step
 
-LEFT_OUT = ("core", "sandbox")
+LEFT_OUT = ("core", "sandbox", "settings")
 NO_DATA = {".py", ".pyc", ".pyi", ".typed", ".md"}
 NO_DATA_FOLDERS = {"__pycache__", "fonts"}
 
