@@ -13,6 +13,7 @@ import typer
 
 from reelwright.cli import screen
 from reelwright.core import plugins
+from reelwright.document.ocr import engines
 from reelwright.sandbox import confinement
 from reelwright.settings import read_settings
 from reelwright.stage import voices
@@ -40,7 +41,7 @@ class Finding:
 
 def examine() -> tuple[Finding, ...]:
     """Everything a film needs, looked at now."""
-    return (*_machine(), *_packages(), *_voices(), _safety())
+    return (*_machine(), *_packages(), _ocr(), *_voices(), _safety())
 
 
 def _machine() -> tuple[Finding, ...]:
@@ -75,6 +76,12 @@ def _packages() -> tuple[Finding, ...]:
     )
     found.append(Finding("plugins", bool(plugins.names("reader")), registered, "Run: make setup"))
     return tuple(found)
+
+
+def _ocr() -> Finding:
+    found = engines.rapid_version()
+    what = f"RapidOCR {found}, its models in the package" if found else "none: scans and photos are not read"
+    return Finding("ocr", bool(found), what, engines.NO_ENGINE, needed=False)
 
 
 def _voices() -> tuple[Finding, ...]:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from reelwright.document.pdf.leaves import Leaf, Row
 
-NEAR = 0.075  # of a size: sizes no further apart are one
-HEAVY = 1.16  # times the stroke that plain type of its size has: bold
+NEAR, NEAR_BODY = 0.075, 0.11  # of a size: sizes no further apart are one
+HEAVY = 1.13  # times the stroke that plain type of its size has: bold
 UNEVEN, STROKES = 0.26, 0.17  # of sizes and of strokes: measured unevenly, they may still be one
+FELLOWS = 2.8  # times the size: lines no further apart are of one paragraph
 STROKES_WITHIN = 1.08  # times those of the lines above and below, at most
 WIDE, EXACT = 0.57, 0.17  # pitch of typewriter faces by the size; how exactly they keep it
 PROSE = 25  # letters of a line of running text
@@ -35,7 +36,7 @@ def _smoothed(rows: Sequence[Row]) -> list[Row]:
     made = []
     for row in rows:
         near = [other for other in rows if _follows(row, other)]
-        size = _median([(other.size, _letters(other)) for other in near])
+        size = _median([(other.size, _letters(other)) for other in near], 0.65)
         stroke = row.stroke
         if min(other.base for other in near) < row.base < max(other.base for other in near):
             stroke = min(stroke, STROKES_WITHIN * _median([(other.stroke, 1) for other in near]))
@@ -48,7 +49,7 @@ def _follows(a: Row, b: Row) -> bool:
     larger = max(a.size, b.size)
     alike = abs(a.size - b.size) <= UNEVEN * larger
     alike = alike and abs(a.stroke - b.stroke) <= STROKES * max(a.stroke, b.stroke)
-    return a is b or (shared > 0 and abs(a.base - b.base) < 1.4 * larger and alike)
+    return a is b or (shared > 0 and abs(a.base - b.base) < FELLOWS * larger and alike)
 
 
 def _typed(row: Row, size: float) -> bool:
@@ -69,6 +70,8 @@ def _typed(row: Row, size: float) -> bool:
 
 def _evened(row: Row, centres: Sequence[float], stroke: float) -> Row:
     size = min(centres, key=lambda centre: abs(centre - row.size))
+    if abs(centres[0] - row.size) <= NEAR_BODY * centres[0]:
+        size = centres[0]
     size = round(size, 1) if abs(size - row.size) <= 1.6 * NEAR * size else round(row.size * 2) / 2
     return row.model_copy(
         update={"size": size, "bold": not row.mono and row.stroke > HEAVY * stroke * size**0.5}
@@ -78,7 +81,7 @@ def _evened(row: Row, centres: Sequence[float], stroke: float) -> Row:
 def _centres(rows: Sequence[Row], body: float) -> list[float]:
     """The sizes of the document: that of the body first, then whatever is left, most letters first."""
     found = [body]
-    left = [(row.size, _letters(row)) for row in rows if abs(row.size - body) > NEAR * body]
+    left = [(row.size, _letters(row)) for row in rows if abs(row.size - body) > NEAR_BODY * body]
     while left:
         best = max(
             (size for size, _ in left),
@@ -94,10 +97,10 @@ def _letters(row: Row) -> int:
     return sum(len(word.text) for word in row.words)
 
 
-def _median(pairs: Sequence[tuple[float, int]]) -> float:
-    """The middle value, each counted by its weight."""
+def _median(pairs: Sequence[tuple[float, int]], share: float = 0.5) -> float:
+    """The middle value, each counted by its weight; more are measured too small than too large."""
     ordered = sorted(pairs)
-    half, passed = sum(weight for _, weight in ordered) / 2, 0
+    half, passed = share * sum(weight for _, weight in ordered), 0
     for value, weight in ordered:
         passed += weight
         if passed >= half:

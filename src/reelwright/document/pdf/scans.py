@@ -20,7 +20,7 @@ from reelwright.document.pdf.lines import Line
 LEAST_LETTERS = 12  # on a page; fewer is a page without text
 COVERED = 0.6  # of the page's area: a picture larger than this may be a scan of it
 OUTLINES = 150  # marks: so many may be letters drawn as curves
-MANY = 20  # lines: more than stand on a cover
+MANY = 4  # lines: a page of fewer may be all title
 SOUND = 0.85  # text below this may be worse than what can be recognised
 SMALL_SHARE = 0.2  # of the words of running text are small ones
 WORD = re.compile(
