@@ -29,6 +29,7 @@ from reelwright.document.finding.overlay import laid_over
 from reelwright.render.deliver_text import description
 from reelwright.render.grid import LEAST_TYPE
 from reelwright.render.rest import at_rest
+from reelwright.script.briefing import level
 from reelwright.stage import themes
 from reelwright.workflow import Desk, order
 
@@ -107,7 +108,7 @@ def show(desk: Desk, order: ReadOrder) -> tuple[Studied, Blob]:
 def explain(desk: Desk, order: ExplainOrder) -> Production:
     """A paper becomes a film of about the asked length."""
     document = _read(desk, order)
-    script, takes = _fitted(desk, document.thing, order.brief)
+    script, takes = _fitted(desk, document.thing, wished(order, document.thing))
     notices = (*document.notices, *script.notices)
     return _film(desk, document.thing, script.thing, takes, order, notices)
 
@@ -115,7 +116,7 @@ def explain(desk: Desk, order: ExplainOrder) -> Production:
 def write(desk: Desk, order: ExplainOrder) -> tuple[Made[Script], Document]:
     """A paper becomes a script, fitted to the asked length by speaking it; and what was read."""
     document = _read(desk, order)
-    script, _ = _fitted(desk, document.thing, order.brief)
+    script, _ = _fitted(desk, document.thing, wished(order, document.thing))
     return Made[Script](thing=script.thing, notices=(*document.notices, *script.notices)), document.thing
 
 
@@ -142,6 +143,16 @@ def _read(desk: Desk, order: ExplainOrder | RenderOrder | ReadOrder) -> Made[Doc
     """The paper as it was read, with what the services know of it."""
     made = desk.call(READ, order.source, order.name, order.password, order.language)
     return laid_over(made, order.known)
+
+
+def wished(order: ExplainOrder, document: Document) -> Brief:
+    """The brief, with the length and audience that the source asks for where the person said nothing."""
+    asked: dict[str, object] = {}
+    if document.brief and "minutes" in order.yields and document.brief.minutes > 0:
+        asked["minutes"] = min(20.0, max(0.5, document.brief.minutes))
+    if document.brief and "audience" in order.yields and level(document.brief.audience):
+        asked["audience"] = level(document.brief.audience)
+    return order.brief.model_copy(update=asked)
 
 
 def _fitted(desk: Desk, document: Document, brief: Brief) -> tuple[Made[Script], tuple[Take, ...]]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from reelwright import studio
 from reelwright.cli import making, options, screen, sources
@@ -25,7 +26,7 @@ def command(
     source: options.Source,
     out: options.Out = None,
     minutes: options.Minutes = None,
-    audience: options.Audience = "general",
+    audience: options.Audience = None,
     *,
     looks: options.Looks,
     pick: options.Pick = None,
@@ -50,7 +51,10 @@ def command(
         sources.ready(paper)
         found, folder = (paper,), None
     asked = _Asked(
-        options.film_brief(settings, looks, minutes, audience), options.language_tag(language), password
+        options.film_brief(settings, looks, minutes, audience),
+        options.language_tag(language),
+        password,
+        options.unstated(minutes, audience),
     )
     outs = (_out(paper, out),) if folder is None else _outs(folder, found, out)
     with making.opened(settings, workers) as shop:
@@ -86,6 +90,7 @@ class _Asked:
     brief: Brief
     language: str
     password: str
+    yields: tuple[Literal["minutes", "audience"], ...]
 
 
 def _one(
@@ -100,6 +105,7 @@ def _one(
         password=asked.password,
         language=asked.language,
         known=taken.known,
+        yields=asked.yields,
         out=str(place),
     )
     made = making.perform(shop, studio.explain, (order,), label=taken.name, as_json=wish.as_json)

@@ -49,7 +49,10 @@ Language = Annotated[
     ),
 ]
 Minutes = Annotated[float | None, typer.Option(help="Length to aim at.", min=0.5, max=20)]
-Audience = Annotated[Literal["general", "student", "expert"], typer.Option(help="Who the film is for.")]
+Audience = Annotated[
+    Literal["general", "student", "expert"] | None,
+    typer.Option(help="Who the film is for; general when nothing says otherwise."),
+]
 Preset = Annotated[
     Quality | None,
     typer.Option(
@@ -179,7 +182,7 @@ def film_brief(
     settings: Settings,
     looks: Looks,
     minutes: float | None = None,
-    audience: Literal["general", "student", "expert"] = "general",
+    audience: Literal["general", "student", "expert"] | None = None,
 ) -> Brief:
     """The brief that the options and settings ask for. Raises InputError that names what cannot be done."""
     theme, mode = looks.theme or settings.theme, looks.mode or settings.mode
@@ -195,7 +198,7 @@ def film_brief(
     )
     return Brief(
         minutes=minutes or settings.minutes,
-        audience=audience,
+        audience=audience or "general",
         theme=theme,
         mode=mode,
         voice=voice_choice(settings.voice if looks.voice is None else looks.voice, looks.rate),
@@ -208,14 +211,23 @@ def film_brief(
 def script_brief(
     settings: Settings,
     minutes: float | None,
-    audience: Literal["general", "student", "expert"],
+    audience: Literal["general", "student", "expert"] | None,
     voice: str | None,
     rate: float,
 ) -> Brief:
     """The brief of a script alone: the voice decides how much fits into the minutes."""
     return Brief(
         minutes=minutes or settings.minutes,
-        audience=audience,
+        audience=audience or "general",
         voice=voice_choice(voice if voice is not None else settings.voice, rate),
         delivery=delivery(),
     )
+
+
+def unstated(minutes: float | None, audience: str | None) -> tuple[Literal["minutes", "audience"], ...]:
+    """The wishes that were not stated."""
+    wishes: tuple[tuple[Literal["minutes", "audience"], object], ...] = (
+        ("minutes", minutes),
+        ("audience", audience),
+    )
+    return tuple(name for name, value in wishes if value is None)

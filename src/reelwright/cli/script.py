@@ -25,7 +25,7 @@ def command(
         Path | None, typer.Option("-o", "--out", help="The script to write; '-' is standard output.")
     ] = None,
     minutes: options.Minutes = None,
-    audience: options.Audience = "general",
+    audience: options.Audience = None,
     voice: options.VoiceName = None,
     rate: options.Pace = 1.0,
     pick: options.Pick = None,
@@ -57,6 +57,7 @@ def command(
             password=password,
             language=tag,
             known=taken.known,
+            yields=options.unstated(minutes, audience),
             out=str(place),
         )
         script, document = making.perform(shop, studio.write, (order,), label=taken.name, as_json=as_json)

@@ -28,7 +28,8 @@ class ExplainOrder(Noun):
 
     `language` is the person's word for the paper's (BCP 47; '' = as stated or detected). `out` is where the
     person wants the result; no step knows it. The password is never saved with the order. `known` is what a
-    service says of a paper that was fetched.
+    service says of a paper that was fetched. `yields` are the wishes of `brief` that the person did not
+    state: when the source is itself a brief, its own take their place.
     """
 
     source: Blob
@@ -38,6 +39,7 @@ class ExplainOrder(Noun):
     language: str = ""
     out: str = ""
     known: Known | None = None
+    yields: tuple[Literal["minutes", "audience"], ...] = ()
 
 
 class RenderOrder(Noun):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Literal
 
 from reelwright.core.document import Block, Document
 from reelwright.script.beats import Beat, said
@@ -11,6 +12,25 @@ from reelwright.script.languages.tongue import Tongue
 from reelwright.script.material import Heard, Material
 from reelwright.script.sentences import split
 
+_LEVELS: tuple[tuple[Literal["general", "student", "expert"], str], ...] = (
+    (
+        "general",
+        (
+            r"general|public|curious|laypeople|everyone|children|kids|year-olds|pupils|ohne .*vorbildung|"
+            r"laien|öffentlichkeit|kinder|schüler|grand public|débutant|público general|"
+            r"público em geral|leigos|curiosos|tutti|homeowner|hausbesitzer"
+        ),
+    ),
+    (
+        "expert",
+        (
+            r"expert|researcher|scientist|developer|engineer|specialist|professional|practitioner|fachleute|"
+            r"forsch|entwickler|ingenieur|chercheur|développeur|ingénieur|investigador|desarrollador|"
+            r"ingeniero|pesquisador|desenvolvedor|engenheiro|ricercator|sviluppator|ingegner"
+        ),
+    ),
+    ("student", r"student|undergraduate|graduate|studier|étudiant|estudiante|estudante|studenti|class"),
+)
 _LONGEST = 600  # words; longer documents are papers, reports or articles
 _ASIDE = re.compile(
     r"^(?:who is it for|audience|length|format|must avoid|avoid|tone|ending|style|language|duration|voice|"
@@ -67,6 +87,8 @@ _ORDER = re.compile(
 
 def is_brief(document: Document) -> bool:
     """Whether `document` is an order for a film: short, and partly about the film itself."""
+    if document.brief is not None:
+        return True
     running = [block for block in document.blocks if block.kind in ("text", "list", "heading")]
     count = sum(len(block.text.split()) for block in document.blocks)
     return (
@@ -125,3 +147,11 @@ def _stated(piece: str) -> tuple[bool, str]:
 def _closed(part: str) -> str:
     part = part.strip()
     return part if part[-1:] in ".!?:" else f"{part}."
+
+
+def level(audience: str) -> Literal["", "general", "student", "expert"]:
+    """What a brief's own words for its audience mean; '' when they say nothing of it."""
+    for found, pattern in _LEVELS:
+        if re.search(pattern, audience, re.IGNORECASE):
+            return found
+    return ""
