@@ -41,6 +41,10 @@ def tarred(*names: str, mode: str = "w:gz") -> bytes:
     return packed.getvalue()
 
 
+def png_head(width: int, height: int) -> bytes:
+    return b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", width, height) + b"\x08\2\0\0\0"
+
+
 @pytest.mark.parametrize(
     ("data", "name", "expected"),
     [
@@ -66,7 +70,9 @@ def tarred(*names: str, mode: str = "w:gz") -> bytes:
         (b"<!DOCTYPE html><html>", "paper.md", "html"),
         (b"#EXTM3U\nfile:///etc/passwd\n", "paper.md", "playlist"),
         (b"ffconcat version 1.0\nfile 'x'\n", "film.mp4", "playlist"),
-        (b"\x89PNG\r\n\x1a\n\0\0", "paper.pdf", "picture"),
+        (b"\x89PNG\r\n\x1a\n\0\0", "paper.pdf", "tiny-picture"),
+        (png_head(1200, 1600), "paper.pdf", "picture"),
+        (png_head(1200, 64), "film.mp4", "tiny-picture"),
         (b"RIFF\0\0\0\0WEBPVP8 ", "x", "picture"),
         (b"RIFF\0\0\0\0AVI LIST", "x", "video"),
         (b"RIFF\0\0\0\0WAVEfmt ", "x", "sound"),

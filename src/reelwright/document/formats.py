@@ -14,8 +14,10 @@ class Format:
     fix: str = ""
 
 
-_PAPER = "give the paper itself, as PDF or Markdown."
-_PDF = "Reelwright reads PDF and Markdown so far: give the paper's PDF."
+_PAPER = "give the paper itself, as PDF, LaTeX, Word, HTML, JATS, Markdown or plain text."
+_PDF = (
+    "Reelwright reads PDF, LaTeX, Word, HTML, JATS, Markdown and plain text: give one of them."
+)
 
 
 def _later(name: str, media_type: str, what: str, fix: str = _PDF) -> Format:

@@ -17,6 +17,7 @@ from reelwright.document.citing import cited
 from reelwright.document.formats import Format
 from reelwright.document.latex.packing import archived, holds_latex
 from reelwright.document.sniff import sniff
+from reelwright.document.units import measured
 
 MOST_BYTES = 200 * 1000 * 1000
 _WITH_PICTURES = (
@@ -35,7 +36,7 @@ def read(tools: Tools, source: Blob, name: str, password: str, language: str) ->
     found = _accepted(sniff(tools.blobs.path(source), name), name, name)
     reader = cast("type[Reader]", plugins.find("reader", found.reader))
     made = reader().read(tools, source, name, password, language)
-    document = cited(made.thing)
+    document = measured(cited(made.thing))
     if language:
         document = document.model_copy(update={"language": language})
     return made.model_copy(update={"thing": document})
@@ -64,9 +65,7 @@ def check_file(path: Path) -> Path:
             "this is a folder without a LaTeX paper in it:", fix="give the paper's own file.", where=str(path)
         )
     if not stat.S_ISREG(status.st_mode):
-        raise Unsupported(
-            "this is not an ordinary file:", fix="give a PDF or Markdown file.", where=str(path)
-        )
+        raise Unsupported("this is not an ordinary file:", fix="give the paper's own file.", where=str(path))
     if not os.access(path, os.R_OK):
         raise InputError(
             "the file may not be read:", fix="give yourself permission to read it.", where=str(path)
