@@ -85,7 +85,7 @@ def test_displayed_formulas_are_typeset(paper):
 def test_tables_are_flat_with_units_and_notes(paper):
     (block,) = kinds(paper, "table")
     assert (block.label, block.text) == ("Table 1", "Bays. All of them.")
-    assert block.table.header == ("Bay", "Range mean (m)", "Range max (m)")
+    assert block.table.header == ("Bay", "Range: mean (m)", "Range: max (m)")
     assert block.table.rows == (("Fundy", "11", "16.3"), ("Fundy", "12", "17"))
     assert (block.table.units, block.table.notes) == (("", "m", "m"), "* At spring.")
 

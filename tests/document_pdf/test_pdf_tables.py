@@ -31,7 +31,7 @@ def _tables(source: str) -> list[Block]:
 
 def _table(block: Block) -> Table:
     assert block.table is not None
-    return block.table
+    return with_units(block.table)
 
 
 @pytest.mark.parametrize("style", STYLES)

@@ -106,7 +106,7 @@ def test_an_article_with_natbib_and_cleveref(tmp_path):
     assert two.picture.width > 1.5 * two.picture.height
     (table,) = of_kind(document, "table")
     assert (table.label, table.text) == ("Table 1", "Depths.")
-    assert table.table.header == ("Site", "Depth (m) mean", "Depth (m) max")
+    assert table.table.header == ("Site", "Depth (m): mean", "Depth (m): max")
     assert table.table.rows == (("North", "1.5", "2"), ("North", "2.5", "4"), ("South & East", "3", "5 ± 1"))
     assert [item.text for item in of_kind(document, "list")] == ["First, 2a.", "Second."]
     theorems = of_kind(document, "theorem")

@@ -34,7 +34,7 @@ def test_markup_becomes_pieces_in_reading_order():
         ("list", "inner"),
     ]
     assert table.label == "Table 2"
-    assert table.table.header == ("Site", "Depth mean", "Depth max")
+    assert table.table.header == ("Site", "Depth: mean", "Depth: max")
     assert table.table.rows == (("A", "1", "2"), ("A", "3", "4"))
     assert (figure.label, figure.text, figure.link) == ("Figure 1", "The map.", "map.png")
     assert (quote.kind, quote.text, code.kind, code.text) == ("quote", "Said so.", "code", "x = 1")

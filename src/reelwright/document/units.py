@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from reelwright.core.document import Table
+from reelwright.core.document import Document, Table
 
 _PREFIXED = (
     "m g s A K N J W V Pa bar Hz eV mol M L l C F T Wb H S Gy Sv Bq lm lx cd Da bp pc B bit byte "
@@ -34,6 +34,15 @@ UNCLEAR = frozenset(
     ("a", "d", "in", "h", "t", "M", "C", "F", "H", "T", "B", "L")
 )  # letters after a number that may be a mark
 _POWER_OF_TEN = re.compile(r"^(?:[×x]\s?)?10(?:\^?[-−–]?\d+|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)$")
+
+
+def measured(document: Document) -> Document:
+    """`document`, each of its tables with the units of its columns."""
+    blocks = tuple(
+        block.model_copy(update={"table": with_units(block.table)}) if block.table else block
+        for block in document.blocks
+    )
+    return document.model_copy(update={"blocks": blocks})
 
 
 def with_units(table: Table) -> Table:

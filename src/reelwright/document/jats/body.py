@@ -6,13 +6,12 @@ from typing import Any
 
 from reelwright.core.document import BlockKind
 from reelwright.document.captions import credited, labelled
-from reelwright.document.column_units import Rows, table
 from reelwright.document.draft import Piece
 from reelwright.document.jats.inline import Context, element, heading, latex, text_of
 from reelwright.document.markup import XLINK, below, children, first, spans, words
 from reelwright.document.mathml import local
 from reelwright.document.running import Running
-from reelwright.document.table_grid import MOST_CELLS, Cell
+from reelwright.document.table_grid import MOST_CELLS, Cell, Rows, table_of_rows
 
 DEEPEST = 30
 _BLOCK_NAMES = (
@@ -256,7 +255,7 @@ class Body:
                 continue  # a table within a cell
             head, body = self._rows(grid)
             self.cut += sum(len(cells) for cells, _ in body) > MOST_CELLS
-            if made := table(head, body, notes):
+            if made := table_of_rows(head, body, notes):
                 yield Piece(kind="table", text=caption, label=label, table=made, credit=credit)
         if not grids:
             graphic = _best(below(node, "graphic"))

@@ -8,13 +8,12 @@ from typing import Any
 
 from reelwright.core.document import BlockKind, Reference
 from reelwright.document.captions import credited, labelled
-from reelwright.document.column_units import Rows, table
 from reelwright.document.draft import Piece
 from reelwright.document.markup import below, children, first
 from reelwright.document.mathml import local
 from reelwright.document.office.parts import Parts, Style, on, value
 from reelwright.document.office.runs import Paragraph, Runs, Shown
-from reelwright.document.table_grid import Cell
+from reelwright.document.table_grid import Cell, Rows, table_of_rows
 
 DEEPEST = 20
 ICON_USES = 3  # a picture that comes this often is an icon
@@ -110,7 +109,7 @@ class Body:
             marked = on(first(row, "trpr", "tblheader"))
             first_row = at == 0 and len(rows) > 1 and (titled or (bold and not laid[1][1]))
             (head if marked or first_row else body).append((texts, False))
-        if made := table(head, body):
+        if made := table_of_rows(head, body):
             self.lines.append(Piece(kind="table", text="", table=made))
 
     def _words(self, node: Any) -> list[str]:

@@ -50,7 +50,7 @@ def _appended(first: Table | None, more: Table | None) -> Table | None:
     if not same:
         return None
     notes = " ".join(dict.fromkeys(text for text in (first.notes, more.notes) if text))
-    return Table(header=first.header, rows=(*first.rows, *more.rows), units=first.units, notes=notes)
+    return Table(header=first.header, rows=(*first.rows, *more.rows), notes=notes)
 
 
 def _numbered(table: Table, other: Table) -> Table:
@@ -58,7 +58,7 @@ def _numbered(table: Table, other: Table) -> Table:
     if len(table.rows[0]) != len(other.rows[0]) + 1 or table.header[:1] != ("",):
         return table
     rows = tuple((f"{row[0]} {row[1]}".strip(), *row[2:]) for row in table.rows)
-    return Table(header=table.header[1:], rows=rows, units=table.units[1:], notes=table.notes)
+    return Table(header=table.header[1:], rows=rows, notes=table.notes)
 
 
 def _alike(a: Sequence[str], b: Sequence[str]) -> bool:

@@ -13,7 +13,6 @@ from reelwright.document.pdf.marks import Mark
 from reelwright.document.pdf.prose import Vocabulary, finished, joined
 from reelwright.document.pdf.table_columns import Column, Row, columns_of, covered, rows_of, segments
 from reelwright.document.pdf.table_heads import flattened
-from reelwright.document.units import with_units
 
 MOST_COLUMNS = 30
 MOST_LINES = 3000
@@ -60,8 +59,7 @@ def read_table(
     if not cells or filled < 0.3 * len(cells) * len(columns):
         return None
     said = [over, joined([line for row in below for line in row], vocabulary), joined(notes, vocabulary)]
-    table = Table(header=header, rows=tuple(cells), notes=" ".join(text for text in said if text))
-    return with_units(table)
+    return Table(header=header, rows=tuple(cells), notes=" ".join(text for text in said if text))
 
 
 def _split(rows: Sequence[Row], rules: Sequence[float]) -> tuple[list[Row], list[Row]]:

@@ -6,12 +6,11 @@ from typing import Any
 
 from reelwright.core.document import BlockKind
 from reelwright.document.captions import credited, labelled
-from reelwright.document.column_units import Rows, table
 from reelwright.document.draft import Piece
 from reelwright.document.markup import spans
 from reelwright.document.mathml import local
 from reelwright.document.running import Running
-from reelwright.document.table_grid import Cell
+from reelwright.document.table_grid import Cell, Rows, table_of_rows
 from reelwright.document.web.inline import Context, displayed, element, is_formula, latex, text_of, words
 from reelwright.document.web.works import heads
 
@@ -236,7 +235,7 @@ class Page:
             if re.search(r"table-wrap-foot|tblfn|table-foot|tfoot", one.get("class") or "")
         ]
         notes = " ".join(text_of(one, self.context) for one in feet if not _within(one, feet))
-        if found := table(head, body, notes):
+        if found := table_of_rows(head, body, notes):
             yield Piece(kind="table", text=text, label=label, table=found, credit=credited(text))
 
     def _equation(self, node: Any) -> Iterator[Piece]:
