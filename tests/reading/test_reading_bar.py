@@ -20,6 +20,11 @@ def test_no_kind_of_paper_is_read_worse_than_before(kind: str, field: str) -> No
 
 
 @present
+def test_every_kind_that_is_read_is_held() -> None:
+    assert set(reached()) <= set(held()), f"make {BAR.name} anew: python tests/reading/reading_bar.py"
+
+
+@present
 def test_every_labelled_paper_is_there() -> None:
     missing = [label.file for label in labels() if not (SHARED / "papers" / label.file).exists()]
     assert missing == []
