@@ -5,6 +5,9 @@ from importlib.util import find_spec
 
 NO_ENGINE = "Get one with: pip install rapidocr onnxruntime."
 
+# whose letters are not among the 18 708 that PP-OCRv6 (small) tells apart
+UNREAD = frozenset(("ar", "be", "bg", "fa", "he", "hi", "ko", "mk", "ru", "sr", "th", "uk", "ur", "vi"))
+
 
 def rapid_is_here() -> bool:
     """Whether RapidOCR and its runtime are installed."""

@@ -6,7 +6,7 @@ from reelwright.document.pdf.leaves import Leaf, Row
 
 NEAR, NEAR_BODY = 0.075, 0.11  # of a size: sizes no further apart are one
 HEAVY = 1.13  # times the stroke that plain type of its size has: bold
-UNEVEN, STROKES = 0.26, 0.17  # of sizes and of strokes: measured unevenly, they may still be one
+UNEVEN, STROKES = 0.26, 0.145  # of sizes and of strokes: measured unevenly, they may still be one
 FELLOWS = 2.8  # times the size: lines no further apart are of one paragraph
 STROKES_WITHIN = 1.08  # times those of the lines above and below, at most
 WIDE, EXACT = 0.57, 0.17  # pitch of typewriter faces by the size; how exactly they keep it

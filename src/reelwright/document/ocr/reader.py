@@ -11,7 +11,7 @@ from reelwright.core.errors import NeedsOcr, Unsupported
 from reelwright.core.made import Made, Notice
 from reelwright.core.protocols import Tools
 from reelwright.document import formats
-from reelwright.document.ocr.engines import NO_ENGINE, rapid_is_here
+from reelwright.document.ocr.engines import NO_ENGINE, UNREAD, rapid_is_here
 from reelwright.document.ocr.evening import evened
 from reelwright.document.ocr.sources import Form
 from reelwright.document.pdf.child import Extract
@@ -72,7 +72,7 @@ class OcrReader:
             _blank(base, len(leaves))
         found = taken_apart(base, password, tools.scratch / "pdf", leaves, name)
         made = document_of(tools, found, tools.scratch / "pdf", source, name)
-        notices = (*_notices(leaves), *kept_layers, *made.notices)
+        notices = (*_notices(leaves, language), *kept_layers, *made.notices)
         document = made.thing.model_copy(
             update={"blocks": _placed(made.thing.blocks, leaves, form, found.pages)}
         )
@@ -80,7 +80,6 @@ class OcrReader:
             document = document.model_copy(
                 update={"source": document.source.model_copy(update={"pages": before.pages})}
             )
-        del language
         return Made[Document](thing=document, notices=notices)
 
 
@@ -180,7 +179,10 @@ def _back(box: Box, leaf: Leaf) -> Box:
     return Box(x0=round(min(xs), 1), y0=round(min(ys), 1), x1=round(max(xs), 1), y1=round(max(ys), 1))
 
 
-def _notices(leaves: Sequence[Leaf]) -> Iterator[Notice]:
+def _notices(leaves: Sequence[Leaf], language: str) -> Iterator[Notice]:
+    if language.partition("-")[0].lower() in UNREAD:
+        told = f"its models do not know the letters of {language!r}: what was recognised is hardly right"
+        yield Notice(level="warning", where="OCR", message=told)
     rows = [row for leaf in leaves for row in leaf.rows]
     if rows:
         pages = len({leaf.page for leaf in leaves})

@@ -118,20 +118,31 @@ def _baseline(feet: NDArray[np.float64], widths: NDArray[np.float64], high: int)
     return lowest - 1 + float((weights * levels).sum() / max(1e-6, weights.sum())), float(near[best])
 
 
+def _lifted(found: Measured, middle: float, reach: float) -> bool:
+    """Whether a small piece of ink hangs at `middle`, and nothing as tall as a figure stands in `reach`."""
+    left, top, right, foot = found.parts.T
+    apart = np.abs((left + right) / 2 - middle) / found.size
+    tall, drop = (foot - top) / found.size, (found.base - foot) / found.size
+    hangs = (
+        (apart < 0.55) & (drop > 0.2) & (tall > 0.3) & (tall + drop < 1.1) & (right - left < 0.7 * found.size)
+    )
+    stands = (apart < reach) & (drop < 0.12) & (tall > 0.5)
+    return bool(hangs.any() and not stands.any())
+
+
 def raised(found: Measured, word: str, spots: tuple[float, ...], wide: int) -> list[bool]:
-    """Which signs of `word` stand above the baseline as marks of notes and powers do."""
-    flags = []
-    for sign, spot in zip(word, spots, strict=True):
-        middle = spot * wide
-        lifted = False
-        if sign in CAN_RISE:
-            centres = (found.parts[:, 0] + found.parts[:, 2]) / 2
-            own = found.parts[np.abs(centres - middle).argmin()]
-            near = abs((own[0] + own[2]) / 2 - middle) < 0.4 * found.size
-            lifted = bool(
-                near and own[3] < found.base - 0.2 * found.size and own[2] - own[0] < 0.9 * found.size
-            )
-        flags.append(lifted)
+    """Which signs of `word` stand above the baseline, as marks of notes and powers do, in whole runs."""
+    flags = [False] * len(word)
+    start = 0
+    while start < len(word):
+        end = start
+        while end < len(word) and word[end] in CAN_RISE:
+            end += 1
+        if end > start:
+            reach = 0.15 if start and word[start - 1].isalpha() else 0.25
+            lifted = sum(_lifted(found, spots[at] * wide, reach) for at in range(start, end))
+            flags[start:end] = [2 * lifted > end - start] * (end - start)
+        start = end + 1
     for index in range(1, len(word) - 1):  # a comma between two raised signs is raised too
         if word[index] in ",–-" and flags[index - 1] and flags[index + 1]:
             flags[index] = True

@@ -223,7 +223,8 @@ def _understood(sheets: list[Sheet], stripped: Stripped, stated: Stated) -> tupl
 def _is_logo(item: Float, page: Page, front: FrontMatter) -> bool:
     """A drawing of the first page that no caption claims and that stands above the text."""
     tops = [line.box.y1 for line in page.lines if id(line) in front.lines]
-    return item.caption is None and item.kind == "figure" and (not tops or item.box.y0 < max(tops))
+    above = item.box.y0 < max(tops) if tops else item.box.area < 0.1 * page.width * page.height
+    return item.caption is None and item.kind == "figure" and above
 
 
 def _facts(
