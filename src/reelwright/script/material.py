@@ -87,7 +87,7 @@ def gathered(document: Document, tongue: Tongue) -> Material:
         document,
         tongue,
         tuple(_distinct(heard)),
-        _abbreviations(document),
+        abbreviations(document),
         _weights(document, tongue),
         _runs(document),
     )
@@ -231,7 +231,7 @@ def _distinct(heard: list[Heard]) -> list[Heard]:
     return kept
 
 
-def _abbreviations(document: Document) -> dict[str, tuple[str, str]]:
+def abbreviations(document: Document) -> dict[str, tuple[str, str]]:
     """'Artificial Intelligence (AI)': long forms whose initials match (Schwartz & Hearst, 2003)."""
     found: dict[str, tuple[str, str]] = {}
     for block in document.blocks:

@@ -1,0 +1,160 @@
+"""Which sentences state the problem, why it matters, what is new, how, on what, and its limits."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from reelwright.core.document import Document
+from reelwright.core.understanding import Claim, Role
+from reelwright.script.understanding.signs.shape import Signs
+from reelwright.script.understanding.statements import Statement
+
+MOST = 12  # claims of one role
+LEAST = 0.5  # a claim less sure is not made
+_LIST = 0.85  # weight of an item under 'our contributions are'
+_DIGIT = re.compile(r"\d")
+_LATE, _EARLY = 0.8, 0.2
+
+# How much a part of the paper speaks for a role; what is not listed speaks against it.
+_HOMES: Mapping[Role, Mapping[str, float]] = {
+    "problem": {"abstract": 0.2, "problem": 0.3, "idea": 0.2},
+    "motivation": {"abstract": 0.2, "problem": 0.3, "idea": 0.2},
+    "contribution": {"abstract": 0.35, "idea": 0.3, "problem": 0.25, "remember": 0.2},
+    "method": {"method": 0.3, "abstract": 0.2, "idea": 0.1, "": 0.1},
+    "data": {"method": 0.3, "abstract": 0.25, "result": 0.1, "": 0.1, "idea": 0.1, "remember": 0.05},
+    "result": {"result": 0.3, "abstract": 0.25, "remember": 0.2, "limit": 0.1, "": 0.0},
+    "limit": {"limit": 0.3, "remember": 0.25, "result": 0.15, "abstract": 0.1, "method": 0.1, "": 0.1},
+}
+_ROLES: tuple[Role, ...] = ("contribution", "limit", "data", "result", "problem", "motivation", "method")
+
+
+class Judged(NamedTuple):
+    """A statement, the role it plays, and how surely."""
+
+    role: Role
+    weight: float
+    statement: Statement
+
+
+@cache
+def pattern(text: str) -> re.Pattern[str]:
+    """`text` compiled, case ignored."""
+    return re.compile(text, re.IGNORECASE)
+
+
+def judged(statements: tuple[Statement, ...], signs: Signs) -> tuple[Judged, ...]:
+    """Every statement that plays a role, under the one that it plays most surely."""
+    found = []
+    for statement in statements:
+        if pattern(signs.course).search(statement.bare):
+            continue
+        weights = [(_weight(role, statement, signs), -rank, role) for rank, role in enumerate(_ROLES)]
+        weight, _, role = max(weights)
+        if weight >= LEAST:
+            found.append(Judged(role, weight, statement))
+    return tuple(found)
+
+
+def best(found: tuple[Judged, ...], role: Role, more: tuple[Claim, ...] = ()) -> tuple[Claim, ...]:
+    """The claims of `role` and `more` of it, surest first, each said once."""
+    claims = [*more, *(claim_of(one) for one in found if one.role == role)]
+    claims.sort(key=lambda claim: -claim.weight)
+    seen: set[str] = set()
+    kept = []
+    for claim in claims:
+        key = re.sub(r"\W", "", claim.text.lower())
+        if key not in seen:
+            seen.add(key)
+            kept.append(claim)
+    return tuple(kept[:MOST])
+
+
+def claim_of(one: Judged) -> Claim:
+    """The statement as a claim."""
+    return Claim(text=one.statement.text, blocks=(one.statement.block.id,), weight=round(one.weight, 3))
+
+
+def listed(document: Document, signs: Signs) -> Iterator[Claim]:
+    """The items of a list that a sentence announces as the contributions."""
+    blocks = document.blocks
+    for index, block in enumerate(blocks):
+        if block.kind == "text" and pattern(signs.listed).search(block.text[-220:].strip()):
+            for item in blocks[index + 1 :]:
+                if item.kind not in ("list", "footnote"):
+                    break
+                if item.kind == "list" and len(item.text.split()) >= 3:
+                    yield Claim(text=item.text, blocks=(item.id,), weight=_LIST)
+
+
+def _weight(role: Role, statement: Statement, signs: Signs) -> float:
+    """0 to 1, from the role's signs, the part of the paper and the title; 0 when it is not played."""
+    homes = _HOMES[role]
+    home = statement.home
+    if home not in homes and not (home == "" and _elsewhere(role, statement)):
+        return 0.0
+    cues = _cues(role, statement, signs)
+    if not cues:
+        return 0.0
+    weight = 0.4 + 0.1 * min(cues, 3) + homes.get(home, 0.05) + 0.15 * statement.about
+    weight -= 0.1 * statement.leans
+    weight -= 0.15 * (len(statement.bare.split()) > 45)
+    return min(1.0, weight)
+
+
+def _elsewhere(role: Role, statement: Statement) -> bool:
+    """Whether a part without a name lies where the role is usually played."""
+    if role in ("problem", "motivation"):
+        return statement.place < _EARLY
+    return role == "contribution" and not _EARLY <= statement.place <= _LATE
+
+
+def _cues(role: Role, statement: Statement, signs: Signs) -> int:
+    """How many signs of `role` the sentence bears, 0 when something speaks against it."""
+    text, home = statement.bare, statement.home
+    own = bool(pattern(signs.own).search(text))
+    others = bool(pattern(signs.others).search(text)) or (
+        bool(statement.text != statement.bare) and home in ("problem", "")
+    )
+    question = text.endswith("?")
+    if question and role != "problem":
+        return 0
+    if role == "data":
+        return _data_cues(text, signs, home)
+    hits = _count(getattr(signs, role), text)
+    if role in ("problem", "motivation") and _count(signs.contribution, text):
+        return 0
+    if role == "contribution" and others and not own:
+        return 0
+    if role == "result":
+        return 0 if others and not own else _result_cues(statement, signs, hits)
+    if role == "limit":
+        sure = home in ("limit", "remember") or own
+        return hits if hits and sure and not (others and not own) else 0
+    if role == "method":
+        return hits if not others or own else 0
+    return hits
+
+
+def _data_cues(text: str, signs: Signs, home: str) -> int:
+    own = bool(pattern(signs.own).search(text))
+    nouns, verbs = _count(signs.data_noun, text), _count(signs.data_verb, text)
+    if not nouns or not verbs:
+        return 0
+    numbers = len(_DIGIT.findall(text)) > 0
+    return nouns + verbs + own - 1 if numbers or (own and home in ("method", "abstract")) else 0
+
+
+def _result_cues(statement: Statement, signs: Signs, hits: int) -> int:
+    """A result needs a sign of its own, or a comparison in a part that tells results."""
+    weaker = _count(signs.compares, statement.bare)
+    numbers = _DIGIT.search(statement.bare) is not None
+    if statement.home == "":
+        return hits if hits and (numbers or weaker) else 0
+    if hits:
+        return hits + (weaker > 0) + numbers
+    return weaker if weaker and numbers and statement.home in ("result", "abstract", "remember") else 0
+
+
+def _count(signs: str, text: str) -> int:
+    return len({found.group().lower() for found in pattern(signs).finditer(text)})

@@ -1,0 +1,1 @@
+"""What a language says when it claims, defines, measures and explains."""

@@ -1,0 +1,113 @@
+"""The sentences of a document, word for word, each with its place in the argument."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reelwright.core.document import Block, Document
+from reelwright.script.cleaning import tidy, whole
+from reelwright.script.grammar import has_verb
+from reelwright.script.languages.tongue import Tongue
+from reelwright.script.material import homes_of, speaks, words
+from reelwright.script.sentences import split
+
+_EARLY = 0.25  # a summary before this share of the document opens it; later, it closes it
+_SHORTEST, _LONGEST = 5, 75  # words of a sentence that can be a claim
+_SKIPPED = ("skip", "low")
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence. `text` stands in `block` word for word, from character `start`.
+
+    `bare` is `text` with its citations taken out and its print made plain: what is looked at, never what is
+    given. `home` is the part of its section ('abstract' for the abstract, '' unknown); `place` is 0 to 1
+    through the document. `leans`: it opens with what the sentence before it named.
+    """
+
+    text: str
+    bare: str
+    block: Block
+    start: int
+    home: str
+    place: float
+    order: int
+    leans: bool
+    about: float  # share of the title's words that it holds, 0 to 1
+
+
+def stated(document: Document, tongue: Tongue) -> tuple[Statement, ...]:
+    """The whole sentences of running text, in order; sections that say nothing of the matter are left out."""
+    homes = _homes(document, tongue)
+    title = set(words(document.title, tongue))
+    leaning = re.compile(rf"(?:{tongue.anaphora})\b", re.IGNORECASE)
+    last = max(1, len(document.blocks) - 1)
+    found: list[Statement] = []
+    for index, block in enumerate(document.blocks):
+        home = homes.get(block.id, "")
+        if block.kind not in ("text", "list") or home in _SKIPPED or not speaks(block.text, tongue):
+            continue
+        for start, text in sentences(block.text, tongue):
+            bare = uncited(block, start, start + len(text))
+            if not _claims(text, bare, block, tongue):
+                continue
+            own = set(words(bare, tongue)) if title else set()
+            about = len(own & title) / len(title) if title else 0.0
+            found.append(
+                Statement(
+                    text, bare, block, start, home, index / last, len(found), bool(leaning.match(bare)), about
+                )
+            )
+    return tuple(found)
+
+
+def sentences(text: str, tongue: Tongue) -> Iterator[tuple[int, str]]:
+    """The sentences of `text` as they stand in it, with the characters at which they start."""
+    at = 0
+    for sentence in split(text, tongue):
+        start = text.find(sentence, at)
+        end = start + len(sentence)
+        if start < 0:
+            spread = re.compile(r"\s+".join(map(re.escape, sentence.split()))).search(text, at)
+            if not spread:
+                continue
+            start, end = spread.span()
+        yield start, text[start:end]
+        at = end
+
+
+def uncited(block: Block, start: int, end: int) -> str:
+    """Characters `start` to `end` of a block's text without its citations, on one line."""
+    pieces, at = [], start
+    for citation in sorted(block.citations, key=lambda one: one.start):
+        if citation.start >= at and citation.end <= end:
+            pieces.append(block.text[at : citation.start])
+            at = citation.end
+    pieces.append(block.text[at:end])
+    bare = re.sub(r"\s*[(\[][\s,;–-]*[)\]]", "", tidy("".join(pieces)))
+    return re.sub(r"\s+(?=[.,;:!?])", "", bare).strip()
+
+
+def _claims(text: str, bare: str, block: Block, tongue: Tongue) -> bool:
+    """Whether a sentence is whole and of words; an item of a list may do without its full stop."""
+    listed = block.kind == "list"
+    count = len(bare.split())
+    if not _SHORTEST <= count <= _LONGEST or "…" in text:
+        return False
+    closed = bare if not listed or bare[-1:] in ".!?" else bare.rstrip(";,: ") + "."
+    if not whole(closed) or (listed and not bare[:1].isupper()):
+        return False
+    letters = sum(character.isalpha() for character in bare)
+    return letters >= 0.6 * len(bare.replace(" ", "")) and has_verb(closed, tongue)
+
+
+def _homes(document: Document, tongue: Tongue) -> dict[str, str]:
+    homes = homes_of(document, tongue)
+    last = max(1, len(document.blocks) - 1)
+    for index, block in enumerate(document.blocks):
+        home = homes.get(block.id, "")
+        head = re.match(rf"(?:{tongue.abstract_head})", block.section.strip(), re.IGNORECASE)
+        early = index / last < _EARLY
+        if block.section == "Abstract" or (early and (head or home == "remember")):
+            homes[block.id] = "abstract"
+    return homes
