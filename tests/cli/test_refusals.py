@@ -19,12 +19,12 @@ pytestmark = pytest.mark.skipif(not BAD.is_dir(), reason="the shared test data i
 # what the sentence must name, and what it must tell to do
 SAID = {
     "encrypted-userpw-aes256.pdf": ("encrypted", "--password"),
-    "external-entity.svg": ("SVG", "give the paper's PDF"),
-    "jats-external-entity.xml": ("JATS", "give the paper's PDF"),
+    "external-entity.svg": ("SVG", "give one of them"),
+    "jats-external-entity.xml": ("no whole sentence", "running text"),
     "js-openaction-uri.pdf": ("no whole sentence", "running text"),
-    "latex-loop-missing.zip": ("LaTeX", "give the paper's PDF"),
-    "latex-shell-escape.zip": ("LaTeX", "give the paper's PDF"),
-    "nested-bomb.tar.gz": ("LaTeX", "give the paper's PDF"),
+    "latex-loop-missing.zip": ("no whole sentence", "running text"),
+    "latex-shell-escape.zip": ("no whole sentence", "running text"),
+    "nested-bomb.tar.gz": ("no whole sentence", "running text"),
     "no-text-blank.pdf": ("no text", "OCR"),
     "path-traversal.zip": ("archive", "give the paper itself"),
     "playlist-local-and-http.mp4": ("playlist", "give the paper itself"),

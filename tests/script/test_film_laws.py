@@ -151,7 +151,7 @@ def test_real_papers_keep_the_laws(name, tmp_path) -> None:
     if not path.exists():
         pytest.skip("the shared papers are not here")
     tools = _Kept(tmp_path)
-    document = read(tools, tools.blobs.put_file(path, "application/pdf"), name, "").thing
+    document = read(tools, tools.blobs.put_file(path, "application/pdf"), name, "", "").thing
     for minutes in (1.0, 3.0):
         made = write(tools, document, minutes, "general", 160.0)
         laws(made, document)
@@ -166,7 +166,7 @@ def test_a_brief_is_told_by_its_questions_and_facts(name, tmp_path) -> None:
     if not path.exists():
         pytest.skip("the shared briefs are not here")
     tools = _Kept(tmp_path)
-    document = read(tools, tools.blobs.put_file(path, "text/markdown"), name, "").thing
+    document = read(tools, tools.blobs.put_file(path, "text/markdown"), name, "", "").thing
     made = write(tools, document, 2.0, "general", 160.0)
     spoken = " ".join(line.text for scene in made.thing.scenes for line in scene.lines)
     for order in ("Audience", "minutes", "Zielgruppe", "subtitles", "14-year-olds"):
