@@ -15,6 +15,7 @@ from reelwright.document import formats
 from reelwright.document.finding.naming import Title, named
 from reelwright.document.finding.overlay import filled
 from reelwright.document.finding.titles import clear
+from reelwright.document.photos import holds_photos
 from reelwright.document.reading import check_file, take_in
 from reelwright.document.sniff import sniff
 
@@ -90,7 +91,9 @@ def is_project(path: Path) -> bool:
 
 def is_many(source: Source) -> bool:
     """Whether it is a folder of papers."""
-    return isinstance(source, Path) and source.is_dir() and not is_project(source)
+    return (
+        isinstance(source, Path) and source.is_dir() and not is_project(source) and not holds_photos(source)
+    )
 
 
 def papers(folder: Path) -> tuple[Path, ...]:

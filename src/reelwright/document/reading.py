@@ -16,6 +16,7 @@ from reelwright.document.bundle import PAGE, TEXT, bundle
 from reelwright.document.citing import cited
 from reelwright.document.formats import Format
 from reelwright.document.latex.packing import archived, holds_latex
+from reelwright.document.photos import bound, holds_photos
 from reelwright.document.sniff import sniff
 from reelwright.document.units import measured
 
@@ -59,10 +60,12 @@ def check_file(path: Path) -> Path:
             f"the file cannot be reached ({error.strerror}):", fix="check the path.", where=str(path)
         ) from error
     if stat.S_ISDIR(status.st_mode):
-        if holds_latex(path):
+        if holds_latex(path) or holds_photos(path):
             return path.resolve()
         raise Unsupported(
-            "this is a folder without a LaTeX paper in it:", fix="give the paper's own file.", where=str(path)
+            "this is a folder without a LaTeX paper or page photos in it:",
+            fix="give the paper's own file.",
+            where=str(path),
         )
     if not stat.S_ISREG(status.st_mode):
         raise Unsupported("this is not an ordinary file:", fix="give the paper's own file.", where=str(path))
@@ -78,6 +81,8 @@ def check_file(path: Path) -> Path:
 def take_in(path: Path, blobs: Blobs) -> Blob:
     """Keep the paper at `path`, with the pictures and inputs that it names. Raises as `check_file`."""
     path = check_file(path)
+    if path.is_dir() and holds_photos(path):
+        return blobs.put(bound(path), formats.PICTURES.media_type)
     if path.is_dir():
         return blobs.put(archived(path), formats.LATEX_ARCHIVE.media_type)
     found = sniff(path, path.name)
