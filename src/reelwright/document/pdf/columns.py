@@ -54,7 +54,9 @@ def frames(pages: Sequence[Sequence[Line]], widths: Sequence[float]) -> list[Fra
     made: list[Frame] = []
     for lines, (gutters, strong) in zip(pages, found, strict=True):
         own = gutters if strong or (columns and len(gutters) == len(usual)) else ()
-        made.append(_frame(lines, own or (usual if columns else ())))
+        if columns and len(own) < len(usual) and all(_beside(gutter, usual) for gutter in own):
+            own = usual  # the last column may hold a few lines only
+        made.append(_frame(lines, own))
     edges = [frame for frame, lines in zip(made, pages, strict=True) if len(lines) > 10]
     if not edges:
         return made
@@ -67,12 +69,16 @@ def frames(pages: Sequence[Sequence[Line]], widths: Sequence[float]) -> list[Fra
     ]
 
 
+def _beside(gutter: float, usual: Sequence[float]) -> bool:
+    return any(abs(gutter - other) < 12 for other in usual)
+
+
 def _usual(found: Sequence[tuple[float, ...]]) -> tuple[float, ...]:
     """The gutters that most pages have; of as many columns as most of them."""
     counts = Counter(len(gutters) for gutters in found)
     if not counts:
         return ()
-    most = max(counts, key=lambda count: (counts[count], -count))
+    most = max(counts, key=lambda count: (counts[count], count))
     return tuple(map(median, zip(*(g for g in found if len(g) == most), strict=True)))
 
 

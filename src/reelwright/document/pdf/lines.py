@@ -185,7 +185,8 @@ def _parts(before: Glyph, glyph: Glyph, size: float, blank: _Blank) -> bool:
     gap = glyph.left - before.right
     if abs(glyph.base - before.base) > 0.12 * size and not glyph.spaced:
         return gap > 0.3 * size
-    least = -0.1 if before.font.italic else 0.04  # slanted letters reach over the blank after them
+    slanted = before.font.italic and before.text.isalpha() and abs(glyph.base - before.base) < 0.02 * size
+    least = -0.1 if slanted and not before.font.math else 0.04  # slanted letters reach over a blank
     return gap > blank.width or (blank.given and glyph.spaced and gap > least * size)
 
 

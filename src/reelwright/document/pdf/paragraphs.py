@@ -242,8 +242,9 @@ def _begins(line: Line, before: Sequence[Line], edges: tuple[float, float], habi
         return line.box.x0 < edges[0] + 5 * size
     if begins_item(line, before, earlier, *edges) or outdents(line, before, *edges):
         return True
-    if hangs(line, before):
-        return False
+    if hangs(line, before):  # the item goes on, unless the line before had room for more
+        room = (2 if habits.justified else 12) * size
+        return text[:1].isupper() and last.box.x1 < edges[1] - room
     return _begins_by_margin(line, before, edges, habits)
 
 
