@@ -251,3 +251,64 @@ def test_cut_and_spoilt_files_are_read_or_refused(seed, tmp_path):
         assert error.message
     else:
         assert made.thing.blocks
+
+
+def paper_of(body: str, back: str = "", ids: str = "") -> str:
+    return (
+        '<article xmlns:xlink="http://www.w3.org/1999/xlink"><front><article-meta>'
+        f"{ids}<title-group><article-title>Reefs at dusk</article-title></title-group></article-meta></front>"
+        f"<body>{body}</body><back>{back}</back></article>"
+    )
+
+
+def test_entries_without_blanks_between_their_parts_are_read_apart(tmp_path):
+    one = (
+        "<name><surname>Reed</surname><given-names>AB</given-names></name>"
+        "{}<year>2011</year>{}<article-title>Light on reefs</article-title>{}<source>Sea</source>"
+        '<volume>5</volume>{}<fpage>7</fpage>{}<pub-id pub-id-type="pmid">22158327</pub-id>'
+    )
+    told = "<comment>doi:10.1234/sea.489</comment>"
+    refs = (
+        f"<ref id='a'><element-citation>{one.format('', '', '', '', told)}</element-citation></ref>"
+        f"<ref id='b'><citation>{one.format('', '', '', '', '')}</citation></ref>"
+        f"<ref id='c'><mixed-citation>{one.format(' (', ') ', '. ', ': ', '')}</mixed-citation></ref>"
+    )
+    made = read_data(paper_of("<p>All is dark.</p>", f"<ref-list>{refs}</ref-list>"), "reefs.xml", tmp_path)
+    first, second, third = kinds(made, "reference")
+    assert first.reference.doi == "10.1234/sea.489"
+    assert second.text == "AB Reed (2011). Light on reefs. Sea 5: 7."
+    assert third.text == "Reed AB (2011) Light on reefs. Sea 5: 7"
+
+
+def test_floats_that_leave_their_numbers_to_the_page_get_them(tmp_path):
+    body = (
+        '<p>As seen (<xref rid="f2">[fig:dusk]</xref>).</p>'
+        '<fig id="f1"><caption><p>At dawn.</p></caption><graphic xlink:href="dawn.png"/></fig>'
+        '<fig id="f2"><caption><p>At dusk.</p></caption><graphic xlink:href="dusk.png"/></fig>'
+        "<p><named-content><disp-formula><tex-math>E = h f</tex-math></disp-formula></named-content>"
+        " holds.</p>"
+    )
+    ids = '<article-id pub-id-type="doi">N/A</article-id>'
+    made = read_data(paper_of(body, ids=ids), "reefs.xml", tmp_path)
+    assert [(one.label, one.text) for one in kinds(made, "figure")] == [
+        ("Figure 1", "At dawn."),
+        ("Figure 2", "At dusk."),
+    ]
+    assert [one.text for one in kinds(made, "text", "equation")] == [
+        "As seen (Figure 2).",
+        "E = h f",
+        "holds.",
+    ]
+    assert made.thing.doi == ""
+
+
+def test_a_missing_text_is_told(tmp_path):
+    bare = (
+        paper_of("")
+        .replace("<body></body>", "")
+        .replace(
+            "<back></back>",
+            "<back><ref-list><ref id='a'><mixed-citation>Reed, Sea.</mixed-citation></ref></ref-list></back>",
+        )
+    )
+    assert "its text is not in this file" in told(read_data(bare, "reefs.xml", tmp_path))

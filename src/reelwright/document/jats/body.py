@@ -129,7 +129,7 @@ class Body:
         before: Any = None
         seen = len(self.context.mentioned)
         for child in node:
-            displayed = local(child) in _BLOCKS or (local(child) == "graphic")
+            displayed = _stands_alone(child)
             if displayed:
                 yield from _piece(made, kind)
                 yield from self.block(child, level + 1, kind)
@@ -310,6 +310,12 @@ class Body:
                 ended = text.endswith((".", "!", "?", ":", ")"))
                 parts.append(text if ended or local(one) == "p" or not text else f"{text}.")
         return " ".join(part for part in parts if part)
+
+
+def _stands_alone(node: Any) -> bool:
+    """Whether `node`, in a paragraph, is a block, or an inline element that only wraps one."""
+    wraps = local(node) in {"named-content", "styled-content"}
+    return local(node) in _BLOCKS or (wraps and bool(below(node, "disp-formula", "fig", "table-wrap")))
 
 
 def _piece(made: Running, kind: BlockKind) -> Iterator[Piece]:

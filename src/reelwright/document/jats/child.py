@@ -10,7 +10,8 @@ from reelwright.document.jats import package, references
 from reelwright.document.jats.body import Body
 from reelwright.document.jats.front import abstract, front
 from reelwright.document.jats.inline import HOLE, Context
-from reelwright.document.markup import below, children, xml_tree
+from reelwright.document.jats.numbering import number
+from reelwright.document.markup import below, children, first, xml_tree
 from reelwright.document.mathml import local
 
 
@@ -33,6 +34,7 @@ def article_draft(data: bytes, language: str) -> Draft:
     article = root if local(root) == "article" else next(iter(below(root, "article")), None)
     if article is None:
         raise Damaged("there is no article in this XML:", fix="give an article in JATS XML.")
+    number(article)
     context = Context()
     refs = references.keyed(article, context)
     about, notices = front(article, context, language)
@@ -72,6 +74,9 @@ def _told(article: Any, context: Context, body: Body) -> list[Notice]:
         made.append(
             Notice(level="warning", where="tables", message=f"{body.cut} table(s) cut: too many cells")
         )
+    if first(article, "body") is None:
+        message = "its text is not in this file, only what stands around it: give the article's PDF"
+        made.append(Notice(level="warning", where="article", message=message))
     for one in children(article, "sub-article", "response"):
         kind = (one.get("article-type") or local(one)).replace("-", " ")
         made.append(Notice(level="info", where="article", message=f"an attached {kind} is left out"))

@@ -147,7 +147,7 @@ def _venue(journal: Any) -> str:
 def _id(meta: Any, kind: str) -> str:
     for one in children(meta, "article-id"):
         if (one.get("pub-id-type") or "").lower() == kind:
-            return bare_doi(words(one)) or words(one) if kind == "doi" else words(one)
+            return bare_doi(words(one)) if kind == "doi" else words(one)
     return ""
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from copy import deepcopy
 from typing import Any
 
 from reelwright.core.document import Reference
@@ -13,6 +14,9 @@ from reelwright.document.markup import XLINK, below, children, first, words
 from reelwright.document.mathml import local
 
 _CITATIONS = ("element-citation", "mixed-citation", "citation", "nlm-citation", "product")
+_APART = frozenset(
+    {"surname", "given-names", "name", "string-name", "collab", "article-title", "source", "year"}
+)
 _ARXIV = re.compile(
     r"arxiv(?:\.org/(?:abs|pdf)/|[:.\s]+)\s*([a-z-]+(?:\.[A-Z]{2})?/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?",
     re.IGNORECASE,
@@ -55,7 +59,7 @@ def reference(ref: Any, key: str) -> Reference:
     forms = below(ref, *_CITATIONS)
     rich = next((one for one in forms if local(one) != "mixed-citation"), None)
     node = rich if rich is not None else (forms[0] if forms else ref)
-    said = words(ref)
+    said = _spaced(ref)
     article, source = (
         _title(node, "article-title", "chapter-title", "data-title", "part-title"),
         _title(node, "source"),
@@ -74,6 +78,32 @@ def reference(ref: Any, key: str) -> Reference:
         arxiv=arxiv or (found[1] if found else ""),
         url="" if "doi.org" in link else link,
     )
+
+
+def _bare(node: Any) -> bool:
+    """Whether the parts of a citation stand side by side with neither blanks nor marks between them."""
+    parts = children(node)
+    if len(parts) < 3 or (node.text or "").strip():
+        return False
+    return sum(bool((one.tail or "").strip()) for one in parts) < len(parts) / 3
+
+
+def _parted(node: Any) -> Any:
+    """A copy of a printed citation whose parts stand apart; numbers of catalogues are left out."""
+    copied = deepcopy(node)
+    for one in list(copied.iter("{*}pub-id")):
+        if one.get("pub-id-type") in {"pmid", "pmcid"} and not (one.tail or "").strip():
+            one.text = ""
+    for one in copied.iter():
+        after = one.getnext()
+        if local(one) in _APART and after is not None and not one.tail:
+            one.tail = " "
+    return copied
+
+
+def _spaced(node: Any) -> str:
+    """The words of an entry with a blank between any two elements, so that no number runs into the next."""
+    return " ".join(" ".join(node.itertext()).split())
 
 
 def _web(node: Any) -> bool:
@@ -112,7 +142,8 @@ def _authors(node: Any) -> tuple[str, ...]:
 def _entry(ref: Any, found: Reference, context: Context) -> str:
     """The entry as a line: as printed when its print is there, else put together."""
     printed = next(iter(below(ref, "mixed-citation", "citation")), None)
-    if printed is not None and len(said := text_of(printed, context)) > len(found.title) + 8:
+    said = text_of(_parted(printed), context) if printed is not None and not _bare(printed) else ""
+    if len(said) > len(found.title) + 8:
         return re.sub(r"^\[?\d{1,4}\]?[.)]\s+", "", said)
     node = next(iter(below(ref, *_CITATIONS)), ref)
     volume, issue = words(first(node, "volume")), words(first(node, "issue"))
