@@ -26,7 +26,9 @@ MOST_PICTURE = 40 * 1000 * 1000  # bytes of one picture
 MOST_PICTURES = 300
 MOST_TOTAL = 180 * 1000 * 1000  # bytes of all pictures
 PARSING = Limits(seconds=15, memory=1 << 30)
-_SHOWS = re.compile(rb"!\[|<img\b", re.IGNORECASE)  # without either, a text shows no picture
+_SHOWS = re.compile(  # without any of these, nothing beside the text belongs to it
+    rb"!\[|<img\b|^bibliography\s*:", re.IGNORECASE | re.MULTILINE
+)
 _LINKS = {
     TEXT: "reelwright.document.unfolding:picture_links",
     PAGE: "reelwright.document.web.child:picture_links",

@@ -13,12 +13,15 @@ _SIGNS = (
     "to:→ rightarrow:→ leftarrow:← Rightarrow:⇒ Leftrightarrow:⇔ mapsto:↦ forall:∀ exists:∃ neg:¬ land:∧ "
     "lor:∨ ldots:… dots:… cdots:⋯ circ:° degree:° prime:′ ell:ℓ hbar:ℏ Re:ℜ Im:ℑ emptyset:∅ mid:| vert:| "
     "star:⋆ ast:∗ bullet:• oplus:⊕ otimes:⊗ langle:⟨ rangle:⟩ lVert:‖ rVert:‖ Vert:‖ "
-    "setminus:∖ perp:⊥ angle:∠"
+    "setminus:∖ perp:⊥ angle:∠ top:⊤ bot:⊥ dagger:† ddagger:‡ intercal:⊺ lbrace:{ rbrace:}"
 )
 SIGNS: dict[str, str] = dict(pair.split(":", 1) for pair in f"{_GREEK} {_SIGNS}".split())
 _SPACES = {"quad", "qquad", " ", ",", ";", ":", "~", "\\"}
 _UP = dict(zip("0123456789+-−=()nix", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱˣ", strict=True)) | {
     "T": "ᵀ",
+    "⊤": "ᵀ",
+    "⊺": "ᵀ",
+    "†": "†",
     "*": "*",
     "′": "′",
     "°": "°",
