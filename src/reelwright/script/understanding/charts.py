@@ -13,6 +13,7 @@ from reelwright.script.understanding.signs.shape import Signs
 
 MOST_ROWS, MOST_VALUES = 40, 6
 _FEWEST = 2
+_FEWEST_BARE = 3  # rows without a stated unit: two may be two quantities
 _FEWEST_POINTS = 5
 _WIDEST_NAME = 48  # characters
 _SPAN = 500.0  # bars whose largest is more than this many times the smallest show only the largest
@@ -48,6 +49,8 @@ def chart(block: Block, signs: Signs) -> Chartable | None:
         return None
     measured = list(_measured(table, rows))
     names = _names(table, rows)
+    if names is not None and pattern(signs.quantities).search(table.header[names]):
+        return None  # every row is another quantity
     axis = None
     if names is None:
         axis = next((column for column in measured if column.at == 0 and _axis(column, signs)), None)
@@ -59,7 +62,7 @@ def chart(block: Block, signs: Signs) -> Chartable | None:
         if (axis is None or column.at != axis.at) and not _coded(column, signs) and column.heading
     ]
     together = _alike(values)
-    if not together:
+    if not together or (len(rows) < _FEWEST_BARE and not together[0].unit):
         return None
     ordered = axis is not None or (names is not None and _dated(table, names, rows, signs))
     kind: Kind = "lines" if ordered and len(rows) > _FEWEST else "bars"
@@ -109,7 +112,7 @@ def _measured(table: Table, rows: tuple[int, ...]) -> Iterator[Column]:
     """The columns whose cells are single numbers of one unit; a few cells may be empty."""
     for at, heading in enumerate(table.header):
         stated = table.units[at] if at < len(table.units) else ""
-        read = [cell_value(_cell(table, row, at)) for row in range(len(table.rows))]
+        read = [_value(_cell(table, row, at)) for row in range(len(table.rows))]
         filled = [row for row in rows if _cell(table, row, at) not in _DASHES]
         if len(filled) < max(_FEWEST, 0.6 * len(rows)) or any(read[row] is None for row in filled):
             continue
@@ -118,6 +121,11 @@ def _measured(table: Table, rows: tuple[int, ...]) -> Iterator[Column]:
             continue
         unit = stated or next(iter(units), "")
         yield Column(at, heading.strip(), tuple(value[0] if value else None for value in read), unit)
+
+
+def _value(cell: str) -> tuple[float, str] | None:
+    """A cell as a number and its unit; letters that mark significance ('53.8 f', '27.8 ± 5.7ab') are none."""
+    return cell_value(re.sub(r"(?<=\d)\s*[a-f]{1,3}\*?$", "", cell))
 
 
 def _many(cell: str) -> bool:

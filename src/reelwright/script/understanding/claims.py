@@ -14,7 +14,7 @@ MOST = 12  # claims of one role
 LEAST = 0.5  # a claim less sure is not made
 _LIST = 0.85  # weight of an item under 'our contributions are'
 _DIGIT = re.compile(r"\d")
-_LATE, _EARLY = 0.8, 0.2
+_LATE, _EARLY = 0.8, 0.15
 
 # How much a part of the paper speaks for a role; what is not listed speaks against it.
 _HOMES: Mapping[Role, Mapping[str, float]] = {
@@ -47,7 +47,9 @@ def judged(statements: tuple[Statement, ...], signs: Signs) -> tuple[Judged, ...
     """Every statement that plays a role, under the one that it plays most surely."""
     found = []
     for statement in statements:
-        if pattern(signs.course).search(statement.bare):
+        if pattern(signs.course).search(statement.bare) or pattern(signs.glossary).match(
+            statement.block.section
+        ):
             continue
         weights = [(_weight(role, statement, signs), -rank, role) for rank, role in enumerate(_ROLES)]
         weight, _, role = max(weights)
@@ -120,34 +122,53 @@ def _cues(role: Role, statement: Statement, signs: Signs) -> int:
     if question and role != "problem":
         return 0
     if role == "data":
-        return _data_cues(text, signs, home)
+        return _data_cues(text, signs)
     hits = _count(getattr(signs, role), text)
-    if role in ("problem", "motivation") and _count(signs.contribution, text):
+    if role in ("problem", "motivation") and (
+        _count(signs.contribution, text) or _names_itself(statement, signs)
+    ):
         return 0
-    if role == "contribution" and others and not own:
-        return 0
+    if role == "contribution":
+        return 0 if others and not own else hits + _names_itself(statement, signs)
     if role == "result":
         return 0 if others and not own else _result_cues(statement, signs, hits)
     if role == "limit":
-        sure = home in ("limit", "remember") or own
-        return hits if hits and sure and not (others and not own) else 0
+        weaker = _count(signs.hedges, text) if own else 0
+        return 0 if others and not own else (hits + weaker if home in ("limit", "remember") or own else 0)
     if role == "method":
-        return hits if not others or own else 0
+        past = own or home != "abstract"
+        return hits if past and (own or not others) else 0
     return hits
 
 
-def _data_cues(text: str, signs: Signs, home: str) -> int:
-    own = bool(pattern(signs.own).search(text))
-    nouns, verbs = _count(signs.data_noun, text), _count(signs.data_verb, text)
-    if not nouns or not verbs:
-        return 0
-    numbers = len(_DIGIT.findall(text)) > 0
-    return nouns + verbs + own - 1 if numbers or (own and home in ("method", "abstract")) else 0
+def _names_itself(statement: Statement, signs: Signs) -> int:
+    """1 for 'NAME is a package …' when the title holds the name, else 0."""
+    found = pattern(signs.named_thing).search(statement.bare)
+    return int(found is not None and found["name"].rstrip(".,").lower() in statement.title)
+
+
+def _data_cues(text: str, signs: Signs) -> int:
+    """What was measured on: a counted noun with how it was got, or a collection and how it was got."""
+    counted = pattern(
+        rf"(?<![\d.,-])(?!(?:1[5-9]|20)\d\d\b)\d[\d.,]*\s+(?:[\w-]+\s+){{0,3}}(?:{signs.data_noun})\b|\bn\s?=\s?\d"
+    ).search(text)
+    got = _count(signs.data_got, text)
+    if counted and got:
+        return 1 + got
+    return (
+        got if got and pattern(rf"\b(?:{signs.data_set})\b.{{0,80}}(?:{signs.data_got})").search(text) else 0
+    )
 
 
 def _result_cues(statement: Statement, signs: Signs, hits: int) -> int:
     """A result needs a sign of its own, or a comparison in a part that tells results."""
     weaker = _count(signs.compares, statement.bare)
+    if pattern(signs.orders).search(statement.bare):
+        return 0
+    if pattern(signs.points).search(statement.bare) and not weaker:
+        return 0
+    if statement.home == "result" and not hits and _count(signs.method, statement.bare):
+        return 0
     numbers = _DIGIT.search(statement.bare) is not None
     if statement.home == "":
         return hits if hits and (numbers or weaker) else 0

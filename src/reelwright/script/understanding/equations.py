@@ -11,6 +11,7 @@ from reelwright.script.understanding.mentions import Mention
 from reelwright.script.understanding.signs.shape import Signs
 
 MOST = 12
+_NEAR = 5  # blocks
 _LETTER = r"[A-Za-zͰ-Ͽϑϕϵℓℏ∇ℝℂ\U0001D400-\U0001D7FF]"
 _MARKS = r"[\u0300-\u036f\u20d0-\u20ff′″'*∗†ˆ˜¯]"
 _SCRIPT = r"(?:[₀-₉ₐ-ₜᵢ-ᵪ₊₋⁰¹²³⁴-⁹ⁿᵀᵗⁱᵏʲ]+|[_^](?:\{[^{}]{1,14}\}|\([^()]{1,14}\)|[\w∗*]{1,4}))"
@@ -64,12 +65,15 @@ def key_equations(
 ) -> tuple[KeyEquation, ...]:
     """The equations that the text explains or speaks of, weightiest first; the heaviest weighs 1."""
     everywhere = tuple(_told(document, signs)) if signs else ()
+    order = {block.id: index for index, block in enumerate(document.blocks)}
+    tables = {block.id: block.kind == "table" for block in document.blocks}
     found = []
     for index, block in enumerate(document.blocks):
         if block.kind != "equation" or homes.get(block.id) == "skip":
             continue
         beside = tuple(_beside(document.blocks, index, signs)) if signs else ()
-        symbols = tuple(_of(block, beside, everywhere))
+        near = tuple(one for one in everywhere if tables.get(one.block) or _near(order[one.block], index))
+        symbols = tuple(_of(block, beside, near))
         spoken = tuple(one.block for one in mentions if one.named == block.id)
         score = min(len(spoken), 6) + 0.75 * min(len(symbols), 4) + 0.5 * bool(block.label)
         if spoken or symbols:
@@ -80,6 +84,11 @@ def key_equations(
         KeyEquation(block=block.id, symbols=symbols, mentions=spoken, weight=round(score / most, 3))
         for score, _, block, symbols, spoken in found[:MOST]
     )
+
+
+def _near(one: int, other: int) -> bool:
+    """Symbols change their meaning from part to part: what is explained far off is not taken over."""
+    return abs(one - other) <= _NEAR
 
 
 def _of(equation: Block, beside: tuple[Symbol, ...], everywhere: tuple[Symbol, ...]) -> Iterator[Symbol]:
@@ -120,7 +129,7 @@ def _holds(formula: str, symbol: str) -> bool:
     """Whether a plain formula holds a plain symbol, not as part of a longer word."""
     if not symbol:
         return False
-    return re.search(rf"(?<![A-Za-z]{{2}}){re.escape(symbol)}", formula) is not None
+    return re.search(rf"(?<![A-Za-z]{{2}}){re.escape(symbol)}(?!['′*])", formula) is not None
 
 
 def _beside(blocks: tuple[Block, ...], index: int, signs: Signs) -> Iterator[Symbol]:

@@ -44,7 +44,7 @@ def understand(tools: Tools, document: Document) -> Understanding:
                 "data": best(roles, "data"),
                 "results": tuple(results(document, roles, mentions, tongue, signs)),
                 "limits": best(roles, "limit"),
-                "terms": terms(document, statements, tongue, signs),
+                "terms": terms(document, statements, homes, tongue, signs),
             }
         )
     tools.progress(1.0)

@@ -23,6 +23,7 @@ def results(
     """The surest results: those with numbers before those without."""
     cells = _cells(document)
     kinds = {block.id: block.kind for block in document.blocks}
+    words = f"{tongue.figure_words}|{tongue.table_words}"
     pictured = tuple(one for one in mentions if kinds[one.named] in _SHOWN)
     weighed: list[tuple[float, Judged, tuple[Quantity, ...]]] = []
     seen: set[str] = set()
@@ -39,7 +40,9 @@ def results(
     for weight, one, measured in weighed[:MOST]:
         claim = claim_of(one._replace(weight=weight))
         yield Result(
-            claim=claim, quantities=measured, shown_in=_shown_in(one.statement, pictured, measured, cells)
+            claim=claim,
+            quantities=measured,
+            shown_in=_shown_in(one.statement, pictured, measured, cells, words),
         )
 
 
@@ -48,6 +51,7 @@ def _shown_in(
     mentions: tuple[Mention, ...],
     measured: tuple[Quantity, ...],
     cells: Mapping[str, frozenset[str]],
+    words: str,
 ) -> tuple[str, ...]:
     """What the sentence names, else the one table with its numbers, else what its neighbours name."""
     start, end = statement.start, statement.start + len(statement.text)
@@ -56,8 +60,8 @@ def _shown_in(
     if named:
         return named
     held = _holding(measured, cells)
-    if held:
-        return held
+    if held or re.search(rf"\b(?:{words})\.?\s*[A-Z]?\d|\bS\d+ (?:{words})\b", statement.text, re.IGNORECASE):
+        return held  # what it names is not in this document
     before, after = _neighbours(statement.block.text, start, end)
     near = tuple(dict.fromkeys(one.named for one in own if before <= one.start < after))
     return near if len(near) == 1 else ()

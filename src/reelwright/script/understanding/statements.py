@@ -14,6 +14,7 @@ from reelwright.script.sentences import split
 _EARLY = 0.25  # a summary before this share of the document opens it; later, it closes it
 _SHORTEST, _LONGEST = 5, 75  # words of a sentence that can be a claim
 _SKIPPED = ("skip", "low")
+_LONGEST_ABSTRACT = 900  # words; what is longer was only never headed
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class Statement:
     order: int
     leans: bool
     about: float  # share of the title's words that it holds, 0 to 1
+    title: str  # the document's, lower case
 
 
 def stated(document: Document, tongue: Tongue) -> tuple[Statement, ...]:
@@ -49,13 +51,22 @@ def stated(document: Document, tongue: Tongue) -> tuple[Statement, ...]:
             continue
         for start, text in sentences(block.text, tongue):
             bare = uncited(block, start, start + len(text))
-            if not _claims(text, bare, block, tongue):
+            if not _claims(text, bare, block, document.title.lower(), tongue):
                 continue
             own = set(words(bare, tongue)) if title else set()
             about = len(own & title) / len(title) if title else 0.0
             found.append(
                 Statement(
-                    text, bare, block, start, home, index / last, len(found), bool(leaning.match(bare)), about
+                    text,
+                    bare,
+                    block,
+                    start,
+                    home,
+                    index / last,
+                    len(found),
+                    bool(leaning.match(bare)),
+                    about,
+                    document.title.lower(),
                 )
             )
     return tuple(found)
@@ -88,12 +99,14 @@ def uncited(block: Block, start: int, end: int) -> str:
     return re.sub(r"\s+(?=[.,;:!?])", "", bare).strip()
 
 
-def _claims(text: str, bare: str, block: Block, tongue: Tongue) -> bool:
+def _claims(text: str, bare: str, block: Block, title: str, tongue: Tongue) -> bool:
     """Whether a sentence is whole and of words; an item of a list may do without its full stop."""
     listed = block.kind == "list"
     count = len(bare.split())
     if not _SHORTEST <= count <= _LONGEST or "…" in text:
         return False
+    if bare[:1].islower() and bare.split(maxsplit=1)[0] in title and block.text.startswith(text):
+        bare = bare[:1].upper() + bare[1:]  # a package's name opens the paragraph
     closed = bare if not listed or bare[-1:] in ".!?" else bare.rstrip(";,: ") + "."
     if not whole(closed) or (listed and not bare[:1].isupper()):
         return False
@@ -104,8 +117,14 @@ def _claims(text: str, bare: str, block: Block, tongue: Tongue) -> bool:
 def _homes(document: Document, tongue: Tongue) -> dict[str, str]:
     homes = homes_of(document, tongue)
     last = max(1, len(document.blocks) - 1)
+    short: dict[str, int] = {}
+    for block in document.blocks:
+        short[block.section] = short.get(block.section, 0) + len(block.text.split())
     for index, block in enumerate(document.blocks):
         home = homes.get(block.id, "")
+        if short[block.section] > _LONGEST_ABSTRACT and (block.section == "Abstract" or home == "remember"):
+            homes[block.id] = home if block.section != "Abstract" else ""
+            continue
         head = re.match(rf"(?:{tongue.abstract_head})", block.section.strip(), re.IGNORECASE)
         early = index / last < _EARLY
         if block.section == "Abstract" or (early and (head or home == "remember")):

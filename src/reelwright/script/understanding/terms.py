@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import chain
 
@@ -29,7 +29,11 @@ _RUNNING = ("text", "list", "quote", "theorem", "footnote")
 
 
 def terms(
-    document: Document, statements: tuple[Statement, ...], tongue: Tongue, signs: Signs
+    document: Document,
+    statements: tuple[Statement, ...],
+    homes: Mapping[str, str],
+    tongue: Tongue,
+    signs: Signs,
 ) -> tuple[Term, ...]:
     """The terms that the paper explains, and its keywords, those first that it uses most."""
     found: dict[str, Term] = {}
@@ -37,7 +41,7 @@ def terms(
         _theorems(document),
         _glossed(document, signs),
         _defined(statements, tongue, signs),
-        _shortened(document),
+        _shortened(document, homes),
         _keywords(document),
     )
     for term in sources:
@@ -54,7 +58,9 @@ def terms(
                     "blocks": blocks,
                 }
             )
-    counted = [_counted(term, document) for term in found.values()]
+    shorts = {_key(term.short) for term in found.values() if term.short}
+    named = [term for key, term in found.items() if term.definition or key not in shorts]
+    counted = [_counted(term, document) for term in named]
     title = document.title.lower()
     kept = [term for term in counted if term.uses >= 2 or term.definition]
     kept.sort(key=lambda term: (-_worth(term, title), term.name.lower()))
@@ -86,13 +92,13 @@ def _key(name: str) -> str:
     return re.sub(r"(?<=\w{3})s$", "", re.sub(r"[\W_]", "", name.lower()))
 
 
-def _shortened(document: Document) -> Iterator[Term]:
+def _shortened(document: Document, homes: Mapping[str, str]) -> Iterator[Term]:
     blocks = {block.id: block for block in document.blocks}
     seen = set()
     for short, (long, block) in abbreviations(document).items():
-        if long in tidy(blocks[block].text) and "," not in long:
+        if long in tidy(blocks[block].text) and "," not in long and homes.get(block) != "skip":
             seen.add(short)
-            yield Term(name=long, short=short, blocks=(block,))
+            yield Term(name=re.sub(r"[’']s?$", "", long), short=short, blocks=(block,))
     for each in document.blocks:
         if each.kind not in _RUNNING:
             continue
@@ -149,11 +155,16 @@ def _glossed(document: Document, signs: Signs) -> Iterator[Term]:
         elif block.kind in ("list", "text") and open_list:
             found = _ITEM.match(block.text)
             if found:
-                yield Term(
-                    name=found["term"].strip(), definition=found["definition"].strip(), blocks=(block.id,)
-                )
+                name, short = _parted(found["term"])
+                yield Term(name=name, short=short, definition=found["definition"].strip(), blocks=(block.id,))
         if block.kind == "table" and block.table is not None:
             yield from _tabled(block, signs)
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """'Method detection limit (MDL)' as its name and its short form."""
+    found = re.fullmatch(r"(?P<name>.+?)\s*\((?P<short>[A-Za-z][\w/-]{1,9})\)", name.strip())
+    return (found["name"], found["short"]) if found else (name.strip(), "")
 
 
 def _tabled(block: Block, signs: Signs) -> Iterator[Term]:
@@ -196,6 +207,7 @@ def _noun_phrase(text: str, found: re.Match[str], whole: str, tongue: Tongue, si
     opened = rf"\b(?:{tongue.articles}|the term|a|define|define the)$"
     if first and before and before[-1] not in ',;:“"‘(–—' and not re.search(opened, before, re.IGNORECASE):
         return ""
+    text = re.sub(r"\s+[A-ZΑ-Ωα-ω]$", "", text.strip())  # 'manifold M'
     name = re.sub(rf"^(?:{tongue.articles})\s+", "", text.strip(' “”"‘’'), flags=re.IGNORECASE)
     tokens = name.split()
     if not 1 <= len(tokens) <= _LONGEST or not re.search(r"[^\W\d_]{3}", name):
@@ -206,13 +218,8 @@ def _noun_phrase(text: str, found: re.Match[str], whole: str, tongue: Tongue, si
     padded = ["", *tokens]
     if any(finite(padded, at, tongue) for at in range(2, len(padded))):
         return ""
-    return (
-        name
-        if tokens[0].isupper() or not tokens[0][1:].islower() or before
-        else name[:1].lower() + name[1:]
-        if len(tokens) > 1 or first
-        else name
-    )
+    plain = tokens[0][1:].islower() and not before and len(tokens) > 1
+    return name[:1].lower() + name[1:] if plain and tongue.code != "de" else name
 
 
 @cache

@@ -13,12 +13,17 @@ class Signs:
     problem: str
     motivation: str
     contribution: str
+    named_thing: str  # 'NAME is a Python package …'; group `name`, which the title must hold
     method: str
-    data_noun: str  # what is measured on
-    data_verb: str  # how it was got, or what it holds
+    data_noun: str  # what is measured on, when a number counts it
+    data_set: str  # names of collections
+    data_got: str  # how it was got
     result: str
     compares: str  # weaker: a sentence in a part of results that compares or measures
+    points: str  # only points at a picture, or at what is told elsewhere: no result
+    orders: str  # an instruction or a condition: no result
     limit: str
+    hedges: str  # weaker: a limit only when the paper says it of itself
     own: str  # the paper's own doing
     others: str  # what others have done: neither a result nor a limit of this paper
     course: str  # the paper's own course
@@ -36,3 +41,4 @@ class Signs:
     totals: str  # names of rows that sum up others
     ordered: str  # headings of columns in which order matters: time, dose
     coded: str  # headings of columns whose numbers are names or dates
+    quantities: str  # headings of a first column whose rows are different quantities, not to be compared
