@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -18,7 +18,7 @@ from reelwright.document.pdf.captions import plain
 from reelwright.document.pdf.columns import frames
 from reelwright.document.pdf.contents import without_contents
 from reelwright.document.pdf.continued import joined_tables
-from reelwright.document.pdf.crops import DPI, Crop, crop
+from reelwright.document.pdf.crops import DPI, Crop, crop, montaged, stacked
 from reelwright.document.pdf.drafts import Draft
 from reelwright.document.pdf.equations import part_equations
 from reelwright.document.pdf.floats import Float, Page, find_floats, page_of
@@ -26,6 +26,7 @@ from reelwright.document.pdf.formula import read_formulas, with_scripts
 from reelwright.document.pdf.front import OWN_LICENCE, Facts, FrontMatter, read_facts, read_front
 from reelwright.document.pdf.furniture import Stripped, body_size, strip
 from reelwright.document.pdf.geometry import Rect, grown, share_inside, touches
+from reelwright.document.pdf.glance import glanced
 from reelwright.document.pdf.glyphs import Sheet, read_sheet
 from reelwright.document.pdf.keywords import keywords_in
 from reelwright.document.pdf.leaves import Leaf, bound, sheet_of
@@ -34,10 +35,11 @@ from reelwright.document.pdf.lines import Line, read_lines, with_labels
 from reelwright.document.pdf.metadata import Stated, read_stated
 from reelwright.document.pdf.paragraphs import flow, measure, without_note_marks, without_scraps
 from reelwright.document.pdf.prose import Vocabulary
-from reelwright.document.pdf.scans import Layer, modest, poor_layers, textless
+from reelwright.document.pdf.scans import Layer, modest, textless
 
 MOST_PAGES = 1500
 MOST_PICTURES = 600
+MOST_PARTS = 12  # of one figure or table, on as many pages
 TABLE_DPI = 200
 PASSWORD, FORMAT = 4, 3  # FPDF_GetLastError
 
@@ -75,22 +77,37 @@ class Extract(Noun):
     keywords: tuple[str, ...] = ()
     scanned: tuple[int, ...] = ()  # pages that are pictures
     layers: tuple[Layer, ...] = ()  # and those whose text is hidden and looks broken
+    written: bool = True  # whether any other page has text
 
 
-def extract(path: Path, password: str, scratch: Path, leaves: tuple[Leaf, ...] = ()) -> Extract:
+def extract(
+    path: Path,
+    password: str,
+    scratch: Path,
+    leaves: tuple[Leaf, ...] = (),
+    unread: Literal["told", "left"] = "left",
+) -> Extract:
     """Read the PDF at `path`, with `leaves` in the place of the pages they show; pictures go into `scratch`.
+
+    When pages need OCR, they are either 'told' at once, and nothing is read, or 'left' out.
 
     Raises Locked, Damaged, NeedsOcr (all pages are blank) or TooLarge. JavaScript, actions, attachments and
     links are never run or followed: PDFium is built without JavaScript, and forms are not started.
     """
     document = _opened(path, password)
+    if unread == "told":
+        glance = glanced(document)
+        if glance.scanned or glance.layers:
+            return Extract(
+                title="", authors=(), language="", pages=len(document), parts=(), notices=(),
+                scanned=glance.scanned, layers=glance.layers, written=glance.written,
+            )  # fmt: skip
     order = bound(document, leaves)
     sheets, lost = _sheets(document, order)
     sheets = spelt(sheets)
     notices = [*_cut_short(path), *lost]
     pages_lines = [read_lines(sheet.number, sheet.glyphs) for sheet in sheets]
     scanned, drawn = textless(sheets, pages_lines)
-    notices += drawn
     if leaves:
         notices += [_unrecognised(order[page - 1] or page) for page in scanned]
         scanned = ()
@@ -114,6 +131,8 @@ def extract(path: Path, password: str, scratch: Path, leaves: tuple[Leaf, ...] =
                 Draft("text", front.title, 1, Rect(0, 0, sheets[0].width, sheets[0].height)), None, sheets[0]
             )
         ]
+    shown = {f"page {page}" for page in _pages_shown(drafts)}
+    notices += [notice for notice in drawn if notice.where not in shown]
     prose = " ".join(part.text for part in parts if part.kind in ("text", "list", "heading"))
     return Extract(
         title=front.title,
@@ -129,8 +148,11 @@ def extract(path: Path, password: str, scratch: Path, leaves: tuple[Leaf, ...] =
         licence=facts.licence,
         keywords=keywords_in(drafts) or stated.keywords,
         scanned=scanned,
-        layers=() if leaves else poor_layers(document, sheets, pages_lines),
     )
+
+
+def _pages_shown(drafts: list[Draft]) -> set[int]:
+    return {page for draft in drafts for page in (draft.page, *(page for page, _ in draft.more))}
 
 
 def _opened(path: Path, password: str) -> pdfium.PdfDocument:
@@ -287,9 +309,7 @@ def _pictured(
         if page is None or page[0] != draft.page:
             if page is not None:
                 page[1].close()
-            page = (draft.page, document[draft.page - 1])
-            if sheet.turn:
-                page[1].set_rotation((page[1].get_rotation() + 90 * sheet.turn) % 360)
+            page = (draft.page, document[draft.page - 1])  # a sheet that was turned stays turned
             formulas |= _formulas(page[1], sheet, drafts, stripped)
         region = draft.region or draft.box
         hidden = _foreign(draft, region, stripped)
@@ -301,7 +321,7 @@ def _pictured(
             TABLE_DPI if draft.kind == "table" else DPI,
         )
         if made is not None:
-            crops[index] = made
+            crops[index] = _with_more(document, draft, made, stripped, scratch, notices)
         elif draft.kind in ("figure", "table"):
             notices.append(
                 Notice(
@@ -326,6 +346,34 @@ def _pictured(
         stated = replace(draft, text=formulas[index]) if index in formulas else draft
         parts.append(_part(stated, crops.get(index), sheets[draft.page - 1]))
     return parts
+
+
+def _with_more(
+    document: pdfium.PdfDocument,
+    draft: Draft,
+    first: Crop,
+    stripped: Stripped,
+    scratch: Path,
+    notices: list[Notice],
+) -> Crop:
+    """The picture of `draft` with what stands of it on other pages."""
+    parts = [first]
+    for nth, (number, region) in enumerate(draft.more[:MOST_PARTS]):
+        page = document[number - 1]
+        hidden = _foreign(replace(draft, page=number, caption_box=None), region, stripped)
+        dpi = TABLE_DPI if draft.kind == "table" else DPI
+        made = crop(page, region, hidden, scratch / f"more-{nth}-{first.file}", dpi)
+        page.close()
+        parts += [made] if made else []
+    whole: Crop | None = first
+    if len(parts) > 1:
+        whole = stacked(parts, scratch) if draft.kind == "table" else montaged(parts, scratch)
+        for part in parts[1:]:
+            (scratch / part.file).unlink()
+    if whole is None or len(parts) <= len(draft.more):
+        message = f"{draft.label} goes on over {len(draft.more) + 1} pages: its picture shows the first"
+        notices.append(Notice(level="info", where=f"page {draft.page}", message=message))
+    return whole or first
 
 
 def _formulas(page: Any, sheet: Sheet, drafts: list[Draft], stripped: Stripped) -> dict[int, str]:

@@ -1,20 +1,29 @@
 """The reader of PDF: the file is opened in a confined child, its pictures become blobs."""
 
 from pathlib import Path
-from typing import cast
+from typing import Literal, Protocol, cast
 
 from reelwright.core import plugins
 from reelwright.core.blob import Blob
 from reelwright.core.document import Block, Document, Picture, Place, Source
 from reelwright.core.errors import MissingPart, NeedsOcr, ReelwrightError
 from reelwright.core.made import Made, Notice
-from reelwright.core.protocols import Reader, Tools
+from reelwright.core.protocols import Tools
 from reelwright.document.pdf.child import Extract, Part
 from reelwright.document.pdf.leaves import Leaf
 from reelwright.sandbox import Limits, call
 
 MIB = 1 << 20
 LIMITS = Limits(seconds=120, memory=1536 * MIB, written=64 * MIB)
+
+
+class Rereader(Protocol):
+    """A reader of pages that are pictures; `before` says which they are."""
+
+    def reread(
+        self, tools: Tools, source: Blob, name: str, password: str, language: str, before: Extract
+    ) -> Made[Document]:
+        """Read `source`. Raises NeedsOcr without an engine."""
 
 
 class PdfReader:
@@ -30,23 +39,33 @@ class PdfReader:
     ) -> Made[Document]:
         """Read `source`. Raises Locked, Damaged, NeedsOcr or TooLarge; `where` is the file's name."""
         folder = tools.scratch / "pdf"
-        found = taken_apart(tools.blobs.path(source), password, folder, (), name)
+        path = tools.blobs.path(source)
+        found = taken_apart(path, password, folder, (), name, "told")
         if not found.scanned and not found.layers:
             return document_of(tools, found, folder, source, name)
         try:
-            scans = cast("type[Reader]", plugins.find("reader", "ocr"))
-            return scans().read(tools, source, name, password, language)
+            scans = cast("type[Rereader]", plugins.find("reader", "ocr"))
+            return scans().reread(tools, source, name, password, language, found)
         except (NeedsOcr, MissingPart):
-            if not found.parts:
+            if not found.written and not found.layers:
                 raise
         unread = tuple(_unread(page) for page in found.scanned)
+        found = taken_apart(path, password, folder, (), name, "left")
         kept = found.model_copy(update={"notices": found.notices + unread})
         return document_of(tools, kept, folder, source, name)
 
 
-def taken_apart(path: Path, password: str, folder: Path, leaves: tuple[Leaf, ...], name: str) -> Extract:
+def taken_apart(
+    path: Path,
+    password: str,
+    folder: Path,
+    leaves: tuple[Leaf, ...],
+    name: str,
+    unread: Literal["told", "left"],
+) -> Extract:
     """The PDF at `path`, with `leaves` in the place of its scanned pages; pictures go into the new `folder`.
 
+    `unread` is what happens with pages that need OCR (see `child.extract`).
     Raises Locked, Damaged, NeedsOcr or TooLarge; `where` is `name`.
     """
     folder.mkdir(exist_ok=True)
@@ -54,7 +73,8 @@ def taken_apart(path: Path, password: str, folder: Path, leaves: tuple[Leaf, ...
     try:
         return call(
             "reelwright.document.pdf.child:extract",
-            path, password, folder, leaves, returns=Extract, limits=LIMITS, reads=reads, writes=folder,
+            path, password, folder, leaves, unread,
+            returns=Extract, limits=LIMITS, reads=reads, writes=folder,
         )  # fmt: skip
     except ReelwrightError as error:
         error.where = error.where or name

@@ -3,9 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
-
-import pypdfium2.raw as raw
 
 from reelwright.core.errors import NeedsOcr
 from reelwright.core.made import Notice
@@ -59,18 +56,6 @@ def textless(
     ]
 
 
-def poor_layers(document: Any, sheets: Sequence[Sheet], lines: Sequence[Sequence[Line]]) -> tuple[Layer, ...]:
-    """The scanned pages whose own layer of text does not read like one."""
-    found = []
-    for sheet, page in zip(sheets, lines, strict=True):
-        text = "\n".join(line.text for line in page)
-        if not sheet.inked or len(text) < LEAST_LETTERS or soundness(text) >= SOUND:
-            continue
-        if _covered(document[sheet.number - 1]):
-            found.append(Layer(page=sheet.number, text=text))
-    return tuple(found)
-
-
 def modest(front: FrontMatter, page: Page) -> FrontMatter:
     """`front` without all but the title where it would swallow a scanned page that is no title page."""
     letters = sum(len(line.text) for line in page.lines)
@@ -81,16 +66,6 @@ def modest(front: FrontMatter, page: Page) -> FrontMatter:
     return FrontMatter(
         front.title, (), frozenset(id(o) for o in spent if len(o.text) > 3 and o.text in front.title)
     )
-
-
-def _covered(page: Any) -> bool:
-    width, height = page.get_size()
-    area = 0.0
-    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=2):
-        left, bottom, right, top = item.get_bounds()
-        area = max(area, (right - left) * (top - bottom))
-    page.close()
-    return bool(area >= COVERED * width * height)
 
 
 def soundness(text: str) -> float:
