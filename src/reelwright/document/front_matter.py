@@ -36,7 +36,7 @@ def front(text: str) -> tuple[Front, tuple[Notice, ...]]:
         return Front(), (_notice(f"not readable as YAML ({reason}), left out"),)
     if not isinstance(fields, Mapping):
         return Front(), (_notice("not a list of names and values, left out"),)
-    known = {str(name).lower().replace("_", "-"): value for name, value in fields.items()}
+    known = {_written(name).lower().replace("_", "-"): value for name, value in fields.items()}
     return _front(known), ()
 
 
@@ -71,14 +71,15 @@ def _fields(text: str) -> Mapping[str, object]:
     except (YAMLError, ValueError, RecursionError):
         return {}
     known = fields if isinstance(fields, Mapping) else {}
-    return {str(name).lower().replace("_", "-"): value for name, value in known.items()}
+    return {_written(name).lower().replace("_", "-"): value for name, value in known.items()}
 
 
 def bibliographies(text: str) -> tuple[str, ...]:
     """The files of works (BibTeX) that the front matter `text` names."""
     stated = _fields(text).get("bibliography")
     files = stated if isinstance(stated, Sequence) and not isinstance(stated, str) else [stated]
-    return tuple(str(file) for file in files if file and str(file).lower().endswith((".bib", ".bibtex")))[:5]
+    names = [_written(file) for file in files if file]
+    return tuple(name for name in names if name.lower().endswith((".bib", ".bibtex")))[:5]
 
 
 def wished(text: str) -> tuple[tuple[str, str], ...]:
@@ -119,7 +120,15 @@ def _text(value: object, most: int = LONG_FIELD) -> str:
         value = next((value[name] for name in ("name", "title", "text", "id", "link") if name in value), None)
     if value is None or (isinstance(value, (Mapping, Sequence)) and not isinstance(value, str)):
         return ""
-    return re.sub(r"\s+", " ", str(value)).strip()[:most]
+    return re.sub(r"\s+", " ", _written(value)).strip()[:most]
+
+
+def _written(value: object) -> str:
+    """A scalar's text; halves of letters, which YAML can escape but no text may hold, are left out."""
+    try:
+        return re.sub("[\ud800-\udfff]", "", str(value))
+    except ValueError:
+        return ""  # a number of thousands of digits
 
 
 def _first(known: Mapping[str, object], *names: str) -> str:
@@ -128,6 +137,7 @@ def _first(known: Mapping[str, object], *names: str) -> str:
 
 def _authors(value: object) -> tuple[str, ...]:
     if isinstance(value, str):
+        value = _written(value)
         parts = re.split(r"\s*;\s*|\s+and\s+|\s*&\s*", value)
         if len(parts) == 1 and value.count(",") != 1:
             parts = value.split(",")

@@ -37,8 +37,12 @@ _WORKS = re.compile(
 _CONTENTS = re.compile(
     r"^(?:table of )?contents$|^inhalt(?:sverzeichnis)?$|^índice$|^sommaire$", re.IGNORECASE
 )
-_START = re.compile(r"^\s*\*\*\*\s*START OF (?:THE|THIS) PROJECT GUTENBERG.*$", re.IGNORECASE | re.MULTILINE)
-_END = re.compile(r"^\s*(?:\*\*\*\s*)?END OF (?:THE|THIS) PROJECT GUTENBERG.*$", re.IGNORECASE | re.MULTILINE)
+_START = re.compile(
+    r"^[ \t]*\*\*\*[ \t]*START OF (?:THE|THIS) PROJECT GUTENBERG.*$", re.IGNORECASE | re.MULTILINE
+)
+_END = re.compile(
+    r"^[ \t]*(?:\*\*\*[ \t]*)?END OF (?:THE|THIS) PROJECT GUTENBERG.*$", re.IGNORECASE | re.MULTILINE
+)
 
 
 @dataclass

@@ -9,6 +9,7 @@ _FOOTNOTE = re.compile(
     r"(?<=[a-zà-ÿ)\]”])([.!?])(?:\d{1,2}|\s?\[\d{1,3}(?:[,–-]\s?\d{1,3})*\])(?=\s+[A-ZÀ-Þ“(]|\s*$)"
 )
 _LAST = re.compile(r"([^\s(\[“„«\"–—/]+)$")
+LONGEST = 80  # characters of a word that are looked at
 _INITIAL = re.compile(r"^(?:[A-ZÀ-Þ]|[A-ZÀ-Þ]\.-?[A-ZÀ-Þ]|[A-Z]-[A-Z]|[ivx]+|Th|Ch|Yu)$")
 _WORD = re.compile(r"[\"“„«¿¡‘]*([^\W\d_]+)")
 
@@ -38,7 +39,7 @@ def _ends(before: str, found: re.Match[str], after: str, tongue: Tongue) -> bool
         return False
     if found["mark"] != ".":
         return True
-    last = _LAST.search(before)
+    last = _LAST.search(before[-LONGEST:])
     token = last.group(1) if last and not found["close"] else ""
     opener = _WORD.match(after)
     starts = opener is not None and opener.group(1).lower() in tongue.stopwords

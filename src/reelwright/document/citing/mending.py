@@ -76,7 +76,7 @@ def _parts(block: Block, *, dated: bool) -> Iterator[Block]:
     text, cuts = block.text, list[int]()
     number = block.label.strip("[]() .")
     for match in _NUMBERED.finditer(text):
-        if number.isdecimal() and int(match[1]) == int(number) + len(cuts) + 1:
+        if number.isdecimal() and len(number) < 6 and int(match[1]) == int(number) + len(cuts) + 1:
             cuts.append(match.end())
     if not cuts and dated and len(text) < 20_000:
         cuts = [match.end() for match in _BREAK.finditer(text) if _named(text[match.end() :][:600])]

@@ -294,7 +294,7 @@ class Body:
             low, high = names.get(node.get("namest")), names.get(node.get("nameend"))
             across = high - low + 1 if low is not None and high is not None and high >= low else 1
             more = node.get("morerows") or "0"
-            return Cell(text, across, 1 + (int(more) if more.isdigit() else 0))
+            return Cell(text, across, 1 + (int(more) if more.isdecimal() and len(more) < 5 else 0))
         return Cell(text, *spans(node))
 
     def _label(self, node: Any) -> str:

@@ -13,7 +13,7 @@ from reelwright.document.latex.plain import CITE, detexed
 from reelwright.document.pandoc.convert import converted
 from reelwright.document.spans import spanned
 
-_MARK = re.compile(r"\s*⸨([BTUR])(\d*)⸩\s*")
+_MARK = re.compile(r"\s*⸨([BTUR])([0-9]{0,6})⸩\s*")
 _LIST = re.compile(r"\\(?:begin|end)\s*\{(?:itemize|enumerate|description|quote)\}")
 
 
@@ -54,11 +54,9 @@ class _Assembly:
 
     def cites(self, target: str) -> tuple[str, ...]:
         """The works behind a link of ours."""
-        index = target.removeprefix(CITE)
         keys = self._parts.keys
-        return (
-            keys[int(index)] if target.startswith(CITE) and index.isdigit() and int(index) < len(keys) else ()
-        )
+        own = re.fullmatch(rf"{CITE}([0-9]{{1,6}})", target)
+        return keys[int(own[1])] if own and int(own[1]) < len(keys) else ()
 
     def markup(self, form: str, text: str) -> str:
         """The words in a command that pandoc does not know."""

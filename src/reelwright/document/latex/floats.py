@@ -61,7 +61,7 @@ def _algorithm(walk: Paper, name: str, inner: str) -> None:
     label = f"{walk.counters.word(counter)} {walk.counters.step(counter)}" if caption or labels else ""
     for one in labels:
         walk.counters.label(one)
-    listings = [walk.project.listings[int(at)].text for at in re.findall(r"\\rwlisting\{(\d+)\}", body)]
+    listings = [walk.project.listing(at).text for at in re.findall(r"\\rwlisting\{(\d+)\}", body)]
     text = "\n".join(listings) or pseudocode(re.sub(r"^\s*\[[^\]]*\]", "", body))
     if text or caption:
         caption = re.sub(r"\\label\s*\{[^{}]*\}", "", caption)
@@ -142,7 +142,7 @@ def _content(walk: Paper, inner: str, at: int, name: str, part: _Part) -> int:
         at = _sub_command(walk, inner, at, name, part)
     elif name == "rwlisting":
         index, at = argument(inner, at)
-        part.listings.append(walk.project.listings[int(index)].text)
+        part.listings.append(walk.project.listing(index).text)
     elif name == "begin":
         return _inner_environment(walk, inner, at, part)
     elif name in {"tnote", "footnotesize", "small"}:

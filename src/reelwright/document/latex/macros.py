@@ -294,7 +294,7 @@ def _newcommand(self: Macros, text: str, at: int) -> int:
     default = bracket(text, at)
     at = default[1] if default else at
     body, at = argument(text, at)
-    total = int(count[0]) if count and count[0].strip().isdigit() else 0
+    total = int(count[0]) if count and re.fullmatch(r"\s*[0-9]{1,3}\s*", count[0]) else 0
     parameters = [("m", "")] * min(total, 9)
     if default and parameters:
         parameters[0] = ("o", default[0])
@@ -387,7 +387,7 @@ def _newenvironment(self: Macros, text: str, at: int) -> int:
     at = default[1] if default else at
     opening, at = argument(text, at)
     closing, at = argument(text, at)
-    total = int(count[0]) if count and count[0].strip().isdigit() else 0
+    total = int(count[0]) if count and re.fullmatch(r"\s*[0-9]{1,3}\s*", count[0]) else 0
     parameters = [("m", "")] * min(total, 9)
     if default and parameters:
         parameters[0] = ("o", default[0])

@@ -128,7 +128,8 @@ def _worded(name: str, text: str, at: int, depth: int) -> tuple[str, int]:
         target, at = argument(text, at)
         shown, at = argument(text, at)
         said = _run(shown, depth + 1)
-        return (marked(said, int(target[len(CITE) :])) if target.startswith(CITE) else said), at
+        own = re.fullmatch(rf"{CITE}([0-9]{{1,6}})", target)
+        return (marked(said, int(own[1])) if own else said), at
     if name in _KEEPS_SECOND:
         count = {"multicolumn": 2, "resizebox": 2}.get(name, 0 if name == "hyperref" else 1)
         for _ in range(count):

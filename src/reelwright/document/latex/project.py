@@ -45,6 +45,11 @@ class Project:
         if notice not in self.notices and len(self.notices) < 100:
             self.notices.append(notice)
 
+    def listing(self, number: str) -> Listing:
+        """The listing that was cut out as `number`; an empty one where the text made the number up."""
+        at = int(number) if re.fullmatch(r"[0-9]{1,6}", number) else len(self.listings)
+        return self.listings[at] if at < len(self.listings) else Listing("", "", "")
+
     def find(self, name: str, folders: tuple[str, ...] = ("",), endings: tuple[str, ...] = ("",)) -> str:
         """The project's file that LaTeX would take for `name`; '' when there is none."""
         name = re.sub(r"\s+", " ", name.strip().strip('"').replace("\\", "/"))

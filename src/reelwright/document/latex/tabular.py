@@ -123,7 +123,7 @@ def _cell(text: str) -> Cell:
         optional = bracket(text, at)
         at = optional[1] if optional else at
         inside, at = argument(text, at)
-        number = re.search(r"\d+", count)
+        number = re.search(r"[0-9]{1,4}", count)
         value = min(200, int(number.group())) if number else 1
         if found.group(1) == "multicolumn":
             columns = value

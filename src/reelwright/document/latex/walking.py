@@ -274,7 +274,7 @@ class Walk(Paper):
     def listing(self, text: str, at: int) -> int:
         """A listing that was cut out before: a block of code, numbered when it has a caption."""
         index, at = argument(text, at)
-        found = self.project.listings[int(index)]
+        found = self.project.listing(index)
         given = options(found.options)
         label = ""
         if given.get("caption"):

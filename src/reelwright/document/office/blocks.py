@@ -11,7 +11,7 @@ from reelwright.document.captions import credited, labelled
 from reelwright.document.draft import Piece
 from reelwright.document.markup import below, children, first
 from reelwright.document.mathml import local
-from reelwright.document.office.parts import Parts, Style, on, value
+from reelwright.document.office.parts import Parts, Style, counted, on, value
 from reelwright.document.office.runs import Paragraph, Runs, Shown
 from reelwright.document.table_grid import Cell, Rows, table_of_rows
 
@@ -82,7 +82,7 @@ class Body:
         text, citations = read.made.done()
         number = first(node, "ppr", "numpr", "numid")
         outline = value(first(node, "ppr", "outlinelvl"))
-        level = style.level or (int(outline) + 1 if outline.isdigit() and int(outline) < 9 else 0)
+        level = style.level or (int(outline) + 1 if counted(outline, 9) < 9 else 0)
         listed = not level and ((number is not None and value(number) != "0") or style.numbered)
         self.lines.append(Line(read, style, text, level if text else 0, listed, citations, within=depth > 0))
         for box in read.boxes:
@@ -102,7 +102,8 @@ class Body:
         head: Rows = []
         body: Rows = []
         look = first(node, "tblpr", "tbllook")
-        titled = value(look, "firstRow") in {"1", "true"} or int(value(look) or "0", 16) & 0x20
+        looks = re.fullmatch(r"[0-9A-Fa-f]{1,8}", value(look))
+        titled = value(look, "firstRow") in {"1", "true"} or (looks and int(looks[0], 16) & 0x20)
         hanging: dict[int, int] = {}
         laid = [self._cells(row, hanging, rows[at + 1 :]) for at, row in enumerate(rows)]
         for at, (row, (texts, bold)) in enumerate(zip(rows, laid, strict=True)):
@@ -122,7 +123,7 @@ class Body:
         at = 0
         for cell in children(row, "tc"):
             span = value(first(cell, "tcpr", "gridspan"))
-            across = int(span) if span.isdigit() else 1
+            across = counted(span, 1)
             merge = first(cell, "tcpr", "vmerge")
             if merge is not None and value(merge) != "restart" and hanging.get(at):
                 at += across
@@ -300,7 +301,7 @@ def _below_merged(after: list[Any], column: int) -> int:
                 count += 1
                 break
             span = value(first(cell, "tcpr", "gridspan"))
-            at += int(span) if span.isdigit() else 1
+            at += counted(span, 1)
         else:
             return count
     return count

@@ -39,7 +39,7 @@ _ROLES = (
 )
 _HEADING = re.compile(
     r"^(?:heading|überschrift|titre|t[ií]tulo|titolo|rubrik|overskrift|kop|nagłówek|заголовок|标题|見出し|head|"
-    r"section|h|heading ?level)\s*(\d)\b", re.IGNORECASE,
+    r"section|h|heading ?level)\s*([0-9])\b", re.IGNORECASE,
 )  # fmt: skip
 
 
@@ -77,6 +77,11 @@ class Parts:
 def value(node: Any, name: str = "val") -> str:
     """An attribute of WordprocessingML, '' when it is not stated."""
     return (node.get(_W + name) or node.get(_STRICT + name) or "") if node is not None else ""
+
+
+def counted(text: str, otherwise: int) -> int:
+    """A number that an attribute states, `otherwise` when it is none or beyond all reason."""
+    return int(text) if text.isdecimal() and len(text) < 7 else otherwise
 
 
 def relation(node: Any, name: str) -> str:
@@ -150,7 +155,7 @@ def _styles(parts: Parts, tree: Any) -> None:
     default = first(tree, "docdefaults", "rprdefault", "rpr", "sz")
     own = first(nodes[usual], "rpr", "sz") if usual in nodes else None
     stated = value(own) or value(default)
-    parts.size = int(stated) if stated.isdigit() else 22
+    parts.size = counted(stated, 22)
     parts.language = value(first(tree, "docdefaults", "rprdefault", "rpr", "lang"))
     for key in nodes:
         parts.styles[key] = _style(key, nodes, parts.size)
@@ -175,7 +180,7 @@ def _style(key: str, nodes: dict[str, Any], size: int) -> Style:
                 next((kind for kind, words_ in _ROLES if re.fullmatch(words_, name)), "") if not level else ""
             )
         outline = value(first(node, "ppr", "outlinelvl"))
-        if not level and not role and outline.isdigit() and int(outline) < 9:
+        if not level and not role and counted(outline, 9) < 9:
             level = int(outline) + 1
         if bold is None and first(node, "rpr", "b") is not None:
             bold = on(first(node, "rpr", "b"))
@@ -187,7 +192,7 @@ def _style(key: str, nodes: dict[str, Any], size: int) -> Style:
         role,
         level,
         bool(bold),
-        int(large) if large.isdigit() else size,
+        counted(large, size),
         numbered,
         centred in {"center", "centre"},
     )

@@ -11,7 +11,7 @@ from reelwright.document.formulas import plain
 from reelwright.document.markup import below, children, first
 from reelwright.document.mathml import local
 from reelwright.document.office.formula import to_latex
-from reelwright.document.office.parts import Parts, on, relation, value
+from reelwright.document.office.parts import Parts, counted, on, relation, value
 from reelwright.document.running import Running
 
 _GONE = frozenset(
@@ -119,8 +119,8 @@ class Runs:
                 case "nobreakhyphen":
                     self._text("-", made)
                 case "sym":
-                    code = int(value(child, "char") or "0", 16) & 0xFF if value(child, "char") else 0
-                    self._text(_SYMBOLS.get(code, ""), made)
+                    code = re.fullmatch(r"[0-9A-Fa-f]{2,8}", value(child, "char"))
+                    self._text(_SYMBOLS.get(int(code[0], 16) & 0xFF, "") if code else "", made)
                 case "fldchar":
                     self._field(child, made)
                 case "instrtext":
@@ -137,7 +137,7 @@ class Runs:
             return
         bold = look is not None and on(first(look, "b"))
         size = value(first(look, "sz")) if look is not None else ""
-        made.size = max(made.size, int(size) if size.isdigit() else 0)
+        made.size = max(made.size, counted(size, 0))
         begins = not made.bold and made.letters - letters <= 6  # behind a number at most
         made.leading = bold and (made.leading or begins)
         if bold:

@@ -215,7 +215,7 @@ class Page:
             yield from self._equation(node)
             return
         if layout(node):
-            for cell in [one for one in node.iter() if local(one) in {"td", "th"}]:
+            for cell in [one for one in node.iter() if local(one) in {"td", "th"} and _owner(one) is node]:
                 yield from self.blocks(cell, depth + 1, kind)
             return
         caption = next((one for one in node if local(one) == "caption"), None)
@@ -286,7 +286,7 @@ def source(image: Any) -> str:
 def icon(image: Any) -> bool:
     """Whether a picture is too small, or named as what is no figure."""
     for name in ("width", "height"):
-        size = re.match(r"\s*(\d+)(?:px)?\s*$", image.get(name) or "")
+        size = re.match(r"\s*([0-9]{1,6})(?:px)?\s*$", image.get(name) or "")
         if size and int(size[1]) < 48:
             return True
     said_of = f"{image.get('class') or ''} {image.get('alt') or ''} {source(image)[-80:]}"
