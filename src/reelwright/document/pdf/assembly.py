@@ -19,6 +19,7 @@ from reelwright.document.pdf.geometry import union
 from reelwright.document.pdf.headings import REFERENCES, Heading, as_heading, ends_references, levels
 from reelwright.document.pdf.lines import Line
 from reelwright.document.pdf.lists import BULLET, ITEM
+from reelwright.document.pdf.pairing import paired
 from reelwright.document.pdf.paragraphs import Item, Measure, Para, itemised
 from reelwright.document.pdf.prose import Vocabulary, bare, joined
 from reelwright.document.pdf.statements import ENDS, Opening, opening, slanted, without_opening
@@ -47,7 +48,7 @@ def assemble(pages: Sequence[Page], flows: Sequence[Sequence[Item]], habits: Mea
         else:
             drafts += _drafted(item, on_page[item.page], vocabulary)
     drafts += mode.emptied(vocabulary)
-    drafts = _paired(unheaded_references(drafts, vocabulary))
+    drafts = paired(unheaded_references(drafts, vocabulary))
     return list(_sectioned(over_breaks(drafts, habits, vocabulary)))
 
 
@@ -164,6 +165,7 @@ def _from_float(item: Float, page: Page, vocabulary: Vocabulary) -> list[Draft]:
             credit=credit,
             region=region,
             caption_box=around,
+            lettering="" if item.caption else " ".join(plain(line.text) for line in item.inner),
         ),
         *([Draft("text", remarks, item.page, union(o.box for o in item.notes))] if remarks else []),
     ]
@@ -263,26 +265,6 @@ def _is_contents(para: Para) -> bool:
     """A list of contents: rows that end in leaders and a page number."""
     led = sum(bool(LEADER.search(line.text)) for line in para.lines)
     return led >= 0.5 * len(para.lines)
-
-
-def _paired(drafts: Sequence[Draft]) -> list[Draft]:
-    """Captions listed apart from their figures: paired in order when there are as many of either."""
-    captions = [i for i, d in enumerate(drafts) if d.kind == "figure" and d.label and d.region is None]
-    drawn = [i for i, d in enumerate(drafts) if d.kind == "figure" and not d.label and d.region is not None]
-    pages: dict[int, list[int]] = {}
-    for index in drawn:
-        pages.setdefault(drafts[index].page, []).append(index)
-    busy = {d.page for d in drafts if d.kind in ("text", "list") and len(d.text) > 200}
-    free = {page: found for page, found in pages.items() if page not in busy}
-    if not captions or len(captions) != len(free):
-        return list(drafts)
-    made = list(drafts)
-    gone: set[int] = set()
-    for caption, (page, found) in zip(captions, sorted(free.items()), strict=True):
-        region = union(r for r in (drafts[i].region for i in found) if r is not None)
-        made[caption] = replace(drafts[caption], page=page, region=region, box=region)
-        gone |= set(found)
-    return [draft for index, draft in enumerate(made) if index not in gone]
 
 
 def _sectioned(drafts: Sequence[Draft]) -> Iterator[Draft]:

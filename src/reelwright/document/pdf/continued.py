@@ -24,7 +24,8 @@ def joined_tables(drafts: Sequence[Draft]) -> list[Draft]:
         if first is not None and draft.page - first[1] <= FURTHEST and _carries(draft, made[first[0]]):
             whole = _appended(made[first[0]].table, draft.table)
             if whole is not None:
-                made[first[0]] = replace(made[first[0]], table=whole)
+                more = (*made[first[0]].more, *([(draft.page, draft.region)] if draft.region else []))
+                made[first[0]] = replace(made[first[0]], table=whole, more=more)
                 latest[draft.label] = (first[0], draft.page)
                 continue
         if draft.kind == "table" and draft.label:

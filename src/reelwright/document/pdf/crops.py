@@ -8,12 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reelwright.core.noun import Noun
+from reelwright.document.montage import join
 from reelwright.document.pdf.geometry import Rect, grown, meet
 
 DPI = 300
 MOST_PIXELS = 2400  # of the longer side
 PAPER = 250  # grey values above are paper
 RIM = 6  # pixels of paper left around the ink
+TALLEST = 4200  # pixels of the parts of a table below one another: what is more would be unreadable
 
 
 class Crop(Noun):
@@ -58,6 +60,34 @@ def crop(page: Any, area: Rect, hidden: list[Rect], path: Path, dpi: float = DPI
         return None
     path.write_bytes(data.tobytes())
     return Crop(file=path.name, width=image.shape[1], height=image.shape[0])
+
+
+def montaged(parts: list[Crop], folder: Path) -> Crop:
+    """The parts of one figure, in rows, in the place of the first."""
+    made = join(tuple(folder / part.file for part in parts), folder)
+    (folder / made.file).replace(folder / parts[0].file)
+    return Crop(file=parts[0].file, width=made.width, height=made.height)
+
+
+def stacked(parts: list[Crop], folder: Path) -> Crop | None:
+    """The parts of one table, below one another, in the place of the first; None when that is too tall."""
+    if sum(part.height for part in parts) > TALLEST:
+        return None
+    wide = max(part.width for part in parts)
+    pictures = []
+    for part in parts:
+        pixels = cv2.imread(str(folder / part.file), cv2.IMREAD_COLOR)
+        if pixels is None:
+            return None
+        pictures.append(
+            cv2.copyMakeBorder(pixels, 0, 0, 0, wide - part.width, cv2.BORDER_CONSTANT, value=(255, 255, 255))
+        )
+    whole = cv2.vconcat(pictures)
+    if whole.shape[0] > MOST_PIXELS:
+        shrunk = round(wide * MOST_PIXELS / whole.shape[0]), MOST_PIXELS
+        whole = cv2.resize(whole, shrunk, interpolation=cv2.INTER_AREA)
+    cv2.imwrite(str(folder / parts[0].file), whole, [cv2.IMWRITE_PNG_COMPRESSION, 2])
+    return Crop(file=parts[0].file, width=whole.shape[1], height=whole.shape[0])
 
 
 def _trimmed(pixels: NDArray[np.uint8]) -> NDArray[np.uint8] | None:

@@ -8,7 +8,7 @@ from reelwright.document.pdf.geometry import Rect
 
 @dataclass(frozen=True)
 class Draft:
-    """A block to be. `region` is the part of the page that its picture shows."""
+    """A block to be. `region` is the part of the page that its picture shows, `more` those of other pages."""
 
     kind: BlockKind
     text: str
@@ -21,7 +21,9 @@ class Draft:
     credit: str = ""
     caption: str = ""
     region: Rect | None = None
+    more: tuple[tuple[int, Rect], ...] = ()
     caption_box: Rect | None = None
+    lettering: str = ""  # what stands in a picture that no caption names
     full: bool = True  # the last line runs to the margin
     indented: bool = False
     size: float = 0.0

@@ -46,9 +46,15 @@ def clusters(marks: Sequence[Mark], width: float, height: float) -> list[Cluster
         x = min(wide - 1, max(0, round((mark.box.x0 + mark.box.x1) / 2 / CELL)))
         y = min(high - 1, max(0, round((mark.box.y0 + mark.box.y1) / 2 / CELL)))
         groups.setdefault(int(labels[y, x]), []).append(mark)
-    # a long level rule belongs to what it runs through; elsewhere it parts text or closes a table
+    # a long level rule belongs to what it runs through or what stands on it; elsewhere it parts text or
+    # closes a table
     found = list(groups.values())
     for mark in long:
+        standing = [group for group in found if _on(mark, union(m.box for m in group))]
+        if _bars([m.box for group in standing for m in group if m.kind == "plate"]):
+            found = [group for group in found if group not in standing]
+            found.append([mark, *(m for group in standing for m in group)])
+            continue
         for group in found:
             if len(group) > 1 and share_inside(mark.box, grown(union(m.box for m in group), 8.0)) > 0.6:
                 group.append(mark)
@@ -59,6 +65,11 @@ def clusters(marks: Sequence[Mark], width: float, height: float) -> list[Cluster
     return sorted(
         (c for c in made if c.box.width > 8 or c.box.height > 8), key=lambda c: (c.box.y0, c.box.x0)
     )
+
+
+def _on(rule: Mark, box: Rect) -> bool:
+    """Whether `box` stands on `rule`, as bars and their axis do."""
+    return abs(box.y1 - rule.box.y0) < 4 and rule.box.x0 - 8 < box.x0 and box.x1 < rule.box.x1 + 8
 
 
 def _draws(marks: Sequence[Mark]) -> bool:
@@ -91,7 +102,20 @@ def _scattered(marks: Sequence[Mark]) -> bool:
         (len(plates) >= 3 and len(widths) >= 3 and len({round(p.x0 / 4) for p in plates}) >= 3)
         or (specks >= 12 and len(lengths) >= 3)
         or (slanted >= 6)
+        or _bars(plates)
     )
+
+
+def _bars(plates: Sequence[Rect]) -> bool:
+    """Plates of three heights or more on one foot, or of three widths from one edge: bars, not cells."""
+    feet: dict[int, list[Rect]] = {}
+    edges: dict[int, list[Rect]] = {}
+    for plate in plates:
+        feet.setdefault(round(plate.y1 / 2), []).append(plate)
+        edges.setdefault(round(plate.x0 / 2), []).append(plate)
+    upright = (len({round(p.height / 4) for p in row if p.width > 2}) for row in feet.values())
+    level = (len({round(p.width / 4) for p in row if p.height > 2}) for row in edges.values())
+    return max((*upright, *level), default=0) >= 3
 
 
 def near(cluster: Cluster, boxes: Sequence[Rect], within: float) -> bool:

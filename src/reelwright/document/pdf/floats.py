@@ -212,11 +212,16 @@ class _Zones:
         beside = [
             c
             for c in self.clusters
-            if c.drawing and overlap_y(c.box, caption.box) > 0.5 * min(c.box.height, caption.box.height)
+            if overlap_y(c.box, caption.box) > 0.5 * min(c.box.height, caption.box.height)
             and c.box.height > LEAST and not any(touches(c.box, other) for other in taken)
             and overlap_x(c.box, caption.box) < 4
         ]  # fmt: skip
-        return union(c.box for c in beside) if beside else None
+        if not beside:
+            return None
+        left, top, right, foot = union(c.box for c in beside)
+        bounds = (caption.box.x1, self.page.width) if left > caption.box.x0 else (0.0, caption.box.x0)
+        zone = Rect(max(left - REACH, bounds[0]), top - REACH, min(right + REACH, bounds[1]), foot + REACH)
+        return self._grown(beside, zone, "top")
 
     def _in_zone(self, cluster: Cluster, zone: Rect, taken: Sequence[Rect]) -> bool:
         if any(inside(cluster.box, other) for other in taken):
@@ -297,9 +302,14 @@ class _Zones:
 
     def _extended(self, region: Rect, zone: Rect, side: str) -> Rect:
         """`region` with the rows that follow its last rule when no rule closes the table."""
-        if side == "foot" or zone.y1 - region.y1 < 12:
+        if side == "foot":
             return region
-        more = self._rows(Rect(zone.x0, region.y1, zone.x1, zone.y1), "top", 26.0)
+        walls = [*(line.box for line in self.text), *(c.box for c in self.captions)]
+        floor = min(
+            (w.y0 for w in walls if w.y0 > region.y1 - 3 and overlap_x(w, zone) > 12),
+            default=self.page.height,
+        )
+        more = self._rows(Rect(zone.x0, region.y1, zone.x1, max(zone.y1, floor)), "top", 26.0)
         return union([region, more]) if more else region
 
     def _ruled(self, zone: Rect, side: str) -> Rect | None:
@@ -380,7 +390,7 @@ class _Zones:
                 yield Float(self.page.number, "code", None, cluster.box, self._inner(cluster.box))
         boxes = [c.box for c in free if c.drawing and not self._typed(c.box)]
         if boxes and not self.text and not self.captions:  # a page that is one figure
-            whole = union([*boxes, *(line.ink for line in self.free)])
+            whole = union([*boxes, *(c.box for c in free), *(line.ink for line in self.free)])
             if union(boxes).area > 0.06 * self.page.width * self.page.height:
                 yield Float(self.page.number, "figure", None, whole, self._inner(whole))
                 return

@@ -118,11 +118,18 @@ def read_sheet(page: Any, number: int, turn: int = 0) -> Sheet:
     marks = trimmed(page, marks, [glyph.ink for glyph in glyphs], walk.images)
     upright = len(glyphs)
     most = max(sideways, key=lambda item: len(item[1]), default=(0, []))
-    if not turn and len(most[1]) > max(200, 3 * upright):
+    if not turn and len(most[1]) > 3 * upright and _lines_across(most[1]):
         return read_sheet(page, number, 4 - most[0])
     labels = [Mark("label", box) for _, boxes in sideways for box in boxes]
     width, height = page.get_size()
     return Sheet(number, width, height, tuple(glyphs), (*marks, *labels), turn, walk.cut, walk.inked)
+
+
+def _lines_across(letters: list[Rect]) -> bool:
+    """Whether sideways letters are text and not the names of axes: many, or in several lines."""
+    levels = {round((box.x0 + box.x1) / 16) for box in letters}
+    rows = {round((box.y0 + box.y1) / 16) for box in letters}
+    return len(letters) > 200 or (len(letters) > 40 and min(len(levels), len(rows)) > 3)
 
 
 def _glyphs(page: Any, place: Place, drawn: set[int]) -> tuple[list[Glyph], list[tuple[int, list[Rect]]]]:

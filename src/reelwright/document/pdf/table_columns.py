@@ -10,6 +10,7 @@ from reelwright.document.pdf.lines import Line, part
 from reelwright.document.pdf.marks import Mark
 
 Row = list[Line]
+Spans = Sequence[tuple[float, float]]  # from where to where the cells of a row stand
 BLANK = 0.45  # of the size: a blank between words of one cell is narrower
 
 
@@ -46,14 +47,20 @@ def spans_of(row: Row) -> list[tuple[float, float]]:
     return [(x0, x1) for x0, x1 in spans]
 
 
-def columns_of(rows: Sequence[Row], marks: Sequence[Mark], region: Rect) -> list[Column]:
-    """Columns parted by white that (nearly) no row crosses, or by upright rules."""
+def columns_of(
+    rows: Sequence[Row], marks: Sequence[Mark], region: Rect, heads: Sequence[Row] = ()
+) -> list[Column]:
+    """Columns parted by white that (nearly) no row crosses, or by upright rules.
+
+    Where few rows have cells on both sides, the `heads` say whether the white parts columns.
+    """
     size = median(line.size for row in rows for line in row)
     several = [row for row in rows if len(spans_of(row)) > 1]
     if not several:
         return []
     spans = [spans_of(row) for row in several]
-    cuts = [*_posts(marks, region, size), *_corridors(spans, size)]
+    cuts = [*posts_of(marks, region, size), *_corridors(spans, size)]
+    cuts += _named_apart([spans_of(row) for row in heads], spans, cuts, size)
     edges = sorted({*cuts, region.x0 - 20, region.x1 + 20})
     made: list[Column] = []
     for left, right in pairwise(edges):
@@ -66,7 +73,7 @@ def columns_of(rows: Sequence[Row], marks: Sequence[Mark], region: Rect) -> list
     return made
 
 
-def _posts(marks: Sequence[Mark], region: Rect, size: float) -> list[float]:
+def posts_of(marks: Sequence[Mark], region: Rect, size: float) -> list[float]:
     """Upright rules within the region; pieces and double rules on one place count once."""
     found = sorted(
         (mark.box.x0 + mark.box.x1) / 2
@@ -79,7 +86,7 @@ def _posts(marks: Sequence[Mark], region: Rect, size: float) -> list[float]:
     return [x for index, x in enumerate(found) if index == 0 or x - found[index - 1] > 4]
 
 
-def _corridors(spans: Sequence[Sequence[tuple[float, float]]], size: float) -> list[float]:
+def _corridors(spans: Sequence[Spans], size: float) -> list[float]:
     """Middles of the white between cells; where one row in twelve crosses, the white must be wide."""
     found: list[float] = []
     count = len(spans)
@@ -100,9 +107,36 @@ def _corridors(spans: Sequence[Sequence[tuple[float, float]]], size: float) -> l
     return found
 
 
-def _parting(
-    spans: Sequence[Sequence[tuple[float, float]]], x0: float, x1: float, size: float, crossed: int
+def _named_apart(
+    heads: Sequence[Spans], spans: Sequence[Spans], cuts: Sequence[float], size: float
 ) -> list[float]:
+    """Cuts between two headings of one row, under which no row has a cell over the white between them.
+
+    So a column in which few rows have a cell is one of its own.
+    """
+    found: list[float] = []
+    for row in heads:
+        for (start, left), (right, end) in pairwise(row):
+            middles = (start + left) / 2, (right + end) / 2
+            if right - left < size or any(middles[0] < x < middles[1] for x in (*cuts, *found)):
+                continue
+            inked = sorted(s for cells in spans for s in cells if s[1] > left and s[0] < right)
+            edges = [left, *(x for s in inked for x in s), right]
+            free = [
+                (b - a, (a + b) / 2) for a, b in pairwise(sorted(edges))
+                if a >= left and b <= right and not any(x0 < (a + b) / 2 < x1 for x0, x1 in inked)
+            ]  # fmt: skip
+            wide, middle = max(free, default=(0.0, 0.0))
+            if wide > 0.4 * size and any(_on_both(cells, middle) for cells in spans):
+                found.append(middle)
+    return found
+
+
+def _on_both(cells: Spans, x: float) -> bool:
+    return any(b < x for _, b in cells) and any(a > x for a, _ in cells)
+
+
+def _parting(spans: Sequence[Spans], x0: float, x1: float, size: float, crossed: int) -> list[float]:
     """The middle of a corridor when enough rows have cells on both sides of it."""
     least = (0.4 if len(spans) >= 4 else 0.75) * size
     if x1 - x0 < (1.0 * size if crossed else least):
@@ -142,6 +176,19 @@ def covered(cell: Line, columns: Sequence[Column]) -> list[int]:
         return found
     middle = (cell.box.x0 + cell.box.x1) / 2
     return [min(range(len(columns)), key=lambda n: abs((columns[n].x0 + columns[n].x1) / 2 - middle))]
+
+
+def boxed(cell: Line, marks: Sequence[Mark], region: Rect, columns: Sequence[Column]) -> list[int]:
+    """The columns between the upright rules left and right of a heading."""
+    middle = (cell.box.y0 + cell.box.y1) / 2
+    posts = [
+        (mark.box.x0 + mark.box.x1) / 2 for mark in marks
+        if mark.kind in ("rule", "speck") and mark.box.width <= 2.5 and mark.box.height > 3 * mark.box.width
+        and mark.box.y0 - 1 < middle < mark.box.y1 + 1
+    ]  # fmt: skip
+    left = max((x for x in posts if x < cell.box.x0 + 1), default=region.x0)
+    right = min((x for x in posts if x > cell.box.x1 - 1), default=region.x1)
+    return [n for n, c in enumerate(columns) if left - 2 <= (c.x0 + c.x1) / 2 <= right + 2]
 
 
 def under(cell: Line, rules: Sequence[Rect], columns: Sequence[Column]) -> list[int]:

@@ -4,19 +4,30 @@ from collections.abc import Sequence
 
 from reelwright.document.pdf.geometry import Rect, overlap_x
 from reelwright.document.pdf.lines import Line
+from reelwright.document.pdf.marks import Mark
 from reelwright.document.pdf.prose import Vocabulary, joined
-from reelwright.document.pdf.table_columns import Column, Row, covered, under
+from reelwright.document.pdf.table_columns import Column, Row, boxed, covered, under
 
+Grid = tuple[Sequence[Mark], Rect]  # the rules of a table that has them around every cell, and its region
 Placed = tuple[tuple[int, ...], list[Line]]  # the columns that a heading stands over, and its lines
 
 
 def flattened(
-    heads: Sequence[Row], rules: Sequence[Rect], columns: Sequence[Column], vocabulary: Vocabulary
+    heads: Sequence[Row],
+    rules: Sequence[Rect],
+    columns: Sequence[Column],
+    vocabulary: Vocabulary,
+    grid: Grid | None,
 ) -> tuple[tuple[str, ...], str]:
     """The name of each column, and what stands over all of them."""
     if not heads:
         return (), ""
-    levels = [_placed(row, rules, columns, heads[index + 1 :]) for index, row in enumerate(heads)]
+    levels = [
+        [(tuple(boxed(cell, *grid, columns)), [cell]) for cell in row]
+        if grid
+        else _placed(row, rules, columns, heads[index + 1 :])
+        for index, row in enumerate(heads)
+    ]
     whole = tuple(range(len(columns)))
     over = [line for level in levels for span, lines in level if span == whole for line in lines]
     names = []

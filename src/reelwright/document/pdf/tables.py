@@ -11,7 +11,15 @@ from reelwright.document.pdf.geometry import Rect
 from reelwright.document.pdf.lines import Line
 from reelwright.document.pdf.marks import Mark
 from reelwright.document.pdf.prose import Vocabulary, finished, joined
-from reelwright.document.pdf.table_columns import Column, Row, columns_of, covered, rows_of, segments
+from reelwright.document.pdf.table_columns import (
+    Column,
+    Row,
+    columns_of,
+    covered,
+    posts_of,
+    rows_of,
+    segments,
+)
 from reelwright.document.pdf.table_heads import flattened
 
 MOST_COLUMNS = 30
@@ -44,14 +52,17 @@ def read_table(
     full = [y for index, y in enumerate(full) if index == 0 or y - full[index - 1] > 3]
     partial = [r for r in every if r.width <= max(0.97 * widest, 0.4 * region.width)]
     heads, body = _split(rows, full)
-    columns = columns_of(body, near, region) if body else []
+    columns = columns_of(body, near, region, heads) if body else []
     if not 2 <= len(columns) <= MOST_COLUMNS:
         return None
     cut = [segments(row, columns) for row in body]
     cut, below = _noted(cut, columns, region)
     if not cut or not _certain(cut, columns):
         return None
-    header, over = flattened([segments(row, columns) for row in heads], partial, columns, vocabulary)
+    grid = (near, region) if len(posts_of(near, region, lines[0].size)) >= len(columns) - 1 else None
+    if grid:
+        heads, cut = _deepened(heads, cut, columns)
+    header, over = flattened([segments(row, columns) for row in heads], partial, columns, vocabulary, grid)
     groups = _grouped(cut, full, columns)
     cells = [_cells(group, columns, vocabulary) for group in groups]
     cells = _labelled([row for row in cells if any(row)], groups)
@@ -90,6 +101,17 @@ def _split(rows: Sequence[Row], rules: Sequence[float]) -> tuple[list[Row], list
                 heads = list(rows[: len(heads) + 1])
             return heads, list(rows[len(heads) :])
     return _unruled(rows)
+
+
+def _deepened(
+    heads: list[Row], body: list[list[Line]], columns: Sequence[Column]
+) -> tuple[list[Row], list[list[Line]]]:
+    """In a grid, rows of words that leave the first column to a taller heading are of the head."""
+    while heads and len(body) > 1 and not any(map(_valued, body[0])):
+        if any(0 in covered(cell, columns) for cell in body[0]) or 0 not in covered(body[1][0], columns):
+            break
+        heads, body = [*heads, body[0]], body[1:]
+    return heads, body
 
 
 def _heavy(rows: Sequence[Row]) -> bool:
