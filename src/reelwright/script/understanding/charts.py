@@ -175,7 +175,7 @@ def _coded(column: Column, signs: Signs) -> bool:
         return True
     if values and all(value == int(value) and 1500 <= value <= 2100 for value in values):
         return True
-    return len(values) > 2 and values == [values[0] + step for step in range(len(values))]
+    return len(values) > 3 and values == [values[0] + step for step in range(len(values))]
 
 
 def _alike(columns: list[Column]) -> list[Column]:

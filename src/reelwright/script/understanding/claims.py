@@ -118,7 +118,7 @@ def _cues(role: Role, statement: Statement, signs: Signs) -> int:
     others = bool(pattern(signs.others).search(text)) or (
         bool(statement.text != statement.bare) and home in ("problem", "")
     )
-    question = text.endswith("?")
+    question = text.rstrip("”’\"'»)").endswith("?")
     if question and role != "problem":
         return 0
     if role == "data":
@@ -136,8 +136,9 @@ def _cues(role: Role, statement: Statement, signs: Signs) -> int:
         weaker = _count(signs.hedges, text) if own else 0
         return 0 if others and not own else (hits + weaker if home in ("limit", "remember") or own else 0)
     if role == "method":
-        past = own or home != "abstract"
-        return hits if past and (own or not others) else 0
+        told = own or home == "method" or (home == "" and statement.about > 0)
+        ordered = pattern(signs.orders).search(text) is not None
+        return hits if told and not ordered and (own or not others) else 0
     return hits
 
 
@@ -150,9 +151,11 @@ def _names_itself(statement: Statement, signs: Signs) -> int:
 def _data_cues(text: str, signs: Signs) -> int:
     """What was measured on: a counted noun with how it was got, or a collection and how it was got."""
     counted = pattern(
-        rf"(?<![\d.,-])(?!(?:1[5-9]|20)\d\d\b)\d[\d.,]*\s+(?:[\w-]+\s+){{0,3}}(?:{signs.data_noun})\b|\bn\s?=\s?\d"
+        rf"(?<![\d.,-])\d[\d.,]*\s+(?:[\w-]+\s+){{0,3}}(?:{signs.data_noun})\b|\bn\s?=\s?\d"
     ).search(text)
     got = _count(signs.data_got, text)
+    if pattern(signs.orders).search(text):
+        return 0
     if counted and got:
         return 1 + got
     return (
@@ -165,7 +168,7 @@ def _result_cues(statement: Statement, signs: Signs, hits: int) -> int:
     weaker = _count(signs.compares, statement.bare)
     if pattern(signs.orders).search(statement.bare):
         return 0
-    if pattern(signs.points).search(statement.bare) and not weaker:
+    if pattern(signs.points).search(statement.bare):
         return 0
     if statement.home == "result" and not hits and _count(signs.method, statement.bare):
         return 0

@@ -21,10 +21,11 @@ _BETWEEN = (
 )
 _RANGE = re.compile(r"\s*(?:[-–—]|to|bis|à|a|al|through)\s*")
 _OTHER_FIGURES = (
-    r"рис(?:унок|унки|унка|\.)?|图|圖|図|그림|الشكل|εικόνα|σχήμα|rys(?:unek|\.)?|figuur|afbeelding|"
+    r"рис(?:унок|унки|унка|\.)?|الشكل|εικόνα|σχήμα|rys(?:unek|\.)?|figuur|afbeelding|"
     r"obr(?:ázek|\.)?"
 )
-_OTHER_TABLES = r"табл(?:ица|ицы|ице|\.)?|表|표|الجدول|πίνακας|tabela|tabulka|tabel"
+_OTHER_TABLES = r"табл(?:ица|ицы|ице|\.)?|الجدول|πίνακας|tabela|tabulka|tabel"
+_JOINED = {"figure": "图|圖|図|그림", "table": "表|표", "equation": "式"}  # written without blanks around
 _MOST_BETWEEN = 30  # labels of one range
 _TOLD = ("text", "list", "quote", "theorem", "footnote")
 
@@ -125,6 +126,5 @@ def _pattern(kind: Kind, code: str) -> re.Pattern[str]:
         kind
     ]
     words = "|".join([*names, *(more if not code else more[:1])])
-    return re.compile(
-        rf"(?<![^\W\d_])(?i:{words})(?:\.|s\.?|n)?[\s~]*(?P<numbers>{_ONE}(?:{_BETWEEN}{_ONE})*)"
-    )
+    named = rf"(?:(?<![^\W\d_])(?i:{words})(?:\.|s\.?|n)?|{_JOINED[kind]})"
+    return re.compile(rf"{named}[\s~]*(?P<numbers>{_ONE}(?:{_BETWEEN}{_ONE})*)")

@@ -64,6 +64,10 @@ _SURE_ALONE = frozenset(
 )  # single letters that are units after '3.2 ' too
 _CURRENCY = re.compile(r"(?:US\$|[$€£¥])\s?$")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_GLUED = re.compile(  # powers, dates, fractions, compounds of chemistry
+    r"\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]|-[A-Z][a-z]+|-\d+-|\s?/\s?\d|"
+    r",?-\s?(?:\w-)?[a-z]*(?:ane|ene|yne|ine|one|ol|yl|oxy|ide|ate|acid|bromo|chloro|fluoro|methyl)\w*(?![\w])"
+)
 _RATIO = frozenset("=<>≤≥≈~∼")
 
 
@@ -127,6 +131,8 @@ def _named(text: str, hit: re.Match[str], tongue: Tongue, signs: Signs) -> bool:
     """Whether the number is a name, a year, a label, or part of a word or date."""
     number = hit["number"]
     before, after = text[: hit.start()], text[hit.end() :]
+    if _GLUED.match(after) or (re.match(r"\s+[A-Z][^.]*[—–]", after) and not before.strip()):
+        return True
     if re.match(
         r"[^\W\d_]{2,}\d|\d|[-–]?[A-Z]\b(?!\w*\s?[/·])|st\b|nd\b|rd\b|th\b|[’']?s\b(?= )", after
     ) and not re.match(rf"(?:{_UNIT})(?![\w])", after):

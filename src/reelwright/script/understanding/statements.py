@@ -111,7 +111,10 @@ def _claims(text: str, bare: str, block: Block, title: str, tongue: Tongue) -> b
     if not whole(closed) or (listed and not bare[:1].isupper()):
         return False
     letters = sum(character.isalpha() for character in bare)
-    return letters >= 0.6 * len(bare.replace(" ", "")) and has_verb(closed, tongue)
+    if letters < 0.6 * len(bare.replace(" ", "")):
+        return False
+    # only English has rules for verbs that are not on a list
+    return tongue.code != "en" or has_verb(closed, tongue) or re.search(r"\b(?:[Ww]e|I)\b", bare) is not None
 
 
 def _homes(document: Document, tongue: Tongue) -> dict[str, str]:

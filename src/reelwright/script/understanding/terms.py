@@ -203,7 +203,7 @@ def _noun_phrase(text: str, found: re.Match[str], whole: str, tongue: Tongue, si
     The phrase must open its clause: what stands before it would belong to it.
     """
     before = whole[: found.start("term")].rstrip()
-    first = found.start("term") < found.start("definition")
+    first = found.start() == found.start("term")
     opened = rf"\b(?:{tongue.articles}|the term|a|define|define the)$"
     if first and before and before[-1] not in ',;:“"‘(–—' and not re.search(opened, before, re.IGNORECASE):
         return ""

@@ -88,7 +88,8 @@ ENGLISH = Signs(
         rf"^(?:[^,.;]{{0,90}}, )?(?:we|I|the authors){_DOES} {_ANNOUNCE}\w*|"
         rf"\b(?:here|in this {_STUDY}|in the present {_STUDY}),? (?:we|I|the authors)\b|"
         rf"\b(?:this|the present|our|the current) {_STUDY}{_DOES}(?: is| was)? {_ANNOUNCE}\w*|"
-        rf"\b(?:the |our )?(?:\w+ )?(?:aims?|goals?|purpose|objectives?|contributions?|novelty) (?:of "
+        rf"\b(?:the|our|one of the) (?:\w+ )?(?:aims?|goals?|purpose|objectives?|contributions?|novelty) "
+        rf"(?:of "
         rf"(?:this|the|our) "
         rf"(?:\w+ )?{_STUDY}|of our|is to|was to|were to|are to|is twofold|are)\b|"
         r"\bour (?:main|key|primary|major|central) (?:contributions?|goals?|aims?|objectives?|ideas?)\b|"
@@ -138,7 +139,8 @@ ENGLISH = Signs(
         r"installed|enrolled|assembled|captured|trapped|monitored|located)\b|"
         r"\bwe (?:\w+ )?(?:collected|obtained|gathered|sampled|recruited|interviewed|surveyed|selected|"
         r"downloaded|compiled|included|recorded|studied|analy[sz]ed|used)\b|\btotal of\b|\bin total\b|"
-        r"\b[nN]\s?=\s?\d|\b(?:consist(?:s|ed)? of|compris(?:e|es|ed|ing)|contain(?:s|ed)|includ(?:es|ed))\b|"
+        r"\b[nN]\s?=\s?\d|\b(?:data ?sets?|corpus|database|samples?|data|cohort)\b[^.,;]{0,40}\b(?:contains?|"
+        r"contained|comprises?|comprised|consists? of|consisted of|includes?|included|covers?|covered)\b|"
         r"\b(?:between|from) (?:\w+ ){0,2}\d{4} (?:and|to|until|through)\b"
     ),
     result=(
@@ -179,15 +181,13 @@ ENGLISH = Signs(
         r"\bwe (?:\w+ )?(?:show|present|plot|display|report|illustrate)\b(?! that)|"
         r"\b(?:is|are|was|were) (?:\w+ )?(?:shown|presented|given|listed|summari[sz]ed|displayed|plotted|"
         r"depicted|illustrated|reported|provided|available)(?: (?:in|by|on)\b|\.$)|\bresults? shown in\b|"
-        r"\bpresents? (?:a|an|the) (?:histogram|comparison|overview|summary|plot)\b"
+        r"\bpresents? (?:a|an|the) (?:histogram|comparison|overview|summary|plot)\b|"
+        r"\bwe (?:\w+ )?(?:define|model|assume|consider|compute|use|demonstrate how|asked)\b|"
+        r"\bdemonstrates? the \w+ of\b"
     ),
     orders=(
-        r"\b(?:must|shall|should be|need to be|we will|will be)\b|^(?:if|once|to|let|note|consider|suppose|"
-        r"first,? "
-        r"consider)\b|^(?:first|second|third|next|finally|then), (?:we )?(?:consider|define|use)\b|"
-        r"^\d[\d.]* [^.]{0,80}[—–]|\bif [^.]{0,80} (?:report|use|dilute|repeat|add|check)\b|\bwe (?:\w+ "
-        r")?(?:define|"
-        r"model|assume|consider|compute|use)\b"
+        r"\b(?:must|shall|should|need to be|we will|will be)\b|^(?:if|once|let|note|consider|suppose|first,? "
+        r"consider)\b|^\d[\d.]* [^.]{0,80}[—–]|\bif [^.]{0,80} (?:report|use|dilute|repeat|add|check)\b"
     ),
     limit=(
         r"\blimitations? (?:of|is|are|in|to|include|that|remain|we)|\b(?:is|are|one|main|some|several|"
@@ -198,7 +198,7 @@ ENGLISH = Signs(
         r"investigations?|analys[ei]s (?:is|are|will)|experiments? (?:are|is|will)|refine\w*|validation)\b|"
         r"\bwith (?:\w+ )?(?:caution|care)\b|\bcautio(?:n|us)\w*\b|\bbeyond the scope\b|"
         r"\b(?:drawback|caveat|shortcoming|weakness(?:es)?|disadvantage)s?\b|"
-        r"\bwe (?:did|do|have) not (?!expect|observe|find|see|know|detect|type)\w+|"
+        r"\bwe (?:did|do|have) not (?!expect|observe|find|see|know|detect|type|have|actually)\w+|"
         r"\bremains? (?:to be|an open|unclear|open|unknown)\b|\bsmall (?:sample|number of (?:samples?|"
         r"patients?|participants?|subjects?|observations)|size of)\b|\blimited (?:number|sample|amount|set|"
         r"size|"
@@ -215,7 +215,7 @@ ENGLISH = Signs(
         r"\b(?:is|are|was|were|remains?)(?: \w+)? (?:limited (?:to|by|in)|restricted to)\b|"
         r"\b(?:is|are|was|were) not (?:\w+ly )?(?:supported|implemented|available|possible|included|"
         r"considered|addressed|tested|applicable|taken into account|able|sufficient|designed|suitable)\b|"
-        r"\bcannot\b|\bcan not\b|\bcould not\b|\b(?:may|might) not\b|"
+        r"\b(?:cannot|can not|could not|may not|might not)\b(?! only)|"
         r"\bdo(?:es)? not (?:yet |currently |necessarily |always )?(?:support|account|consider|include|"
         r"address|allow|capture|provide|cover|apply|generali[sz]e|scale|hold|work|handle|guarantee|imply|"
         r"reflect|take)\b|\bat the (?:expense|cost) of\b|\bonly (?:works?|supports?|applies|considers?|"
@@ -232,7 +232,8 @@ ENGLISH = Signs(
         r"studies|researchers)|"
         r"has been (?:shown|reported|suggested|proposed)|have (?:shown|reported|suggested|argued|proposed|"
         r"found)|"
-        r"according to|several (?:authors|studies)|recent (?:stud|work)\w*|in the literature)\b"
+        r"(?:widely|commonly|traditionally|routinely|frequently) (?:used|adopted|applied)|according to|"
+        r"several (?:authors|studies)|recent (?:stud|work)\w*|in the literature)\b"
     ),
     course=(
         rf"\b(?:remainder|rest|organi[sz]ation|structure|outline) of (?:this|the|our) {_STUDY}\b|"
@@ -280,6 +281,11 @@ ENGLISH = Signs(
         (
             r"\bthe term [“\"‘]?(?P<term>{np})[”\"’]? (?:means?|denotes?|describes?|designates?) "
             r"(?P<definition>[^.;]{12,})"
+        ),
+        (
+            r"(?P<definition>(?:The|An?) [^.;]{18,}?) (?:is|are) (?:also )?(?:called|termed|known as|"
+            r"referred to as) "
+            r"(?:the |an? )?[“\"‘]?(?P<term>{np})[”\"’]?(?=[.,;)]|$| if| when)"
         ),
         r"(?P<term>{np}) stands? for (?P<definition>[^.,;]{12,})",
         r"(?P<term>{np}),? \(?i\.e\.,? (?P<definition>(?:the|an?|any|all|those|how|that) [^().;,]{12,})",

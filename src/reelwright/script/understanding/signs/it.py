@@ -16,7 +16,7 @@ ITALIAN = Signs(
         r"ostacolo)\b|\b(?:problema|sfida|difficoltà|ostacolo) (?:principale|è|consiste|risiede|"
         r"importante)\b|\bmanca(?:no)?\b|\bmancanza di\b|\bnon (?:esiste|esistono|c['’]è|ci sono)\b|\bpoco "
         r"si sa\b|\b(?:tuttavia|però|purtroppo|sebbene|ma|ciononostante)\b[^.]{0,140}\bnon (?:è|sono|ha|"
-        r"hanno|può|possono|esiste|esistono|permette|consente)\b|\bpochi studi\b"
+        r"hanno|può|possono|esiste|esistono|permette|permettono|consente|consentono)\b|\bpochi studi\b"
     ),
     motivation=(
         r"\b(?:è|sono|diventa|diventano) (?:\w+ )?(?:importante|importanti|essenzial[ei]|crucial[ei]|"
