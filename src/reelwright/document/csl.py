@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 from reelwright.core.document import Reference
+from reelwright.document.formulas import plain
 from reelwright.document.front_matter import bare_doi
 
 MOST = 5000
@@ -73,11 +74,10 @@ def described(about: dict[str, Any], key: str) -> Reference:
     def text(name: str) -> str:
         found = about.get(name)
         found = found[0] if isinstance(found, list) and found else found
-        return (
-            re.sub(r"<[^>]{1,40}>", "", str(found)).strip()
-            if found and not isinstance(found, (list, dict))
-            else ""
-        )
+        if not found or isinstance(found, (list, dict)):
+            return ""
+        bare = re.sub(r"<(?!=)[^<>=\s][^<>]{0,40}>", "", str(found)).strip()
+        return re.sub(r"\$([^$]{1,200})\$", lambda one: plain(one[1]), bare)
 
     people = about.get("author")
     names = [

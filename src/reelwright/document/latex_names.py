@@ -39,6 +39,7 @@ LETTERS = SIGNS | {
 }  # fmt: skip
 SPACES = {
     ",": "thin", ":": "med", ">": "med", ";": "thick", " ": "space", "~": "space", "quad": "quad",
+    "\n": "space", "\t": "space",
     "qquad": "wide",
 }  # fmt: skip
 ACCENTS = {  # commands with one argument, as typst functions

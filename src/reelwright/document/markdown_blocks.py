@@ -16,8 +16,10 @@ from reelwright.document.captions import credited, labelled
 from reelwright.document.csl import entry
 from reelwright.document.draft import Draft, Piece
 from reelwright.document.front_matter import front, wished
+from reelwright.document.markdown_crossrefs import as_latex
 from reelwright.document.markdown_inline import ATTRIBUTES, Inline, Shown, html_pictures, inline, tidy
 from reelwright.document.markdown_labels import numbered
+from reelwright.document.markdown_latex import unwrapped
 
 _TAG = re.compile(r"\\tag\*?\{([^}]*)\}")
 _LABEL = re.compile(r"\\label\{[^}]*\}")
@@ -26,7 +28,12 @@ _REFERENCES = re.compile(
     r"quellen|références|bibliographie|referencias|bibliografía|referências|bibliografia)\s*$",
     re.IGNORECASE,
 )
+_LISTED_LATEX = re.compile(  # a listing that shows how LaTeX is written, and no formula
+    r"\\(?:documentclass|usepackage|section|input|includegraphics|item|caption|newcommand|cite)\b|"
+    r"\\begin\{(?:document|figure|table|tabular|itemize|enumerate|abstract)"
+)
 _MOST_CELLS = 20_000
+_MARKED = re.compile(r"\*\*\S|(?<!\w)[*_]\w[^*_]*[*_](?!\w)|\[[^\[\]]*@\w")
 
 
 def parsed(text: str) -> SyntaxTreeNode:
@@ -50,12 +57,17 @@ def _any_link(url: str) -> bool:  # noqa: ARG001 - the parser's own shape
 def links(text: str) -> tuple[str, ...]:
     """The links of every picture that `text` shows, each once, in order."""
     found: dict[str, None] = {}
-    for node in parsed(text).walk():
+    for node in parsed(_with_numbers(text)).walk():
         if node.type == "image":
             found[str(node.attrs.get("src", ""))] = None
         elif node.type in {"html_block", "html_inline"}:
             found.update((picture.link, None) for picture in html_pictures(node.content).pictures)
     return tuple(found)
+
+
+def _with_numbers(text: str) -> str:
+    """`text` with LaTeX's floats as Markdown's, and every label and reference to one as its number."""
+    return numbered(as_latex(unwrapped(text)))
 
 
 def matter_of(text: str) -> str:
@@ -65,13 +77,13 @@ def matter_of(text: str) -> str:
 
 def draft(text: str, works: Mapping[str, Reference] | None = None) -> Draft:
     """`text` taken apart; pictures are still links. `works` are those that its bibliography holds, by key."""
-    tree = parsed(numbered(text))
+    tree = parsed(_with_numbers(text))
     matter = next((node.content for node in tree.children if node.type == "front_matter"), "")
     about, notices = front(matter)
     walk = _Walk(works or {})
     pieces = _with_works(list(_with_captions(list(walk.blocks(tree.children)))), works or {})
-    title = inline(parsed(about.title)).text if about.title else ""
-    abstract = inline(parsed(about.abstract)).text if about.abstract else ""
+    title = inline(parsed(about.title).children).text if about.title else ""
+    abstract = inline(parsed(about.abstract).children).text if about.abstract else ""
     return Draft(
         front=about.model_copy(update={"title": title, "abstract": abstract}),
         pieces=tuple(pieces),
@@ -117,7 +129,7 @@ class _Walk:
                 case "blockquote":
                     yield from self.blocks(node.children, "quote")
                 case "table":
-                    yield self._table(node)
+                    yield from self._table(node)
                 case "fence" | "code_block":
                     yield from _code(node)
                 case "math_block" | "math_block_label" | "amsmath":
@@ -131,7 +143,7 @@ class _Walk:
                     pass  # rules, and the front matter, which was read before
 
     def _inline(self, node: SyntaxTreeNode) -> Inline:
-        made = inline(node, self._works)
+        made = inline(node.children, self._works)
         self._cited += made.cited
         return made
 
@@ -141,11 +153,16 @@ class _Walk:
         return Piece(kind="heading", text=text, level=int(node.tag[1]))
 
     def _paragraph(self, node: SyntaxTreeNode, kind: BlockKind) -> Iterator[Piece]:
-        formula = _sole_formula(node)
-        if formula is not None:
-            yield from _equation(formula, "")
-            return
-        said = self._inline(node)
+        for part in _parts(node):
+            if isinstance(part, str):
+                yield from _equation(part, "")
+            else:
+                yield from self._said(part, kind)
+
+    def _said(self, children: Sequence[SyntaxTreeNode], kind: BlockKind) -> Iterator[Piece]:
+        """A paragraph, or what of it stands between two displayed formulas; then its pictures."""
+        said = inline(children, self._works)
+        self._cited += said.cited
         text = re.sub(r"^\[!\w+\]\s*", "", said.text) if kind == "quote" else said.text
         if kind == "list":
             text = re.sub(r"^\[[ xX]\]\s+", "", text)
@@ -159,7 +176,7 @@ class _Walk:
         kind: BlockKind = "reference" if self._references and around == "text" else "list"
         yield from self.blocks(item.children, around if around in {"quote", "footnote"} else kind)
 
-    def _table(self, node: SyntaxTreeNode) -> Piece:
+    def _table(self, node: SyntaxTreeNode) -> Iterator[Piece]:
         rows = [
             (part.type, tuple(self._inline(cell).text for cell in row.children))
             for part in node.children
@@ -170,23 +187,38 @@ class _Walk:
         padded = [(part, cells + ("",) * (width - len(cells))) for part, cells in rows]
         header = next((cells for part, cells in padded if part == "thead"), ())
         body = tuple(cells for part, cells in padded if part == "tbody")
-        return Piece(kind="table", text="", table=Table(header=header if any(header) else (), rows=body))
+        if any(cell for _, cells in padded for cell in cells):
+            made = Table(header=header if any(header) else (), rows=body)
+            yield Piece(kind="table", text="", table=made)
 
     def _html(self, html: str, kind: BlockKind) -> Iterator[Piece]:
         found = html_pictures(html)
         self._tables += found.tables
-        if len(found.pictures) == 1 and not found.pictures[0].caption:
+        alone = len(found.pictures) == 1
+        if alone and found.text and (not found.pictures[0].caption or labelled(found.text)[0]):
             found.pictures[0].caption, found.text = found.text, ""
-        if found.text:
+        if _MARKED.search(found.text):  # as Pandoc does, Markdown's marks count between HTML's tags too
+            for node in parsed(found.text).children:
+                if node.type == "paragraph":
+                    yield from self._paragraph(node, kind)
+        elif found.text:
             yield Piece(kind=kind, text=found.text)
         for shown in found.pictures:
             yield _figure(shown)
 
 
-def _sole_formula(node: SyntaxTreeNode) -> str | None:
-    """The formula of a paragraph that holds nothing but one in double dollars."""
-    inner = [child for child in node.children[0].children if child.type != "text" or child.content.strip()]
-    return inner[0].content if len(inner) == 1 and inner[0].type == "math_inline_double" else None
+def _parts(node: SyntaxTreeNode) -> Iterator[str | list[SyntaxTreeNode]]:
+    """A paragraph cut at the displayed formulas that begin a line of it; these come as their source."""
+    part: list[SyntaxTreeNode] = []
+    breaks = {"softbreak", "hardbreak"}
+    for child in node.children[0].children:
+        if child.type == "math_inline_double" and (not part or part[-1].type in breaks):
+            yield part
+            yield child.content
+            part = []
+        else:
+            part.append(child)
+    yield part
 
 
 def _figure(shown: Shown) -> Piece:
@@ -196,7 +228,7 @@ def _figure(shown: Shown) -> Piece:
 
 def _code(node: SyntaxTreeNode) -> Iterator[Piece]:
     language = node.info.split()[0].lower() if node.info.split() else ""
-    if language in {"math", "latex", "tex"}:
+    if language == "math" or (language in {"latex", "tex"} and not _LISTED_LATEX.search(node.content)):
         yield from _equation(node.content, "")
     elif node.content.strip():
         yield Piece(kind="code", text=node.content.rstrip("\n"))
@@ -234,13 +266,13 @@ def _with_captions(pieces: list[Piece]) -> Iterator[Piece]:
     taken: set[int] = set()
     captioned: dict[int, Piece] = {}
     for at, piece in enumerate(pieces):
-        if piece.kind not in {"table", "figure"} or piece.label:
+        if piece.kind not in {"table", "figure"} or (piece.label and len(piece.text) > 60):
             continue
         for near in (at + 1, at - 1):
             if not 0 <= near < len(pieces) or near in taken or pieces[near].kind not in {"text", "quote"}:
                 continue
             caption = _caption(piece, pieces[near].text)
-            if caption:
+            if caption and piece.label in {"", caption[0]}:
                 label, text = caption
                 change = {"label": label, "text": text, "credit": credited(text)}
                 captioned[at] = piece.model_copy(update=change)
@@ -254,7 +286,7 @@ def _with_captions(pieces: list[Piece]) -> Iterator[Piece]:
 def _caption(piece: Piece, text: str) -> tuple[str, str] | None:
     """Label and words when `text` is the caption of `piece`."""
     if piece.kind == "table" and (pandoc := re.match(r"^(?:Table)?\s*:\s+", text)):
-        return "", tidy(text[pandoc.end() :])
+        return labelled(tidy(text[pandoc.end() :]))
     label, rest = labelled(text)
     if not label or label.lower().startswith("tab") != (piece.kind == "table"):
         return None

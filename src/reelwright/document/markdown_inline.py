@@ -1,7 +1,7 @@
 """Text inside a Markdown block, without its marks; and the pictures that stand in it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -18,7 +18,9 @@ _BARE = re.compile(rf"(?<![\w@/.]){_KEY}")
 _CITATION = re.compile(r" ?\[(?:[^\[\]]*[\s;,(])?-?@[\w:.#$%&+?<>~/-]+[^\[\]]*\]")
 _ATTRIBUTE = r"(?:[#.][\w:.-]+|[\w-]+=(?:\"[^\"{}]*\"|[^\s{}\"]*))"
 ATTRIBUTES = re.compile(rf"\{{ ?{_ATTRIBUTE}(?: {_ATTRIBUTE})* ?\}}")  # Pandoc's {#id .class name=value}
-_LATEX_MARK = re.compile(r"\\label\{[^}]*\}|\\(?:auto)?ref\{[^}]*\}|\\cite[pt]?\{[^}]*\}")
+_LATEX_MARK = re.compile(
+    r"\\label\{[^}]*\}|\\(?:auto|eq|[Cc])?ref\{[^}]*\}|\\cite[pt]?\{[^}]*\}|\\(?:noindent|newpage|clearpage)\b"
+)
 _TAKES_ATTRIBUTES = {"image", "link", "code_inline", "math_inline"}
 _VOID = {"script", "style", "template", "noscript"}
 
@@ -41,18 +43,25 @@ class Inline:
     citations: tuple[Citation, ...] = ()
 
 
-def inline(node: SyntaxTreeNode, works: Mapping[str, Reference] | None = None) -> Inline:
-    """What `node`, a block's inline content, says; citations of `works` are written out, others taken out."""
+def inline(nodes: Sequence[SyntaxTreeNode], works: Mapping[str, Reference] | None = None) -> Inline:
+    """What `nodes`, a block's inline content, say; citations of `works` are written out, others taken out."""
     made = Inline()
-    text = re.sub(r"\s+", " ", unmarked(_words(node, made)))
+    made.text, made.citations, made.cited = _cited(_words(nodes, made), works or {})
+    for shown in made.pictures:
+        shown.caption, _, cited = _cited(shown.caption, works or {})
+        made.cited += cited
+    return made
+
+
+def _cited(text: str, works: Mapping[str, Reference]) -> tuple[str, tuple[Citation, ...], int]:
+    """`text` with its citations of `works` written out; these; and how many of others were taken out."""
+    text = re.sub(r"\s+", " ", unmarked(text))
     keys: list[tuple[str, ...]] = []
     if works:
         text = _CITATION.sub(lambda found: _bracketed(found[0], works, keys), text)
         text = _BARE.sub(lambda found: _written(found, works, keys), text)
     text, cited = _CITATION.subn("", text)
-    made.cited += cited
-    made.text, made.citations = spanned(tidy(text), keys)
-    return made
+    return *spanned(tidy(text), keys), cited
 
 
 def _bracketed(text: str, works: Mapping[str, Reference], keys: list[tuple[str, ...]]) -> str:
@@ -89,17 +98,17 @@ def tidy(text: str) -> str:
     return re.sub(r" ([.,;:!?](?:\s|$))", r"\1", text).strip()
 
 
-def _words(node: SyntaxTreeNode, made: Inline) -> str:
+def _words(nodes: Sequence[SyntaxTreeNode], made: Inline) -> str:
     parts: list[str] = []
     shift, before = "", ""  # an open <sub> or <sup>; the kind of the child before
-    for child in node.children:
+    for child in nodes:
         text = child.content if child.type == "text" else ""
         if before in _TAKES_ATTRIBUTES and (given := ATTRIBUTES.match(text)):
             text = text[given.end() :]
         before = child.type
         match child.type:
             case "text":
-                parts.append(_shifted(text, shift))
+                parts.append(_shifted(text, shift) if shift else _marks(text))
             case "code_inline" | "text_special":
                 parts.append(child.content)
             case "softbreak" | "hardbreak":
@@ -113,15 +122,22 @@ def _words(node: SyntaxTreeNode, made: Inline) -> str:
             case "footnote_ref" | "footnote_anchor":
                 pass
             case _:
-                parts.append(_words(child, made))
+                parts.append(_words(child.children, made))
     return "".join(parts)
 
 
 def caption(image: SyntaxTreeNode) -> str:
     """The words for a picture: its description, or else its title."""
     inside = Inline()
-    text = tidy(_CITATION.sub("", _words(image, inside)))
+    text = tidy(_words(image.children, inside))
     return text or str(image.attrs.get("title", ""))
+
+
+def _marks(text: str) -> str:
+    """Pandoc's x^2^ and H~2~O as such signs; bold that CommonMark's rules do not close loses its stars."""
+    text = re.sub(r"(?<=[\w)\]])\^([^\s^~]{1,12})\^", lambda one: _shifted(one[1], "sup"), text)
+    text = re.sub(r"(?<=[\w)\]])~([^\s^~]{1,12})~", lambda one: _shifted(one[1], "sub"), text)
+    return re.sub(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", r"\1", text)
 
 
 def _shifted(text: str, shift: str) -> str:
