@@ -260,7 +260,8 @@ def _marked(text: str) -> bool:
     """Whether Markdown's own marks stand in `text`: headings, front matter, bold, links, fences."""
     return _structured(text) or bool(
         re.search(
-            r"(?<!\*)\*\*(?![*\s])[^*\n]+\*\*(?!\*)|\]\([^)\n]+\)|^```|^\|(?:\s*:?-+:?\s*\|)+\s*$",
+            r"(?<!\*)\*\*(?![*\s])[^*\n]{1,400}\*\*(?!\*)|\]\([^()\n]{1,400}\)|^```"
+            r"|^\|(?:[ \t]{0,9}:?-{1,99}:?[ \t]{0,9}\|){1,99}[ \t]*$",
             text,
             re.MULTILINE,
         )
@@ -269,6 +270,6 @@ def _marked(text: str) -> bool:
 
 def _structured(text: str) -> bool:
     """Front matter or a heading of its own says Markdown where no name does."""
-    return bool(
-        re.match(r"---\s*\n.*?\n---\s*\n", text, re.DOTALL) or re.search(r"^#{1,6} \S", text, re.MULTILINE)
-    )
+    fence = re.match(r"---[ \t]*\r?\n", text)
+    matter = fence and re.search(r"^---[ \t]*\r?\n", text[fence.end() :], re.MULTILINE)
+    return bool(matter or re.search(r"^#{1,6} \S", text, re.MULTILINE))
