@@ -138,6 +138,7 @@ def _understood(found: Understanding, document: Document) -> Iterator[str]:
             yield f"  {escape(_short(claim.text, 220))}  [dim]{where}[/]"
 
     yield from claims("Problem", found.problem)
+    yield from claims("Motivation", found.motivation)
     yield from claims("Contributions", found.contributions)
     yield from claims("Method", found.method)
     yield from claims("Data", found.data)

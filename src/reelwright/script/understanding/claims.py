@@ -14,7 +14,7 @@ MOST = 12  # claims of one role
 LEAST = 0.5  # a claim less sure is not made
 _LIST = 0.85  # weight of an item under 'our contributions are'
 _DIGIT = re.compile(r"\d")
-_LATE, _EARLY = 0.8, 0.15
+_LATE, _HALF, _EARLY = 0.8, 0.5, 0.15
 
 # How much a part of the paper speaks for a role; what is not listed speaks against it.
 _HOMES: Mapping[Role, Mapping[str, float]] = {
@@ -93,6 +93,8 @@ def _weight(role: Role, statement: Statement, signs: Signs) -> float:
     """0 to 1, from the role's signs, the part of the paper and the title; 0 when it is not played."""
     homes = _HOMES[role]
     home = statement.home
+    if role in ("problem", "motivation") and statement.place > _HALF:
+        return 0.0
     if home not in homes and not (home == "" and _elsewhere(role, statement)):
         return 0.0
     cues = _cues(role, statement, signs)
@@ -129,7 +131,8 @@ def _cues(role: Role, statement: Statement, signs: Signs) -> int:
     ):
         return 0
     if role == "contribution":
-        return 0 if others and not own else hits + _names_itself(statement, signs)
+        planned = (others and not own) or _count(signs.limit, text) > 0
+        return 0 if planned else hits + _names_itself(statement, signs)
     if role == "result":
         return 0 if others and not own else _result_cues(statement, signs, hits)
     if role == "limit":

@@ -58,8 +58,13 @@ def terms(
                     "blocks": blocks,
                 }
             )
-    shorts = {_key(term.short) for term in found.values() if term.short}
-    named = [term for key, term in found.items() if term.definition or key not in shorts]
+    shorts = {_key(term.short): key for key, term in found.items() if term.short}
+    for short, key in shorts.items():
+        spare = found.pop(short, None) if short != key else None
+        if spare is not None and not found[key].definition:
+            blocks = tuple(dict.fromkeys((*spare.blocks, *found[key].blocks)))
+            found[key] = found[key].model_copy(update={"definition": spare.definition, "blocks": blocks})
+    named = found.values()
     counted = [_counted(term, document) for term in named]
     title = document.title.lower()
     kept = [term for term in counted if term.uses >= 2 or term.definition]
@@ -187,6 +192,8 @@ def _defined(statements: tuple[Statement, ...], tongue: Tongue, signs: Signs) ->
                 continue
             name = _noun_phrase(found["term"], found, statement.text, tongue, signs)
             definition = found["definition"].strip(" ,;:")
+            if definition.count("(") > definition.count(")"):
+                definition = definition[: definition.rfind("(")].strip()
             if name and len(definition.split()) >= 3 and not definition.endswith(("(", "[")):
                 yield Term(name=name, definition=definition, blocks=(statement.block.id,))
                 break

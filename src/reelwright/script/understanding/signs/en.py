@@ -139,7 +139,8 @@ ENGLISH = Signs(
         r"installed|enrolled|assembled|captured|trapped|monitored|located)\b|"
         r"\bwe (?:\w+ )?(?:collected|obtained|gathered|sampled|recruited|interviewed|surveyed|selected|"
         r"downloaded|compiled|included|recorded|studied|analy[sz]ed|used)\b|\btotal of\b|\bin total\b|"
-        r"\b[nN]\s?=\s?\d|\b(?:data ?sets?|corpus|database|samples?|data|cohort)\b[^.,;]{0,40}\b(?:contains?|"
+        r"\b[nN]\s?=\s?\d|\b(?:data ?sets?|corpus|database|samples?|data|"
+        r"cohort)(?![\w-])[^.,;]{0,40}\b(?:contains?|"
         r"contained|comprises?|comprised|consists? of|consisted of|includes?|included|covers?|covered)\b|"
         r"\b(?:between|from) (?:\w+ ){0,2}\d{4} (?:and|to|until|through)\b"
     ),
@@ -178,10 +179,12 @@ ENGLISH = Signs(
         r"^(?:fig(?:ure)?s?|tables?|tabs?)\.? \S+(?: \w+ly| also)? (?:shows?|presents?|displays?|lists?|"
         r"gives?|"
         r"summari[sz]es?|compares?|illustrates?|depicts?|contains?|reports?|provides?|plots?)\b(?! that)|"
-        r"\bwe (?:\w+ )?(?:show|present|plot|display|report|illustrate)\b(?! that)|"
+        r"\bwe (?:\w+ )?(?:show|present|plot|display|report|illustrate) (?:the|an?|in|how|some|results|"
+        r"our)\b|"
         r"\b(?:is|are|was|were) (?:\w+ )?(?:shown|presented|given|listed|summari[sz]ed|displayed|plotted|"
-        r"depicted|illustrated|reported|provided|available)(?: (?:in|by|on)\b|\.$)|\bresults? shown in\b|"
-        r"\bpresents? (?:a|an|the) (?:histogram|comparison|overview|summary|plot)\b|"
+        r"depicted|illustrated|reported|provided) (?:in|by|on) (?:the )?(?:fig|tab)|"
+        r"\bis (?:also )?available\b|\bpresents? (?:a|an|the) (?:histogram|comparison|overview|summary|"
+        r"plot)\b|"
         r"\bwe (?:\w+ )?(?:define|model|assume|consider|compute|use|demonstrate how|asked)\b|"
         r"\bdemonstrates? the \w+ of\b"
     ),
@@ -204,7 +207,8 @@ ENGLISH = Signs(
         r"size|"
         r"availability) of\b|\bwe (?:plan|intend|aim) to\b[^.]*\b(?:future|next|add|extend|support|"
         r"improve)\b|"
-        r"\bplan to investigate\b|\bwork in progress\b|\bunder (?:active |continuous )?development\b|"
+        r"\bplan to investigate\b|\bnext steps?\b|\bin the long term\b|\bwork in progress\b|\bunder "
+        r"(?:active |continuous )?development\b|"
         r"\bopen (?:question|problem|issue)s?\b|\b(?:preliminary|pilot) (?:results?|study|work|findings?)\b|"
         r"\b(?:more|additional|larger) (?:work|research|data|studies|experiments?|samples) (?:is|are|will be|"
         r"would be) (?:needed|required|necessary)|\bneeds? to be (?:investigated|studied|addressed|"
@@ -283,7 +287,8 @@ ENGLISH = Signs(
             r"(?P<definition>[^.;]{12,})"
         ),
         (
-            r"(?P<definition>(?:The|An?) [^.;]{18,}?) (?:is|are) (?:also )?(?:called|termed|known as|"
+            r"(?P<definition>(?:The|An?) (?!is|are)[^.;]{18,}?) (?:is|are) (?:also )?(?:called|termed|known "
+            r"as|"
             r"referred to as) "
             r"(?:the |an? )?[“\"‘]?(?P<term>{np})[”\"’]?(?=[.,;)]|$| if| when)"
         ),

@@ -87,7 +87,8 @@ SPANISH = Signs(
         r"posterior(?:es)?|adicional(?:es)?)\b|\b(?:futur[oa]s|nuev[oa]s) (?:estudios|investigaciones|"
         r"trabajos)\b|\bcon (?:cautela|precaución|cuidado)\b|\b(?:desventaja|debilidad|"
         r"inconveniente)(?:e?s)?\b|\btodavía no\b|\baún no\b|\bqueda(?:n)? por\b|\b(?:tamaño de muestra "
-        r"pequeño|muestra pequeña|pequeño número)\b|\bpreliminar(?:es)?\b|\bno (?:fue|fueron|se) "
+        r"pequeño|muestra pequeña|pequeño número)\b|\b(?:estudios?|resultados?|trabajos?) "
+        r"preliminar(?:es)?\b|\bno (?:fue|fueron|se) "
         r"(?:considera|incluy|evalu)\w+|\bmás (?:estudios|investigación|datos)\b"
     ),
     hedges=r"\b(?:no puede|no pueden|no permite|no permiten|se limita a|se limitan a|limitad[oa]s? a)\b",

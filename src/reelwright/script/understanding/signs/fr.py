@@ -86,7 +86,7 @@ FRENCH = Signs(
         r"\b(?:d['’]autres|de futures|de nouvelles) (?:études|recherches)\b|\bavec (?:prudence|précaution)\b|"
         r"\b(?:inconvénient|faiblesse)s?\b|\breste(?:nt)? à\b|\bpas encore\b|"
         r"\bnous n['’]avons pas\b|\b(?:petit|faible) (?:échantillon|nombre)\b|\bperspectives?\b|"
-        r"\bpréliminaires?\b|\bne (?:peut|peuvent) pas être généralisée?s?\b"
+        r"\b(?:études?|résultats?|travaux) préliminaires?\b|\bne (?:peut|peuvent) pas être généralisée?s?\b"
     ),
     hedges=(
         r"\b(?:ne (?:permet|permettent|peut|peuvent|s['’]applique|tient|tiennent)\b[^.]{0,20}\b(?:pas|que)|"

@@ -82,7 +82,8 @@ ITALIAN = Signs(
         r"(?:futur[ie]|successiv[ie]|ulterior[ie])\b|\b(?:ulteriori|futuri|future|nuovi) (?:studi|ricerche|"
         r"lavori|indagini)\b|\bcon cautela\b|\b(?:svantaggio|svantaggi|debolezza|inconveniente)\b|\bnon "
         r"ancora\b|\bresta(?:no)? da\b|\b(?:campione (?:piccolo|ridotto)|piccolo numero|numero limitato)\b|"
-        r"\bpreliminar[ei]\b|\bnon (?:è stat|sono stat)[oaie] (?:considerat|inclus|valutat)\w+"
+        r"\b(?:stud[io]|risultat[oi]|lavor[oi]) preliminar[ei]\b|\bnon (?:è stat|sono stat)[oaie] "
+        r"(?:considerat|inclus|valutat)\w+"
     ),
     hedges=r"\b(?:non può|non possono|non permette|non consente|si limita a|si limitano a|limitat[oaie] a)\b",
     own=(

@@ -82,7 +82,8 @@ PORTUGUESE = Signs(
         r"\blimitaç(?:ão|ões)\b|\b(?:trabalhos?|estudos?|pesquisas?) (?:futur[oa]s?|posterior(?:es)?|"
         r"adiciona(?:l|is))\b|\b(?:futur[oa]s|nov[oa]s|outr[oa]s|mais) (?:estudos|pesquisas|trabalhos)\b|"
         r"\bcom cautela\b|\b(?:desvantagem|fraqueza)s?\b|\bainda não\b|\bresta(?:m)?\b|\b(?:amostra pequena|"
-        r"pequeno número)\b|\bpreliminar(?:es)?\b|\bnão (?:foi|foram) (?:considera|incluí|avalia|possíve)\w+|"
+        r"pequeno número)\b|\b(?:estudos?|resultados?|trabalhos?) preliminar(?:es)?\b|\bnão (?:foi|foram) "
+        r"(?:considera|incluí|avalia|possíve)\w+|"
         r"\bestudos (?:são|serão) necessários\b"
     ),
     hedges=r"\b(?:não pode|não podem|não permite|não permitem|limita-se a|limitam-se a|limitad[oa]s? a)\b",
