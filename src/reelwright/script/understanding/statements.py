@@ -43,7 +43,7 @@ def stated(document: Document, tongue: Tongue) -> tuple[Statement, ...]:
     homes = _homes(document, tongue)
     title = set(words(document.title, tongue))
     leaning = re.compile(rf"(?:{tongue.anaphora})\b", re.IGNORECASE)
-    last = max(1, len(document.blocks) - 1)
+    last = _last(document)
     found: list[Statement] = []
     for index, block in enumerate(document.blocks):
         home = homes.get(block.id, "")
@@ -62,7 +62,7 @@ def stated(document: Document, tongue: Tongue) -> tuple[Statement, ...]:
                     block,
                     start,
                     home,
-                    index / last,
+                    min(1.0, index / last),
                     len(found),
                     bool(leaning.match(bare)),
                     about,
@@ -119,7 +119,7 @@ def _claims(text: str, bare: str, block: Block, title: str, tongue: Tongue) -> b
 
 def _homes(document: Document, tongue: Tongue) -> dict[str, str]:
     homes = homes_of(document, tongue)
-    last = max(1, len(document.blocks) - 1)
+    last = _last(document)
     short: dict[str, int] = {}
     for block in document.blocks:
         short[block.section] = short.get(block.section, 0) + len(block.text.split())
@@ -133,3 +133,11 @@ def _homes(document: Document, tongue: Tongue) -> dict[str, str]:
         if block.section == "Abstract" or (early and (head or home == "remember")):
             homes[block.id] = "abstract"
     return homes
+
+
+def _last(document: Document) -> int:
+    """Index of the last block that is not a reference: where the paper ends."""
+    running = [
+        index for index, block in enumerate(document.blocks) if block.kind not in ("reference", "footnote")
+    ]
+    return max(1, running[-1]) if running else 1
