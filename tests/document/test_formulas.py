@@ -24,6 +24,8 @@ from reelwright.document.language import language_of
         (r"\hat{y}", "y\u0302"),
         (r"\left( a \right)", "( a )"),
         (r"50\%", "50%"),
+        (r"r^\top M_\odot \gtrsim 3", "rᵀ M_⊙ ≳ 3"),
+        (r"S:=\{1\}", "S := {1}"),
         (r"{{{", ""),
         (r"^", ""),
     ],

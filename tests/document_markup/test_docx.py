@@ -219,3 +219,28 @@ def test_spoilt_files_are_read_or_refused(seed, tmp_path):
         assert error.message
     else:
         assert made.thing.blocks
+
+
+def test_what_word_papers_do_without_styles_is_read(tmp_path):
+    entries = " ".join(f"{at}. Reed, A. Light on reef {at}. Sea 201{at}, 4, 7." for at in range(1, 5))
+    grid = [("", "Depth", "Light"), ("Reef", "12.5", "3 %"), ("Rig", "7", "41 %")]
+    rows = "".join(f"<w:tr>{''.join(map(cell, row))}</w:tr>" for row in grid)
+    body = (
+        para("Title:")
+        + para("“Reefs at dusk and what they show of the light”")
+        + para("Words of the reef \ufffc are many, and $\\tau^2 = 3$ of them cost $5.")
+        + f"<w:tbl>{rows}</w:tbl>"
+        + para("| Table 1: Light by depth. |", "Beschriftung")
+        + f"<w:tbl><w:tr>{cell('a = b + c,')}{cell('(2)')}</w:tr></w:tbl>"
+        + para("References", "berschrift1")
+        + para(entries)
+    )
+    made = read_data(word_file(body), "reefs.docx", tmp_path)
+    assert made.thing.title == "Reefs at dusk and what they show of the light"
+    assert kinds(made, "text")[0].text == "Words of the reef are many, and τ² = 3 of them cost $5."
+    (table,) = kinds(made, "table")
+    assert (table.table.header, len(table.table.rows)) == (("", "Depth", "Light"), 2)
+    assert [(one.label, one.text) for one in kinds(made, "equation")] == [("(2)", "a = b + c")]
+    works = kinds(made, "reference")
+    assert [one.label for one in works] == ["1", "2", "3", "4"]
+    assert works[1].text == "Reed, A. Light on reef 2. Sea 2012, 4, 7."

@@ -279,3 +279,16 @@ Eqs.~\eqref{e}, \eqref{e2}.
         "10.1103/abc.1",
     )
     assert said[1].citations[0].targets == (entry.id,)
+
+
+def test_cells_on_two_lines_and_counters_by_their_inner_names(tmp_path):
+    text = r"""\documentclass{article}\makeatletter\renewcommand{\thetable}{S\@arabic\c@table}\makeatother
+\begin{document}\section{Depths}See Table~\ref{tab:a}, where $a \textcolor{red}{= b}$.
+\begin{table}\caption{Depths.}\label{tab:a}
+\begin{tabular}{lc}\toprule Lake & \begin{tabular}[c]{@{}l@{}}Depth\\(m)\end{tabular} \\ \midrule
+North & 3.5 \\ South & 4 \\ \bottomrule\end{tabular}\end{table}
+\end{document}"""
+    document = read_path(project(tmp_path / "lakes", {"ms.tex": text}), tmp_path / "tools").thing
+    (table,) = of_kind(document, "table")
+    assert (table.label, table.table.header) == ("Table S1", ("Lake", "Depth (m)"))
+    assert of_kind(document, "text")[0].text.startswith("See Table S1, where a = b.")

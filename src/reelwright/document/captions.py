@@ -3,7 +3,7 @@
 import re
 
 _LABEL = re.compile(
-    r"^\s*(?P<kind>fig(?:ure|\.)?|abb(?:ildung|\.)?|figura|table|tab(?:elle|leau|la|ela|\.)?|scheme|plate|chart)"
+    r"^[\s|]*(?P<kind>fig(?:ure|\.)?|abb(?:ildung|\.)?|figura|table|tab(?:elle|leau|la|ela|\.)?|scheme|plate|chart)"
     r"\s*(?P<number>[A-Z]?\d+(?:\.\d+)?[a-z]?)\s*(?:[.:|–—-]\s*|\s+(?=\S)|$)",
     re.IGNORECASE,
 )
@@ -23,7 +23,7 @@ def labelled(caption: str) -> tuple[str, str]:
         return "", caption.strip()
     kind = found["kind"].rstrip(".").capitalize()
     kind = {"Fig": "Figure", "Abb": "Abbildung", "Tab": "Table"}.get(kind, kind)
-    return f"{kind} {found['number']}", caption[found.end() :].strip()
+    return f"{kind} {found['number']}", caption[found.end() :].strip(" \t\n|")
 
 
 def credited(caption: str) -> str:

@@ -13,6 +13,12 @@ _SIGNS = (
     "to:→ rightarrow:→ leftarrow:← Rightarrow:⇒ Leftrightarrow:⇔ mapsto:↦ forall:∀ exists:∃ neg:¬ land:∧ "
     "lor:∨ ldots:… dots:… cdots:⋯ circ:° degree:° prime:′ ell:ℓ hbar:ℏ Re:ℜ Im:ℑ emptyset:∅ mid:| vert:| "
     "star:⋆ ast:∗ bullet:• oplus:⊕ otimes:⊗ langle:⟨ rangle:⟩ lVert:‖ rVert:‖ Vert:‖ "
+    "lesssim:≲ gtrsim:≳ lessapprox:⪅ gtrapprox:⪆ odot:⊙ ominus:⊖ preceq:⪯ succeq:⪰ prec:≺ succ:≻ cong:≅ "
+    "triangleq:≜ coloneqq:≔ doteq:≐ parallel:∥ mathsection:§ lfloor:⌊ rfloor:⌋ lceil:⌈ rceil:⌉ wedge:∧ vee:∨ "
+    "nmid:∤ supset:⊃ supseteq:⊇ varnothing:∅ aleph:ℵ uparrow:↑ downarrow:↓ leftrightarrow:↔ iff:⇔ implies:⇒ "
+    "longrightarrow:→ hookrightarrow:↪ triangle:△ square:□ Box:□ checkmark:✓ dag:† ddag:‡ ne:≠ gt:> lt:< "
+    "geqslant:≥ leqslant:≤ nexists:∄ complement:∁ iint:∬ oint:∮ coprod:∐ sqcup:⊔ bigcup:⋃ bigcap:⋂ bigoplus:⨁ lVert:‖ "
+    "varsigma:ς varrho:ϱ varpi:ϖ varkappa:ϰ "
     "setminus:∖ perp:⊥ angle:∠ top:⊤ bot:⊥ dagger:† ddagger:‡ intercal:⊺ lbrace:{ rbrace:}"
 )
 SIGNS: dict[str, str] = dict(pair.split(":", 1) for pair in f"{_GREEK} {_SIGNS}".split())
@@ -51,7 +57,7 @@ def plain(tex: str) -> str:
     """`tex` (LaTeX mathematics) as one line of text: 'x^2 \\leq \\alpha' gives 'x² ≤ α'."""
     tokens = _TOKEN.findall(tex)
     text, _ = _run(tokens, 0, 0)
-    text = re.sub(r"\s*([=≤≥≈≠<>∼∝→⇒∈×±])\s*", r" \1 ", text)
+    text = re.sub(r"\s*(:=|[=≤≥≈≠<>∼∝→⇒∈×±≲≳])\s*", r" \1 ", text)
     return re.sub(r"\s+", " ", text).strip()
 
 
@@ -104,6 +110,8 @@ def _command(name: str, tokens: list[str], at: int, depth: int) -> tuple[str, in
         return " ", at
     if name in _DROPPED:
         return "", at
+    if name in {"textcolor", "color", "colorbox", "label", "hspace", "vspace", "phantom"}:
+        return "", _one(tokens, at, depth + 1)[1]  # what follows a colour stays
     if name not in _TAKES_ARGUMENTS:
         return (f" {name} " if name.isalpha() else name), at  # \log, \max, \%
     while at < len(tokens) and tokens[at].isspace():

@@ -176,8 +176,19 @@ class _Formula:
             case "underset":
                 below = self._argument()
                 return f"attach(limits({self._argument()}), b: {below})"
-            case "substack":
+            case "substack" | "boxed" | "fbox" | "ensuremath":
                 return self._argument()
+            case "textcolor" | "colorbox":
+                self._optional()
+                self._skip()
+                self._verbatim()
+                return self._argument()
+            case "cancel" | "bcancel" | "xcancel":
+                return f"cancel({self._argument()})"
+            case "xrightarrow" | "xleftarrow":
+                below = self._optional()
+                arrow = f"arrow.{'r' if name == 'xrightarrow' else 'l'}.long"
+                return f"attach(limits({arrow}), t: {self._argument()}{f', b: {below}' if below else ''})"
             case "left":
                 return self._fenced()
             case "begin":

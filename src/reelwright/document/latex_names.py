@@ -15,7 +15,7 @@ _WORDS = "text textrm textit textbf textsf texttt mbox hbox mathrm operatorname 
 _ROWS = (
     "equation align aligned alignat alignedat gather gathered split multline flalign eqnarray subequations "
 )
-_DROPPED = "label tag tag* hspace vspace phantom color cite ref eqref"
+_DROPPED = "label tag tag* hspace vspace hspace* vspace* phantom hphantom vphantom color cite ref eqref"
 
 FUNCTIONS = frozenset(_FUNCTIONS.split())  # typst has them under the same name
 SILENT = frozenset(_SILENT.split())

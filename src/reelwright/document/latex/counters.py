@@ -20,7 +20,9 @@ _WORDS = {
 }
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it")
 _AND = ("and", "und", "et", "y", "e", "e")
-_SHOWN = re.compile(r"\\(arabic|roman|Roman|alph|Alph|the)\s*\{?([A-Za-z]+)\}?")
+_SHOWN = re.compile(
+    r"\\(@?(?:arabic|roman|Roman|alph|Alph)|number\s*\\value|the)\s*\{?(?:\\c@)?([A-Za-z]+)\}?"
+)
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,7 @@ class Counters:
             style, name = found.groups()
             if style == "the":
                 return self.printed(name, depth + 1) if depth < 6 else ""
-            return _STYLES[style](self.values.get(name, 0))
+            return _STYLES.get(style.lstrip("@"), str)(self.values.get(name, 0))
 
         made = _SHOWN.sub(shown, form)
         return re.sub(r"\\[A-Za-z]+|[{}]", "", made).strip()

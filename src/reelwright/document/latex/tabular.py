@@ -23,6 +23,9 @@ _SPAN = re.compile(r"\s*(?:\\(?:rowcolor|cellcolor|centering|raggedright|bfserie
                    r"\\(multicolumn|multirow|multirowcell|SetCell)\*?(?![A-Za-z])")  # fmt: skip
 
 
+_WITHIN = re.compile(r"\\begin\{(tabular[*x]?)\}((?:(?!\\begin\{tabular).)*?)\\end\{\1\}", re.DOTALL)
+
+
 def body_of(inner: str, name: str) -> str:
     """The rows of a tabular whose \\begin is followed by `inner`."""
     at = 0
@@ -106,7 +109,13 @@ def _unruled(part: str) -> tuple[str, bool]:
     return "".join(pieces) + part[at:], full
 
 
+def _inner(found: re.Match[str]) -> str:
+    """A tabular inside a cell, which only breaks its line, as one line."""
+    return re.sub(r"\\\\(?:\[[^\]]*\])?|(?<!\\)&", " ", body_of(found[2], found[1]))
+
+
 def _cell(text: str) -> Cell:
+    text = _WITHIN.sub(_inner, text)
     columns = rows = 1
     for _ in range(3):
         found = _SPAN.match(text)

@@ -91,6 +91,9 @@ class Body:
 
     def _table(self, node: Any, depth: int) -> None:
         rows = [row for row in children(node, "tr") if not on(first(row, "trpr", "del"))]
+        if equation := _equation_in(rows):
+            self.lines.append(equation)
+            return
         cells = [cell for row in rows for cell in children(row, "tc")]
         pictured = bool(below(node, "blip", "imagedata"))
         formula = len(rows) == 1 and bool(below(node, "omath"))
@@ -108,7 +111,7 @@ class Body:
         laid = [self._cells(row, hanging, rows[at + 1 :]) for at, row in enumerate(rows)]
         for at, (row, (texts, bold)) in enumerate(zip(rows, laid, strict=True)):
             marked = on(first(row, "trpr", "tblheader"))
-            first_row = at == 0 and len(rows) > 1 and (titled or (bold and not laid[1][1]))
+            first_row = at == 0 and len(rows) > 1 and (titled or (bold and not laid[1][1]) or _named(laid))
             (head if marked or first_row else body).append((texts, False))
         if made := table_of_rows(head, body):
             self.lines.append(Piece(kind="table", text="", table=made))
@@ -148,8 +151,7 @@ class Body:
                 if shown:
                     yield shown
                     shown = None
-                label, text = labelled(waiting)
-                yield line.model_copy(update={"label": label, "text": text, "credit": credited(text)})
+                yield from _below_its(waiting, line)
                 waiting = ""
                 continue
             caption = self._caption(line)
@@ -205,7 +207,11 @@ class Body:
             )
             text = "" if number and not number[1].strip() else text
         if text and re.search(r"\w", text):
-            yield self._worded(line, text, works=works)
+            entries = entries_of(text) if works and not line.within and not line.level else []
+            for entry in entries:
+                yield Piece(kind="reference", text=entry[1], label=entry[0], reference=Reference())
+            if not entries:
+                yield self._worded(line, text, works=works)
         for ident in read.notes:
             yield from self._note(ident)
 
@@ -240,7 +246,7 @@ class Body:
         label = labelled(line.text)[0]
         if line.style.role == "caption" and line.text:
             return line.text
-        marked = re.match(r"^\s*[\w.]+\s*[A-Z]?\d[\w.]*\s*[.:|–—-]", line.text)
+        marked = re.match(r"^[\s|]*[\w.]+\s*[A-Z]?\d[\w.]*\s*[.:|–—-]", line.text)
         return line.text if label and marked and not line.level and len(line.text) < 3000 else ""
 
     def _icons(self, lines: list[Line | Piece]) -> set[str]:
@@ -264,6 +270,26 @@ class Body:
         )
 
 
+def entries_of(text: str) -> list[tuple[str, str]]:
+    """Number and words of each entry in a paragraph that holds a whole numbered list of works, else []."""
+    opened = re.match(r"\s*(\[?)1(\]|[.)])\s+", text)
+    if not opened:
+        return []
+    starts = [opened]
+    mark = re.escape(opened[1]), re.escape(opened[2])
+    while after := re.compile(rf"\s{mark[0]}{len(starts) + 1}{mark[1]}\s+(?=[^\W_])").search(
+        text, starts[-1].end()
+    ):
+        starts.append(after)
+    if len(starts) < 3:
+        return []
+    ends = [one.start() for one in starts[1:]] + [len(text)]
+    return [
+        (str(at + 1), text[one.end() : end].strip())
+        for at, (one, end) in enumerate(zip(starts, ends, strict=True))
+    ]
+
+
 def work(line: Line) -> Piece:
     """An entry of the list of references."""
     rows = [row.strip() for row in "".join(line.read.broken).split("\n") if row.strip()]
@@ -285,9 +311,43 @@ def work(line: Line) -> Piece:
     return Piece(kind="reference", text=text[label.end() :] if label else text, label=stated, reference=found)
 
 
+def _below_its(caption: str, piece: Piece) -> Iterator[Piece]:
+    """A table with the caption above it; any other piece behind what only looked like one."""
+    label, text = labelled(caption)
+    if piece.kind == "table":
+        yield piece.model_copy(update={"label": label, "text": text, "credit": credited(text)})
+        return
+    if caption:
+        yield Piece(kind="text", text=caption)
+    yield piece
+
+
 def _captioned(figure: Piece, caption: str) -> Piece:
     label, text = labelled(caption)
     return figure.model_copy(update={"label": label or figure.label, "text": text, "credit": credited(text)})
+
+
+def _equation_in(rows: list[Any]) -> Piece | None:
+    """The formula that a table without lines only sets apart from its number, when it is typed as words."""
+    cells = children(rows[0], "tc") if len(rows) == 1 else []
+    said = [" ".join("".join(one.text or "" for one in below(cell, "t")).split()) for cell in cells]
+    if not 2 <= len(said) <= 3 or below(rows[0], "omath", "blip", "imagedata"):
+        return None
+    number, formula = re.fullmatch(r"\(\d+(?:\.\d+)*[a-z]?\)", said[-1]), " ".join(said[:-1]).strip(" ,.;")
+    if not number or "=" not in formula or re.search(r"[^\W\d_]{4}", formula):
+        return None
+    return Piece(kind="equation", text=formula, label=said[-1])
+
+
+def _named(laid: list[tuple[list[Cell], bool]]) -> bool:
+    """Whether the first row only names columns of figures: words above numbers, over rows with names."""
+    top, *others = ([cell.text for cell in cells] for cells, _ in laid)
+    if len(top) < 2 or not all(top[1:]) or any(re.search(r"\d", text) for text in top[1:]):
+        return False
+    return all(
+        len(row) == len(top) and all(re.fullmatch(r"\W*\d[\d.,\s%±–()-]*\D{0,6}", text) for text in row[1:])
+        for row in others
+    )
 
 
 def _below_merged(after: list[Any], column: int) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 from reelwright.core.document import Reference
 from reelwright.core.errors import ReelwrightError
 from reelwright.core.made import Notice
+from reelwright.document.captions import credited, labelled
 from reelwright.document.csl import entry
 from reelwright.document.draft import Attached, Draft, Front, Piece, Refused
 from reelwright.document.language import language_of
@@ -26,6 +27,9 @@ _KEYWORDS = re.compile(
     r"^(?:key ?words|schlüsselwörter|mots[- ]clés|palabras clave|palavras[- ]chave)\s*[:.—–-]\s*",
     re.IGNORECASE,
 )
+_ANNOUNCED = re.compile(
+    r"^(?:(?:paper|article|manuscript) )?(?:title|titel|titre|t[ií]tulo|titolo)\s*:?\s*$", re.IGNORECASE
+)
 _NAME = re.compile(r"^[^\W\d_][\w.’'-]*(?:[ \u00a0][\w.’'-]+){1,4}$")
 _PLACES = re.compile(
     r"univer|institut|department|école|faculty|fakultät|hospital|laborator|college|school|center|centre|@|\bdoi\b",
@@ -43,7 +47,7 @@ def unfold(path: Path, folder: Path, language: str) -> Draft:
     size = _usual_size(lines, parts.size)
     front, lines = _front(lines, parts, size)
     sections(lines, size)
-    pieces = _levelled(list(body.pieces(lines)))
+    pieces = _levelled(_captioned(list(body.pieces(lines))))
     pieces, front = _without_people(pieces, front)
     pieces = _with_works(pieces, runs)
     heard = language_of(" ".join(piece.text for piece in pieces if piece.kind == "text"), "")
@@ -73,6 +77,7 @@ def _front(lines: list[Line | Piece], parts: Parts, size: int) -> tuple[Front, l
     people: list[str] = []
     rest: list[Line | Piece] = []
     begun = False  # the text proper
+    announced = False  # 'Title:' stood before
     for at, line in enumerate(lines):
         if isinstance(line, Piece) or (begun and line.style.role not in _FRONT):
             begun = True
@@ -91,10 +96,12 @@ def _front(lines: list[Line | Piece], parts: Parts, size: int) -> tuple[Front, l
         role, text = line.style.role, line.text
         if not text:
             rest.append(line)
+        elif at < 8 and not title and _ANNOUNCED.match(text):
+            announced = True
         elif not title and (
-            role == "title" or (role in {"", "subtitle"} and _titular(line, parts, size, at))
+            role == "title" or announced or (role in {"", "subtitle"} and _titular(line, parts, size, at))
         ):
-            title = text
+            title = text.strip('“”"„«»') if announced else text
         elif role == "subtitle" and title and ":" not in title and len(people) == 0:
             title = f"{title}: {text}" if len(text) < 120 and not _names(text) else title
         elif role == "author" or (title and not people and not line.level and _names(text)):
@@ -144,6 +151,22 @@ def _names(text: str) -> list[str]:
     if not parts or len(text) > 600 or _PLACES.search(text):
         return []
     return parts if all(_NAME.match(part) and part[:1].isupper() for part in parts) else []
+
+
+def _captioned(pieces: list[Piece]) -> list[Piece]:
+    """Tables without a caption above them take the one that stands right below."""
+    made: list[Piece] = []
+    for piece in pieces:
+        before = made[-1] if made else None
+        if before and before.kind == "table" and not before.text and piece.kind == "text":
+            label, text = labelled(piece.text)
+            stands = re.match(r"^[\s|]*[\w.]+\s*[A-Z]?\d[\w.]*\s*[.:|–—-]", piece.text)
+            if label.lower().startswith("tab") and stands:
+                change = {"label": label, "text": text, "credit": credited(text)}
+                made[-1] = before.model_copy(update=change)
+                continue
+        made.append(piece)
+    return made
 
 
 def _levelled(pieces: list[Piece]) -> list[Piece]:

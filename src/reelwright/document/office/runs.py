@@ -17,6 +17,7 @@ from reelwright.document.running import Running
 _GONE = frozenset(
     {"del", "movefrom", "ppr", "rpr", "commentrangestart", "commentrangeend", "commentreference"}
 )
+_TYPED = re.compile(r"\$([^$\n]*\\[A-Za-z]+[^$\n]*|[A-Za-z][_^][^$\s]{1,9})\$")  # LaTeX left in Word's text
 _SYMBOLS = dict(zip(range(0x61, 0x7B), "αβχδεφγηιϕκλμνοπθρστυϖωξψζ", strict=True)) | {
     0xB1: "±", 0xB3: "≥", 0xA3: "≤", 0xB4: "×", 0xB0: "°", 0xB9: "≠", 0xBB: "≈", 0xAE: "→", 0xA5: "∞",
     0x44: "Δ", 0x53: "Σ", 0x57: "Ω", 0xB7: "•", 0x2D: "−",
@@ -146,6 +147,7 @@ class Runs:
                 made.leads += "".join(one.text or "" for one in children(node, "t"))
 
     def _words(self, text: str, raised: str, made: Paragraph) -> None:
+        text = _TYPED.sub(lambda one: plain(one[1]), text.replace("\ufffc", ""))
         made.letters += len(text)
         target = self._target(made)
         if target is None:
