@@ -2,6 +2,7 @@
 
 from typing import Any, NamedTuple
 
+import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from reelwright.document.pdf.scans import COVERED, LEAST_LETTERS, OUTLINES, SOUND, Layer, soundness
@@ -20,8 +21,12 @@ def glanced(document: Any) -> Glance:
     scanned: list[int] = []
     layers: list[Layer] = []
     written = False
-    for number, page in enumerate(document, start=1):
-        text = page.get_textpage()
+    for number in range(1, len(document) + 1):
+        try:
+            page = document[number - 1]
+            text = page.get_textpage()
+        except pdfium.PdfiumError:
+            continue  # its reader tells of a page that is broken
         letters = text.count_chars()
         if letters < LEAST_LETTERS:
             if _shows(page):
