@@ -80,6 +80,65 @@ def test_a_table_continued_on_the_next_page_is_one() -> None:
     assert len(found) == 1
 
 
+SPANNED = """
+#figure(kind: table, supplement: [Table], caption: figure.caption(position: top)[Both seasons.],
+table(columns: 6, stroke: 0.5pt, align: center, table.cell(rowspan: 3)[Site], table.cell(colspan: 3)[Spring],
+ table.cell(colspan: 2)[Autumn], table.cell(colspan: 2)[Height], table.cell(rowspan: 2)[Days],
+ table.cell(rowspan: 2)[Height], table.cell(rowspan: 2)[Days], [mean], [max],
+ [north], [1.1], [1.5], [20], [1.7], [22], [south], [2.2], [2.5], [30], [2.7], [33],
+ [west], [3.3], [3.5], [40], [3.7], [44]))
+"""
+
+
+def test_heads_of_three_levels_in_a_grid_name_the_columns_below_them() -> None:
+    table = _table(_tables(PROSE + SPANNED + PROSE)[0])
+    spring = ("Spring: Height: mean", "Spring: Height: max", "Spring: Days")
+    assert table.header == ("Site", *spring, "Autumn: Height", "Autumn: Days")
+    assert table.rows[1] == ("south", "2.2", "2.5", "30", "2.7", "33")
+
+
+MULTILINE = """
+#figure(kind: table, supplement: [Table], caption: figure.caption(position: top)[What was done.],
+table(columns: (70pt, 150pt, 60pt), stroke: STROKE, align: (left, left, right), RULE
+ [Site], [What was done there], [Height (m)], RULE
+ [north], [A gauge was set into the bank and read on every day], [12.5],
+ [south], [Two gauges, one of which was lost in the storm of spring], [8.25], [west], [None], [7.0], RULE))
+"""
+
+
+@pytest.mark.parametrize(("stroke", "rule"), [("none", "table.hline(),"), ("0.5pt", "")])
+def test_cells_of_several_lines_are_one(stroke: str, rule: str) -> None:
+    made = MULTILINE.replace("STROKE", stroke).replace("RULE", rule)
+    table = _table(_tables(PROSE + made + PROSE)[0])
+    assert table.header == ("Site", "What was done there", "Height (m)")
+    assert table.rows == (
+        ("north", "A gauge was set into the bank and read on every day", "12.5"),
+        ("south", "Two gauges, one of which was lost in the storm of spring", "8.25"),
+        ("west", "None", "7.0"),
+    )
+
+
+PANELS = """
+#figure(kind: table, supplement: [Table], caption: figure.caption(position: top)[Levels of all sites.],
+table(columns: 4, stroke: none, align: (left, right, right, right), column-gutter: 14pt,
+ table.cell(colspan: 4, align: center)[Levels in spring], [], [mean], [max], [tide], table.hline(),
+ [north], [1.1], [1.5], [20], [south], [2.2], [2.5], [], [west], [3.3], [3.5], [],
+ table.cell(colspan: 4, align: center)[Levels in autumn], [], [mean], [max], [tide], table.hline(),
+ [north], [4.1], [4.5], [50], [south], [5.2], [5.5], [], [west], [6.3], [6.5], [], table.hline(),
+ [all], [7.1], [7.5], [80]))
+"""
+
+
+def test_panels_under_the_same_headings_are_one_table() -> None:
+    block = _tables(PROSE + PANELS + PROSE)[0]
+    table = _table(block)
+    assert table.header == ("", "mean", "max", "tide")
+    autumn = table.rows.index(("Levels in autumn", "", "", ""))
+    assert table.rows[autumn + 1 : autumn + 3] == (("north", "4.1", "4.5", "50"), ("south", "5.2", "5.5", ""))
+    assert table.rows[-1] == ("all", "7.1", "7.5", "80")
+    assert "mean" not in {cell for row in table.rows for cell in row}
+
+
 def test_tables_of_papers() -> None:
     econ = _table(of_kind(paper("econ-twocol_globalsearchregression.pdf")[0].thing, "table")[0])
     assert econ.header[3:5] == ("Execution time (in seconds): Julia", "Execution time (in seconds): R")

@@ -143,7 +143,8 @@ def _carried_on(
         if step < 0.3 * first.size:
             continue
         # a caption fills its lines: one that ends in a full stop, shorter than what follows, was the last
-        closed = re.search(r"[.!?]\s*$", unmarked(last.text)) and last.box.x1 < across[1] - 0.5 * last.size
+        right = max(o.box.x1 for o in kept) if len(kept) > 2 else across[1]
+        closed = re.search(r"[.!?]\s*$", unmarked(last.text)) and last.box.x1 < right - 0.5 * last.size
         wider = (
             last.box.x1 < line.box.x1 - 0.5 * last.size and abs(line.box.x0 - last.box.x0) > 0.25 * last.size
         )

@@ -12,6 +12,7 @@ CARRIED = re.compile(
     r"(?:\s+from\s.*)?\s*\)?)\W*$|[-–—(]\s*(?:continued|cont[’']?d\.?|cont\.)\s*\)?\W*$",
     re.IGNORECASE,
 )
+VALUE = re.compile(r"^\W*\d[\d.,]*\W*$")
 FURTHEST = 2  # pages between two parts
 
 
@@ -43,6 +44,8 @@ def _appended(first: Table | None, more: Table | None) -> Table | None:
     """Both as one table; None when it cannot be told which column is which."""
     if first is None or more is None:
         return None
+    if _only_heads(first) and more.header:  # the head alone stood at the foot of a page
+        return more
     first, more = _numbered(first, more), _numbered(more, first)
     width = len(first.rows[0])
     if len(more.rows[0]) != width:
@@ -52,6 +55,12 @@ def _appended(first: Table | None, more: Table | None) -> Table | None:
         return None
     notes = " ".join(dict.fromkeys(text for text in (first.notes, more.notes) if text))
     return Table(header=first.header, rows=(*first.rows, *more.rows), notes=notes)
+
+
+def _only_heads(table: Table) -> bool:
+    """Whether `table` is a few rows of words, none of which was taken for its head."""
+    cells = [cell for row in table.rows for cell in row if cell]
+    return not table.header and len(table.rows) <= 8 and not any(VALUE.match(cell) for cell in cells)
 
 
 def _numbered(table: Table, other: Table) -> Table:

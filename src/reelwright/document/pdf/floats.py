@@ -183,6 +183,13 @@ class _Zones:
         letters = sum(len(line.text) for line in inner) or 1
         return len(inner) > 0 and sum(line.mono * len(line.text) for line in inner) > 0.5 * letters
 
+    def _inline(self, box: Rect) -> bool:
+        """Whether a sentence runs on beside `box`."""
+        beside = [
+            o for o in self.free if overlap_y(o.ink, box) > 0.6 * o.ink.height and not inside(o.ink, box, 0.9)
+        ]
+        return any(overlap_x(o.ink, box) > -12 for o in beside)
+
     def _zones(self, caption: Caption) -> tuple[Rect, Rect]:
         """The room above and below a caption, up to the next running text or caption, wide as its column."""
         left, right = self.page.frame.column(caption.box)
@@ -305,12 +312,17 @@ class _Zones:
         if side == "foot":
             return region
         walls = [*(line.box for line in self.text), *(c.box for c in self.captions)]
-        floor = min(
-            (w.y0 for w in walls if w.y0 > region.y1 - 3 and overlap_x(w, zone) > 12),
-            default=self.page.height,
-        )
-        more = self._rows(Rect(zone.x0, region.y1, zone.x1, max(zone.y1, floor)), "top", 26.0)
+        below = [w.y0 for w in walls if w.y0 > region.y1 - 3 and overlap_x(w, zone) > 12]
+        floor = max(zone.y1, min(below, default=self.page.height))
+        room = Rect(zone.x0, region.y1, zone.x1, floor)
+        more = self._rows(room, "top", 26.0) or self._sum(room)
         return union([region, more]) if more else region
+
+    def _sum(self, room: Rect) -> Rect | None:
+        """The one row below the last rule of a table, of at least three cells."""
+        near = [o for o in self.free if _within(o.ink, room, 2) and o.ink.y0 - room.y0 < o.size]
+        level = [o.ink for o in near if abs(o.base - near[0].base) < 1]
+        return union(level) if len(level) >= 3 else None
 
     def _ruled(self, zone: Rect, side: str) -> Rect | None:
         """The stretch of rules next to the caption, with all that stands between them."""
@@ -386,7 +398,8 @@ class _Zones:
         """Drawings large enough to be a figure that no caption claimed."""
         free = [c for c in self.clusters if not any(inside(c.box, t, 0.3) for t in taken)]
         for cluster in free:
-            if cluster.box.height > 14 and cluster.box.width > 80 and self._typed(cluster.box):
+            large = cluster.box.height > 14 and cluster.box.width > 80
+            if large and self._typed(cluster.box) and not self._inline(cluster.box):
                 yield Float(self.page.number, "code", None, cluster.box, self._inner(cluster.box))
         boxes = [c.box for c in free if c.drawing and not self._typed(c.box)]
         if boxes and not self.text and not self.captions:  # a page that is one figure

@@ -55,8 +55,15 @@ def _placed(row: Row, rules: Sequence[Rect], columns: Sequence[Column], later: S
         if not taken[index] and later and len(row) < len(columns):
             others = {n for at, other in enumerate(found) if at != index for n in other}
             span = _spread(cell, span, others, columns, later)
+            if len(row) == 1 and len(span) > 1 and set(span) >= _named(later, columns):
+                span = list(range(len(columns)))
         made.append((tuple(span), [cell]))
     return made
+
+
+def _named(rows: Sequence[Row], columns: Sequence[Column]) -> set[int]:
+    """The columns over which a heading begins."""
+    return {covered(cell, columns)[0] for row in rows for cell in row}
 
 
 def _parted(taken: list[list[int]], row: Row, columns: Sequence[Column]) -> list[list[int]]:
@@ -85,7 +92,7 @@ def _spread(
     best, least = own, abs((columns[own[0]].x0 + columns[own[-1]].x1) / 2 - middle)
     if least < 0.35 * cell.size or (len(own) == 1 and abs(columns[own[0]].x0 - cell.box.x0) < 1.5):
         return own
-    named = {covered(other, columns)[0] for row in later for other in row}
+    named = _named(later, columns)
     for low in range(own[0] + 1):
         for high in range(own[-1], len(columns)):
             span = list(range(low, high + 1))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
@@ -21,6 +22,7 @@ from reelwright.document.pdf.table_columns import (
     segments,
 )
 from reelwright.document.pdf.table_heads import flattened
+from reelwright.document.pdf.table_panels import Panel, panels
 
 MOST_COLUMNS = 30
 MOST_LINES = 3000
@@ -51,26 +53,73 @@ def read_table(
     full = [r.y0 for r in every if r.width > max(0.97 * widest, 0.4 * region.width)]
     full = [y for index, y in enumerate(full) if index == 0 or y - full[index - 1] > 3]
     partial = [r for r in every if r.width <= max(0.97 * widest, 0.4 * region.width)]
-    heads, body = _split(rows, full)
-    columns = columns_of(body, near, region, heads) if body else []
+    ruled = _Ruled(near, region, full, partial)
+    parts = panels(*_split(rows, full))
+    read = [_read(part, ruled, vocabulary) for part in parts]
+    if len(parts) > 1 and (None in read or len({len(one.cells[0]) for one in read if one}) > 1):
+        parts = [Panel((), *_split(rows, full))]
+        read = [_read(part, ruled, vocabulary) for part in parts]
+    known = [one for one in read if one is not None]
+    if not known:
+        return None
+    cells: list[Cells] = []
+    for part, one in zip(parts, known, strict=True):
+        if part.title:
+            cells.append((joined(part.title, vocabulary), *("" for _ in one.cells[0][1:])))
+        cells += one.cells
+    said = [known[0].over, *(one.below for one in known), joined(notes, vocabulary)]
+    return Table(header=known[0].header, rows=tuple(cells), notes=" ".join(text for text in said if text))
+
+
+@dataclass(frozen=True)
+class _Ruled:
+    """The marks of a table, its region, the levels of the rules over all of it, and the other level rules."""
+
+    marks: Sequence[Mark]
+    region: Rect
+    full: Sequence[float]
+    partial: Sequence[Rect]
+
+
+@dataclass(frozen=True)
+class _Read:
+    """What a panel says: `over` stands over all its columns, `below` at its foot."""
+
+    header: Cells
+    cells: list[Cells]
+    over: str
+    below: str
+
+
+def _read(panel: Panel, ruled: _Ruled, vocabulary: Vocabulary) -> _Read | None:
+    """One panel's cells, None when it is not certain which is which."""
+    heads, body = panel.heads, panel.rows
+    columns = columns_of(body, ruled.marks, ruled.region, heads) if body else []
     if not 2 <= len(columns) <= MOST_COLUMNS:
         return None
     cut = [segments(row, columns) for row in body]
-    cut, below = _noted(cut, columns, region)
+    cut, below = _noted(cut, columns, ruled.region)
     if not cut or not _certain(cut, columns):
         return None
-    grid = (near, region) if len(posts_of(near, region, lines[0].size)) >= len(columns) - 1 else None
+    size = body[0][0].size
+    gridded = len(posts_of(ruled.marks, ruled.region, size)) >= len(columns) - 1
+    grid = (ruled.marks, ruled.region) if gridded else None
     if grid:
         heads, cut = _deepened(heads, cut, columns)
-    header, over = flattened([segments(row, columns) for row in heads], partial, columns, vocabulary, grid)
-    groups = _grouped(cut, full, columns)
+    named = [
+        row if len(row) == 1 and len(row[0].words) > 1 and len(heads[at + 1 :]) > 0 and not grid
+        and len(segments(heads[-1], columns)) > 1 and len(segments(row, columns)) > 1
+        else segments(row, columns)
+        for at, row in enumerate(heads)
+    ]  # fmt: skip
+    header, over = flattened(named, ruled.partial, columns, vocabulary, grid)
+    groups = _grouped(cut, ruled.full, columns)
     cells = [_cells(group, columns, vocabulary) for group in groups]
     cells = _labelled([row for row in cells if any(row)], groups)
     filled = sum(bool(cell) for row in cells for cell in row)
     if not cells or filled < 0.3 * len(cells) * len(columns):
         return None
-    said = [over, joined([line for row in below for line in row], vocabulary), joined(notes, vocabulary)]
-    return Table(header=header, rows=tuple(cells), notes=" ".join(text for text in said if text))
+    return _Read(header, cells, over, joined([line for row in below for line in row], vocabulary))
 
 
 def _split(rows: Sequence[Row], rules: Sequence[float]) -> tuple[list[Row], list[Row]]:
@@ -87,7 +136,7 @@ def _split(rows: Sequence[Row], rules: Sequence[float]) -> tuple[list[Row], list
                 wordy = (
                     between and len(between) <= 3 and not any(map(_numeric, (c for r in between for c in r)))
                 )
-                counted = sum(any(map(_numeric, row)) for row in rest)
+                counted = sum(any(map(_valued, row)) for row in rest)
                 if not wordy or counted < 0.6 * len(rest) or len(heads) + len(between) > 8:
                     break
                 if any(len(row) > 1 for row in heads) and not any(len(row) > 1 for row in between):
