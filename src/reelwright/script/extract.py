@@ -10,6 +10,7 @@ from reelwright.script.choosing import Wish, chosen
 from reelwright.script.fitting import fitted
 from reelwright.script.languages.tables import TONGUES, tongue_of
 from reelwright.script.languages.tongue import Tongue
+from reelwright.script.legible import legible
 from reelwright.script.material import gathered
 from reelwright.script.reference import find, reference, shown_title
 
@@ -24,6 +25,7 @@ class Extract:
     ) -> Made[Script]:
         """A script of about `minutes`. Raises InputError when no sentence of the document can be spoken."""
         tongue, notices = _tongue(document.language)
+        document = legible(document)
         material = gathered(document, tongue)
         wish = Wish(minutes, audience, words_per_minute)
         tools.progress(0.3)

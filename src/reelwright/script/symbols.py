@@ -8,7 +8,7 @@ from reelwright.script.languages.tongue import Tongue
 
 _SYMBOL = r"(?:[B-HJ-Zb-hj-z]|[α-ωΑ-Ω])(?:\^?[∗*])?"
 _NAMING = re.compile(
-    rf"(?P<name>(?:[^\W\d_][\w-]* ){{1,6}}?[^\W\d_][\w-]{{3,}}), (?P<symbol>{_SYMBOL})(?=[,.;])"
+    rf"(?P<name>\b(?:[^\W\d_][\w-]{{0,40}} ){{1,6}}?[^\W\d_][\w-]{{3,40}}), (?P<symbol>{_SYMBOL})(?=[,.;])"
 )
 _MOST = 3  # words of a name
 

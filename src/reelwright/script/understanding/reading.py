@@ -4,6 +4,7 @@ from reelwright.core.document import Document
 from reelwright.core.protocols import Tools
 from reelwright.core.understanding import Understanding
 from reelwright.script.languages.tables import tongue_of
+from reelwright.script.legible import legible
 from reelwright.script.material import homes_of
 from reelwright.script.understanding.charts import charts
 from reelwright.script.understanding.claims import best, judged, listed
@@ -21,6 +22,7 @@ def understand(tools: Tools, document: Document) -> Understanding:
 
     In a language without a table of signs: the figures, tables and equations, and the charts.
     """
+    document = legible(document)
     tongue = tongue_of(document.language)
     signs = SIGNS.get(tongue.code) if tongue else None
     mentions = mentioned(document, tongue)
