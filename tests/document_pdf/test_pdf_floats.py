@@ -169,3 +169,13 @@ def test_a_table_on_a_page_of_its_own_may_be_turned_in_two_ways() -> None:
         assert wide > 2 * high
     box = found[1].place.box
     assert box is not None and box.y1 - box.y0 > 2 * (box.x1 - box.x0)  # as it stands on the page
+
+
+def test_a_turned_table_amid_upright_text_is_shown() -> None:
+    whole = figure(table(HEADS, rules=True), CAPTION, kind="table")
+    turned = f"#align(center, rotate(-90deg, reflow: true)[{whole}])"
+    document, _, here = read(paper(turned, page=PAGE.replace("560pt", "700pt")))
+    (found,) = of_kind(document, "figure")
+    high, wide = shape(found, here).shape[:2]
+    assert high > 1.5 * wide
+    assert len(words(document)) > 2 * len(PROSE) - 10

@@ -12,11 +12,13 @@ from reelwright.document.pdf.geometry import Rect, overlap_x, overlap_y, touches
 from reelwright.document.pdf.glyphs import Sheet
 from reelwright.document.pdf.lines import Line
 from reelwright.document.pdf.marks import Mark
+from reelwright.document.pdf.running_lines import running_lines
 from reelwright.document.pdf.table_notes import notes_above, notes_below
 
 REACH = 42.0  # points of white that may stand inside a float
 APART = 90.0  # points between parts of one figure above one caption
 LEAST = 24.0  # points: what is smaller is no figure
+SIDEWAYS = 60  # letters: more than the names of axes
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ class _Zones:
         captioned = {id(line) for caption in self.captions for line in caption.lines}
         self.free = [line for line in page.lines if id(line) not in captioned]
         drawings = [cluster.box for cluster in self.clusters if cluster.drawing]
-        self.text = _running(self.free, page.frame, body, drawings)
+        self.text = running_lines(self.free, page.frame, body, drawings)
 
     def found(self) -> Found:
         made: list[Float] = []
@@ -394,6 +396,16 @@ class _Zones:
         ]
         return union([*(line.ink for line in kept), *rules])
 
+    def _sideways(self, free: Sequence[Cluster]) -> list[Rect]:
+        """Text that runs sideways amid upright text, such as a turned table: shown, since it is not read."""
+        letters = [c for c in free if not c.drawing and any(mark.kind == "label" for mark in c.marks)]
+        if sum(mark.kind == "label" for c in letters for mark in c.marks) < SIDEWAYS:
+            return []
+        within = union(c.box for c in letters)
+        if within.width < 3 * LEAST or any(inside(line.ink, within, 0.5) for line in self.text):
+            return []
+        return [within]
+
     def _uncaptioned(self, taken: Sequence[Rect]) -> Iterable[Float]:
         """Drawings large enough to be a figure that no caption claimed."""
         free = [c for c in self.clusters if not any(inside(c.box, t, 0.3) for t in taken)]
@@ -408,6 +420,7 @@ class _Zones:
                 yield Float(self.page.number, "figure", None, whole, self._inner(whole))
                 return
         boxes = [b for b in boxes if b.width > 20 and b.height > 20]
+        boxes += self._sideways(free)
         running = [line.box for line in self.text]
         merged: list[Rect] = []
         for box in sorted(boxes, key=lambda b: b.y0):
@@ -437,62 +450,3 @@ def _within(box: Rect, zone: Rect, slack: float = 1.0) -> bool:
         and box.y0 >= zone.y0 - slack
         and box.y1 <= zone.y1 + slack
     )
-
-
-def _running(lines: Sequence[Line], frame: Frame, body: float, drawings: Sequence[Rect]) -> list[Line]:
-    """Lines of running text: long ones in the size of the body, and what follows directly on them."""
-    rows: dict[int, list[Line]] = {}
-    faces: Counter[str] = Counter()
-    for line in lines:
-        rows.setdefault(round(line.base), []).append(line)
-        faces[line.face] += len(line.text) * (line.drawn < 0.5)
-    usual = faces.most_common(1)[0][0] if faces else ""
-    strong: list[Line] = []
-    weak: list[Line] = []
-    for line in lines:
-        if line.drawn > 0.5 or any(inside(line.ink, box, 0.8) for box in drawings):
-            continue
-        left, right = frame.column(line.box)
-        worded = [word for word in line.words if sum(map(str.isalpha, word.text)) > 1 and not word.mono]
-        long = (
-            line.box.width > 0.6 * (right - left) and len(worded) >= 4 and len(worded) > 0.5 * len(line.words)
-        )
-        alone = not any(
-            o is not line and left - 4 < o.box.x0 < right and o.box.x1 < right + 4
-            for o in rows[round(line.base)]
-        )  # fmt: skip
-        if long and alone and abs(line.size - body) < 1.1:
-            strong.append(line)
-        elif abs(line.size - body) < 1.1 or line.bold > 0.7:
-            weak.append(line)
-    lone = [line for line in strong if not _in_company(line, strong)]
-    kept = [line for line in strong if line not in lone or line.face == usual or _far(line, drawings)]
-    for line in weak:
-        for other in strong:
-            step = abs(line.base - other.base)
-            left = abs(line.box.x0 - other.box.x0) < 2.5 * body
-            if (
-                step < 1.5 * body
-                and left
-                and overlap_x(line.box, other.box) > 0
-                and abs(line.size - other.size) < 0.6
-            ):
-                kept.append(line)
-                break
-        else:
-            numbered = line.words[0].text[0].isdigit() and len(line.words) > 1
-            if line.bold > 0.7 and numbered and line.size >= body - 0.2:
-                kept.append(line)
-    return kept
-
-
-def _in_company(line: Line, others: Sequence[Line]) -> bool:
-    return any(
-        o is not line and abs(o.base - line.base) < 1.7 * line.size and overlap_x(o.box, line.box) > 0
-        for o in others
-    )
-
-
-def _far(line: Line, drawings: Sequence[Rect]) -> bool:
-    """Whether no drawing stands so near that `line` could be its title."""
-    return all(max(-overlap_x(line.box, box), -overlap_y(line.box, box)) > 30 for box in drawings)
