@@ -144,3 +144,49 @@ def test_another_encoding_is_understood(tmp_path):
     text = f"{head}<p>Die Größe der Flut für die Küste ist groß.</p></body></html>"
     made = read_data(text.encode("latin-1"), "page.html", tmp_path)
     assert made.thing.blocks[0].text == "Die Größe der Flut für die Küste ist groß."
+
+
+def test_titles_bylines_and_formulas_as_sites_write_them(tmp_path):
+    words = "<p>The reef is dark at dusk, and it is bright at dawn, as all of the reefs here are.</p>" * 9
+    text = (
+        '<html><head><title>Reefs at dusk - Wiki</title><script type="application/ld+json">'
+        '{"@type": "Article", "headline": "kind of light", "name": "Reefs at dusk", '
+        '"author": {"@type": "Person", "name": "by Ann Reed"}}</script></head><body><article>'
+        f"<h1>Reefs at dusk</h1><h3>By Ann Reed</h3><h2>Light</h2>{words}"
+        '<p>It is <span class="eq"><math display="block"><mi>E</mi><mo>=</mo><mi>h</mi></math></span>'
+        " here.</p>"
+        "<table><tr><th>Reef</th><th>Depth</th></tr></table><table><tr><td>North</td><td>3</td></tr></table>"
+        "<table><tr><td>South</td><td>4</td></tr></table>"
+        '<h2>References</h2><ol class="references"><li id="cite_note-1">^ <a href="#r">a</a> '
+        '<a href="#s">b</a> '
+        "Reed, A. (2011). Light. Sea.</li></ol></article></body></html>"
+    )
+    made = read_data(text, "reefs.html", tmp_path)
+    assert (made.thing.title, made.thing.authors) == ("Reefs at dusk", ("Ann Reed",))
+    assert [(one.level, one.text) for one in kinds(made, "heading")] == [(1, "Light"), (1, "References")]
+    assert [one.text for one in kinds(made, "equation")] == ["E=h"]
+    (table,) = kinds(made, "table")
+    assert (table.table.header, table.table.rows) == (("Reef", "Depth"), (("North", "3"), ("South", "4")))
+    assert [one.text for one in kinds(made, "reference")] == ["Reed, A. (2011). Light. Sea."]
+
+
+def test_a_page_of_plain_text_is_read_as_that(tmp_path):
+    body = "\n\n".join(
+        f"   The reef number {at} is dark at dusk,\n   and bright at dawn." for at in range(60)
+    )
+    made = read_data(
+        f"<html><title>Reefs</title><body><pre>1.  Light\n\n{body}\n\n2.  Dusk\n\n{body}</pre></body></html>",
+        "reefs.html",
+        tmp_path,
+    )
+    assert [(one.label, one.text) for one in kinds(made, "heading")] == [("1", "Light"), ("2", "Dusk")]
+    assert kinds(made, "text")[0].text == "The reef number 0 is dark at dusk, and bright at dawn."
+
+
+def test_a_page_inside_one_cell_is_a_page(tmp_path):
+    words = "<p>The reef is dark at dusk, and it is bright at dawn, as all of the reefs here are.</p>" * 50
+    made = read_data(
+        f"<html><body><table><tr><td>Home</td><td>{words}</td></tr></table></body></html>", "r.html", tmp_path
+    )
+    assert len(kinds(made, "text")) >= 50
+    assert not kinds(made, "table")

@@ -17,8 +17,8 @@ _SIGNS = (
     "triangleq:≜ coloneqq:≔ doteq:≐ parallel:∥ mathsection:§ lfloor:⌊ rfloor:⌋ lceil:⌈ rceil:⌉ wedge:∧ vee:∨ "
     "nmid:∤ supset:⊃ supseteq:⊇ varnothing:∅ aleph:ℵ uparrow:↑ downarrow:↓ leftrightarrow:↔ iff:⇔ implies:⇒ "
     "longrightarrow:→ hookrightarrow:↪ triangle:△ square:□ Box:□ checkmark:✓ dag:† ddag:‡ ne:≠ gt:> lt:< "
-    "geqslant:≥ leqslant:≤ nexists:∄ complement:∁ iint:∬ oint:∮ coprod:∐ sqcup:⊔ bigcup:⋃ bigcap:⋂ bigoplus:⨁ lVert:‖ "
-    "varsigma:ς varrho:ϱ varpi:ϖ varkappa:ϰ "
+    "geqslant:≥ leqslant:≤ nexists:∄ complement:∁ iint:∬ oint:∮ coprod:∐ sqcup:⊔ bigcup:⋃ bigcap:⋂ "
+    "bigoplus:⨁ varsigma:ς varrho:ϱ varpi:ϖ varkappa:ϰ "
     "setminus:∖ perp:⊥ angle:∠ top:⊤ bot:⊥ dagger:† ddagger:‡ intercal:⊺ lbrace:{ rbrace:}"
 )
 SIGNS: dict[str, str] = dict(pair.split(":", 1) for pair in f"{_GREEK} {_SIGNS}".split())

@@ -15,6 +15,7 @@ from reelwright.document.web.inline import Context, displayed, element, is_formu
 from reelwright.document.web.works import heads
 
 DEEPEST = 60
+LONG_CELL = 3000  # characters; a cell that has more, and nearly all of its table, holds a page and no value
 _BLOCK_NAMES = (
     "address article aside blockquote center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 "
     "h4 h5 h6 header hr li main ol p pre section summary table tbody ul"
@@ -72,7 +73,9 @@ class Page:
         if is_formula(node):
             return displayed(node)
         return name in {"span", "a", "em", "strong", "b", "i", "font", "small", "center", "noscript"} and any(
-            local(one) in BLOCKS or (local(one) == "img" and not is_formula(one))
+            local(one) in BLOCKS
+            or (local(one) == "img" and not is_formula(one))
+            or (local(one) == "math" and one.get("display") == "block")
             for one in node.iterdescendants()
         )
 
@@ -303,7 +306,9 @@ def layout(node: Any) -> bool:
         for cell in cells
         for one in cell.iterdescendants()
     )
-    return len(cells) < 2 or (nested and not any(local(one) == "th" for one in cells))
+    whole = len("".join(node.itertext()))
+    huge = any(len("".join(cell.itertext())) > max(LONG_CELL, 0.8 * whole) for cell in cells)
+    return len(cells) < 2 or huge or (nested and not any(local(one) == "th" for one in cells))
 
 
 def code(node: Any) -> Iterator[Piece]:

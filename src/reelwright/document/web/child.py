@@ -6,8 +6,9 @@ from typing import Any
 
 from lxml import etree
 
+from reelwright.core.document import Table
 from reelwright.core.errors import Damaged, TooLarge
-from reelwright.document import bundle
+from reelwright.document import bundle, plain_lines
 from reelwright.document.draft import Draft, Front, Manifest, Piece
 from reelwright.document.markup import MOST_BYTES, MOST_NODES
 from reelwright.document.mathml import local
@@ -108,7 +109,7 @@ def page_draft(data: bytes, language: str) -> Draft:
     keys = works.keyed(entries, context)
     _remember_notes(body, context)
     walk = Page(context, entries)
-    pieces = list(walk.blocks(body))
+    pieces = _plain(body) or _rejoined(list(walk.blocks(body)))
     for note in context.met:
         text = re.sub(r"^(\S{1,3})\s*\1?\s*", "", text_of(note, context))
         pieces.append(Piece(kind="footnote", text=text))
@@ -124,6 +125,45 @@ def page_draft(data: bytes, language: str) -> Draft:
     return Draft(front=about.model_copy(update=update), pieces=tuple(pieces), notices=tuple(notices))
 
 
+def _plain(body: Any) -> list[Piece]:
+    """The pieces of a page that is plain text in `pre`, as RFCs are; [] of any other."""
+    whole = "".join(body.itertext())
+    pages = [one for one in body.iter() if local(one) == "pre"]
+    text = "\n\f".join("".join(one.itertext()) for one in pages)
+    if len(text) < max(2000, 0.8 * len(whole)):
+        return []
+    return [one for one in plain_lines.draft(text).pieces if one.text]
+
+
+def _rejoined(pieces: list[Piece]) -> list[Piece]:
+    """Pieces with the tables of one row each, that stand one below the other, as one table."""
+    made: list[Piece] = []
+    for piece in pieces:
+        before = made[-1] if made else None
+        bare = piece.kind == "table" and not (piece.label or piece.text)
+        if bare and piece.table and before and before.table and _goes_on(before.table, piece.table):
+            made[-1] = before.model_copy(update={"table": _joined(before.table, piece.table)})
+        else:
+            made.append(piece)
+    return made
+
+
+def _joined(above: Table, below: Table) -> Table:
+    """One table of both; a lone first row of words is the header of figures below it."""
+    header, rows = above.header, above.rows
+    added = (*((below.header,) if below.header else ()), *below.rows)
+    figures = any(re.search(r"\d", text) for text in added[0][1:])
+    if not header and len(rows) == 1 and figures and not any(re.search(r"\d", text) for text in rows[0]):
+        header, rows = rows[0], ()
+    return above.model_copy(update={"header": header, "rows": (*rows, *added)})
+
+
+def _goes_on(above: Table, below: Table) -> bool:
+    width = max((len(row) for row in (above.header, *above.rows)), default=0)
+    lines = (*([below.header] if below.header else []), *below.rows)
+    return width > 1 and len(lines) == 1 and len(lines[0]) == width
+
+
 def _named_in(body: Any, about: Front) -> Front:
     """Title and authors that stand in the text, where the page's head does not state them."""
     people = [
@@ -135,7 +175,7 @@ def _named_in(body: Any, about: Front) -> Front:
         parts = [
             part
             for one in people
-            for part in re.split(r"\s*(?:,|;|&|\band\b)\s*", re.sub(r"[\d∗*†‡§¶]+", " ", one))
+            for part in re.split(r"\s*(?:,|;|&|\band\b)\s*", re.sub(r"[\d∗*†‡§¶]+|^by\s", " ", one))
         ]
         names = tuple(dict.fromkeys(" ".join(part.split()) for part in parts if 3 < len(part.strip()) < 60))
         about = about.model_copy(update={"authors": names[:100]})
@@ -172,7 +212,8 @@ def _without_front(pieces: list[Piece], about: Front) -> list[Piece]:
                 continue
             named = _AUTHORS.match(piece.text) if about.authors else None
             skipping = piece.level if named or _STEPS.match(piece.text) else 0
-            if skipping or piece.text.casefold() == about.title.casefold():
+            byline = re.sub(r"^by\s+", "", piece.text.casefold())
+            if skipping or byline in {about.title.casefold(), *(one.casefold() for one in about.authors)}:
                 continue
         elif skipping:
             continue
@@ -194,4 +235,8 @@ def _sections(pieces: list[Piece]) -> list[Piece]:
             made.append(piece)
     while made and made[-1].kind == "heading":
         made.pop()
-    return made
+    left = sorted({piece.level for piece in made if piece.kind == "heading"})
+    rank = {level: at + 1 for at, level in enumerate(left)}
+    return [
+        one.model_copy(update={"level": rank[one.level]}) if one.kind == "heading" else one for one in made
+    ]

@@ -139,6 +139,7 @@ def _facts(item: dict[str, Any]) -> dict[str, Any]:
     people += [one for one in _listed(item.get("author")) if isinstance(one, str)]
     return {
         "ld:title": _bare(name(item.get("headline")) or name(item.get("name"))),
+        "ld:name": _bare(name(item.get("name"))),
         "ld:authors": [one for one in people if one],
         "ld:date": name(item.get("datePublished")),
         "ld:venue": name(part),
@@ -161,9 +162,10 @@ def _bare(text: str) -> str:
 
 
 def _title(root: Any, known: dict[str, list[str]]) -> str:
-    title = _bare(_one(known, "citation_title", "dc.title", "dcterms.title", "ld:title", "prism.title"))
+    title = _bare(_one(known, "citation_title", "dc.title", "dcterms.title", "prism.title"))
     if title:
         return title
+    told = known.get("ld:title", []) + known.get("ld:name", [])
     heads = [one for one in root.iter() if local(one) == "h1"]
     own = [" ".join("".join(one.itertext()).split()) for one in heads]
     shown = next(
@@ -171,9 +173,16 @@ def _title(root: Any, known: dict[str, list[str]]) -> str:
     )
     shown = re.sub(r"^\[\d{4}\.\d{4,5}(?:v\d+)?\]\s*", "", shown)
     stated = _bare(_one(known, "og:title", "twitter:title")) or shown
-    for text in (head.rstrip("¶# ") for head in own):
-        if text and (len(heads) == 1 or text.casefold() in stated.casefold()):
-            return text
+    seen = " ".join((stated, shown, *own)).casefold()
+    if linked := next((one for one in told if one.casefold() in seen or not (stated or own)), ""):
+        return linked
+    fitting = [
+        text
+        for head in own
+        if (text := head.rstrip("¶# ")) and (len(heads) == 1 or text.casefold() in stated.casefold())
+    ]
+    if fitting:
+        return max(fitting, key=len)
     while (cut := _SITE.sub("", stated)) != stated and len(cut) > 8:
         stated = cut
     return stated
@@ -194,7 +203,8 @@ def _authors(known: dict[str, list[str]], linked: Any) -> tuple[str, ...]:
 
 
 def turned(name: str) -> str:
-    """'Given Family' from 'Family, Given'."""
+    """'Given Family' from 'Family, Given', and from 'By Given Family'."""
+    name = re.sub(r"^\s*(?:by|von|par|por)\s+(?=[^\W\d_])", "", name, flags=re.IGNORECASE)
     family, comma, given = name.strip(" ,").partition(",")
     return (
         f"{given.strip()} {family.strip()}"

@@ -144,6 +144,7 @@ def piece(entry: Any, key: str) -> Piece | None:
         if local(one) == "br":
             one.tail = _LINE + (one.tail or "")
     text = re.sub(rf"[\s.]*{_LINE}\s*", ". ", text_of(entry, Context()))
+    text = re.sub(r"^\s*\^\s*(?:[a-z]{1,2}\s+)*(?=\W*[^\W_]{2})", "", text)  # a wiki's marks that lead back
     label = re.match(
         r"^\s*[\[(]?(\d{1,4}|[A-Z][\w+-]{1,14}\d{2,4}[a-z]?)[\])]\.?\s+|^\s*(\d{1,4})\.\s+", text
     )
