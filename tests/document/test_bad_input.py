@@ -135,6 +135,16 @@ def test_what_a_pdf_would_launch_is_not_launched(tmp_path):
 
 
 @ON_SHARED
+def test_what_jats_points_at_is_not_in_it(tmp_path):
+    made = read_file(BAD / "jats-external-entity.xml", tmp_path)
+    said = " ".join(block.text for block in made.thing.blocks)
+    assert said
+    assert "root:" not in said
+    host = Path("/etc/hostname")
+    assert not (host.exists() and host.read_text().strip() in said)
+
+
+@ON_SHARED
 @pytest.mark.parametrize("name", sorted(LATEX))
 def test_bad_latex_is_read_with_notices_and_does_nothing(name, tmp_path):
     before = set(Path("/tmp").glob("inputs-*"))
