@@ -54,6 +54,7 @@ def unfinished(signs: Sequence[Sign]) -> bool:
 
 
 def item_of(sign: Sign) -> Item:
+    """The sign as a piece of LaTeX with its role."""
     kind = role(sign.text)
     if sign.text in ("̸", "√"):
         return Item("", sign.ink, sign.base, sign.size, sign.text, "other", "", sign.text == "√", sign.spaced)
@@ -99,6 +100,7 @@ def struck(items: Sequence[Item]) -> list[Item]:
 
 
 def bars_of(bars: Sequence[Rect], row: Sequence[Item]) -> tuple[Rect, ...]:
+    """The rules that lie at the height of `row`, 3 points more or less."""
     box = union(item.ink for item in row)
     return tuple(b for b in bars if box.y0 - 3 <= (b.y0 + b.y1) / 2 <= box.y1 + 1)
 
@@ -199,6 +201,7 @@ def accented(items: list[Item]) -> list[Item]:
 
 
 def baseline(items: Sequence[Item]) -> tuple[float, float]:
+    """The baseline that most of the large pieces share, and their size, in points."""
     plain = [i for i in items if not i.high and i.role not in ("accent", "mark")] or list(items)
     size = max(i.size for i in plain)
     bases = [i.base for i in plain if i.size > 0.85 * size]
@@ -207,6 +210,7 @@ def baseline(items: Sequence[Item]) -> tuple[float, float]:
 
 
 def on_line(item: Item, base: float, size: float) -> bool:
+    """Whether `item` stands on the line and is neither raised nor lowered."""
     if item.role in ("operator", "open", "close", "bar") and item.high:
         return (
             abs((item.ink.y0 + item.ink.y1) / 2 - (base - AXIS * size)) < 0.3 * size
@@ -218,6 +222,7 @@ def on_line(item: Item, base: float, size: float) -> bool:
 
 
 def level_of(item: Item) -> float:
+    """The height by which `item` is compared: its baseline, or its middle when it stands on the axis."""
     return item.base if not item.high else (item.ink.y0 + item.ink.y1) / 2
 
 
@@ -298,6 +303,7 @@ def _divided(run: list[Item], count: int) -> list[list[Item]]:
 
 
 def braced(tex: str) -> str:
+    """`tex` as one group, in braces unless it is a single sign."""
     return tex if len(tex) == 1 else f"{{{tex}}}"
 
 
