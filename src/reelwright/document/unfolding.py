@@ -53,7 +53,7 @@ def unfold(path: Path, folder: Path, known: str) -> Draft:
 
 
 def decoded(data: bytes) -> tuple[str, tuple[Notice, ...]]:
-    """Text of UTF-8 or UTF-16, else of Windows-1252 with a notice. Raises Damaged for UTF-16 that is cut off."""
+    """Text of UTF-8 or UTF-16, else of Windows-1252 with a notice. Raises Damaged for UTF-16 cut off."""
     encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     try:
         return data.decode(encoding), ()
