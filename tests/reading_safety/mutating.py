@@ -9,6 +9,7 @@ import io
 import re
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Callable
 from random import Random
 
@@ -276,6 +277,12 @@ def _inside(name: str, data: bytes, chance: Random) -> bytes:
     return chance.choice(GRAMMARS.get(ending, ANY))(data, chance) if data else data
 
 
+BROKEN = (
+    ValueError, OSError, EOFError, IndexError, NotImplementedError, RuntimeError,
+    zipfile.BadZipFile, zlib.error, tarfile.TarError,
+)  # fmt: skip
+
+
 def mutated(data: bytes, name: str, seed: int) -> tuple[bytes, str]:
     """`data` of a file called `name`, spoilt once or twice; the same for the same `seed`. And how."""
     chance = Random(f"{name} {seed}")
@@ -284,15 +291,7 @@ def mutated(data: bytes, name: str, seed: int) -> tuple[bytes, str]:
         change = chance.choice(GRAMMARS[f".{name.lower().rpartition('.')[2]}"])
         try:
             data = change(data, chance)[:MOST]
-        except (
-            ValueError,
-            OSError,
-            EOFError,
-            IndexError,
-            zipfile.BadZipFile,
-            tarfile.TarError,
-            NotImplementedError,
-        ):
+        except BROKEN:
             data = cut(data, chance)  # what the first one spoilt cannot be opened for the second
         told.append(getattr(change, "__name__", "?"))
     return data, " ".join(told)
