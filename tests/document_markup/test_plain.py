@@ -113,3 +113,33 @@ def test_markdown_in_a_txt_is_still_markdown(tmp_path):
     made = read_data("# Title\n\nWords that are **bold**.\n", "paper.txt", tmp_path)
     assert made.thing.title == "Title"
     assert made.thing.blocks[0].text == "Words that are bold."
+
+
+def test_the_head_of_an_rfc_may_be_mostly_names_and_grammars_keep_their_shape(tmp_path):
+    def right(text: str, left: str = "") -> str:
+        return left + text.rjust(72 - len(left)) + "\n"
+
+    words = "   The reef is dark at dusk,\n   and bright at dawn.\n\n"
+    text = (
+        "\n\n"
+        + right("A. Reed", "Network Working Group")
+        + right("UC Reef", "Request for Comments: 1")
+        + right("B. Lee", "Obsoletes: 2068")
+        + right("W3R")
+        + right("C. Roe-Bay")
+        + right("June 1999")
+        + "\n\n"
+        + "Reef Transfer Protocol -- RTP/1.1".center(72).rstrip()
+        + "\n\n"
+        + "Abstract\n\n"
+        + words
+        + "1 Grammar\n\n"
+        + words
+        + '       CRLF           = CR LF\n\n       reef_URL = "reef:" host\n\n'
+        + words
+    )
+    made = read_data(text, "rfc1.txt", tmp_path)
+    assert made.thing.title == "Reef Transfer Protocol -- RTP/1.1"
+    assert (made.thing.authors, made.thing.year) == (("A. Reed", "B. Lee", "C. Roe-Bay"), "1999")
+    assert [one.text for one in kinds(made, "heading")] == ["Abstract", "Grammar"]
+    assert [one.text for one in kinds(made, "code")] == ["CRLF           = CR LF", 'reef_URL = "reef:" host']

@@ -137,3 +137,21 @@ def test_five_more_languages_are_told_in_the_third_person(language, printed, tol
 )
 def test_a_whole_sentence_has_its_outward_form(text, is_whole) -> None:
     assert whole(text) is is_whole
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "The gain of the reef is ⟨formula⟩ in all of the cases.",
+        "The gain ⟨formula⟩ of the reef falls with the depth.",
+        "The reef lies at \\alpha metres below the sea.",
+        "The light of the reef is $x$ at dusk.",
+        "The light of the reef is <b>dim</b> at dusk.",
+        "The light of the reef is **dim** at dusk.",
+        "The light of the reef is x_max at dusk.",
+        "The light of the reef [@reed2011] is dim at dusk.",
+    ],
+)
+@pytest.mark.parametrize("tongue", TONGUES)
+def test_formulas_that_are_pictures_and_left_markup_are_never_spoken(printed, tongue) -> None:
+    assert plain(printed, TONGUES[tongue], 2) is None

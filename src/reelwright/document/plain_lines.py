@@ -175,9 +175,10 @@ def _head(front: Front, chunks: list[Chunk]) -> tuple[Front, list[Chunk]]:
         front = _fields("\n".join(chunks.pop(0).lines), front)
     if front.title or not chunks:
         return front, chunks
-    columns = [bool(re.search(r"\S {3,}\S", line.strip())) for line in chunks[0].lines]
+    columns = [bool(re.search(r"\S {3,}\S|^ {30}", line.rstrip())) for line in chunks[0].lines]
     if len(columns) > 1 and sum(columns) >= len(columns) / 2:
-        year = re.search(r"\b(?:19|20)\d\d\b", "\n".join(chunks[0].lines))
+        dated = [line for line in chunks[0].lines if not re.match(r"\s*(?:Obsoletes|Updates)", line)]
+        year = re.search(r"\b(?:19|20)\d\d\b(?=\s*$)", "\n".join(dated), re.MULTILINE)
         names = re.findall(
             r" {3,}((?:[A-Z]\. ?)+[A-Z][\w'’-]+)\s*$", "\n".join(chunks[0].lines), re.MULTILINE
         )
@@ -261,7 +262,7 @@ class _Walk:
         if found := _NUMBERED.match(first):
             short = len(found["text"].split()) <= 12 and not found["text"].endswith((".", ",", ";"))
             return _numbered(first, 1) if short and chunk.indent <= max(3, self._usual) else None
-        if first.isupper() and len(first) > 3 and re.search(r"[^\W\d_]{3}", first):
+        if first.isupper() and len(first) > 3 and re.search(r"[^\W\d_]{3}", first) and "=" not in first:
             return Piece(kind="heading", text=first.capitalize() if len(first) > 5 else first, level=1)
         return None
 
@@ -306,6 +307,8 @@ def _listing_of_contents(chunk: Chunk) -> bool:
 def _drawn(chunk: Chunk) -> bool:
     """Whether lines are a drawing, a table of characters or a listing, which keep their shape."""
     text = "\n".join(chunk.lines)
+    if re.match(r"\s*<?[\w-]+>?\s+::?=\s|\s*[\w-]+\s{2,}=\s|\s+[\w-]+\s=\s(?:[\"<(]|[\w-]+\s[|/])", text):
+        return True  # a rule of a grammar
     if len(chunk.lines) < 2:
         return False
     odd = len(re.findall(r"[|+=_<>{}\\/^*-]", text))

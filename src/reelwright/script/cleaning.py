@@ -53,6 +53,9 @@ _PLAIN_MATHS = re.compile(
     r"(?:\b[A-Za-z]{1,12}|[α-ωΑ-Ω]|R²|χ²)\s?[=<>≤≥≈]\s?[-−]?\d[\d.,]*\s?%?|[<>≤≥≈±]\s?\d[\d.,]*\s?%?|"
     r"\d[\d.,]*\s?[×x]\s?10[⁻⁰¹²³⁴-⁹]+|R²|χ²|\b(?:m|km|cm|mm)[²³]"
 )
+_LEFT = re.compile(  # what stands where a formula is a picture only, and marks of the text's own format
+    r"⟨|⟩|\*\*|\[@|</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|\\[A-Za-z]{2,}|\ufffc|\ufffd"
+)
 _LONE = re.compile(r"(?<![\w.'’-])[b-hj-zB-HJ-Z](?![\w'’-]|\.\w)")
 
 
@@ -97,6 +100,8 @@ def tidy(text: str) -> str:
 def plain(sentence: str, tongue: Tongue, authors: int) -> Plain | None:
     """`sentence` fit to be heard, None when it cannot stand by itself."""
     text = tidy(sentence)
+    if _LEFT.search(text):
+        return None
     if _CITE_NOUN.search(text) or _URL.search(_PAREN.sub("", text)):
         return None
     figures = _references(text, tongue)
