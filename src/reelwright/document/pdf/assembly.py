@@ -16,12 +16,15 @@ from reelwright.document.pdf.floats import Float, Page
 from reelwright.document.pdf.front import ABSTRACTS
 from reelwright.document.pdf.furniture import LEADER
 from reelwright.document.pdf.geometry import union
-from reelwright.document.pdf.headings import REFERENCES, Heading, as_heading, ends_references, levels
+from reelwright.document.pdf.headings import Heading, as_heading, ends_references
+from reelwright.document.pdf.levels import levels
 from reelwright.document.pdf.lines import Line
 from reelwright.document.pdf.lists import BULLET, ITEM
+from reelwright.document.pdf.outline import Outline
 from reelwright.document.pdf.pairing import paired
 from reelwright.document.pdf.paragraphs import Item, Measure, Para, itemised
 from reelwright.document.pdf.prose import Vocabulary, bare, joined
+from reelwright.document.pdf.section_names import REFERENCES
 from reelwright.document.pdf.statements import ENDS, Opening, opening, slanted, without_opening
 from reelwright.document.pdf.tables import read_table
 
@@ -31,11 +34,11 @@ LEVEL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 def assemble(pages: Sequence[Page], flows: Sequence[Sequence[Item]], habits: Measure, vocabulary: Vocabulary,
-             title: str) -> list[Draft]:  # fmt: skip
+             title: str, outline: Outline) -> list[Draft]:  # fmt: skip
     """All blocks of the document, in reading order."""
     on_page = {page.number: page for page in pages}
     items = _with_headings(itemised([item for flow in flows for item in flow]), habits, vocabulary, title)
-    depth = iter(levels([item for item in items if isinstance(item, Heading)]))
+    depth = iter(levels([item for item in items if isinstance(item, Heading)], outline))
     drafts: list[Draft] = []
     mode = _Mode()
     for item in items:

@@ -11,6 +11,7 @@ from reelwright.document.pdf.prose import Vocabulary, appended
 from reelwright.document.pdf.statements import ENDS
 
 GAP = "…"  # stands in a paragraph where an equation is displayed
+FARTHEST = 6  # pages of floats within a paragraph
 LONGEST_PROOF = 60  # drafts between a proof's opening and the sign of its end
 
 
@@ -72,7 +73,7 @@ def _carried_on(before: Draft, after: Draft, displayed: Sequence[str], vocabular
 def _continues(before: Draft, last: Draft, after: Draft, since: set[str], habits: Measure) -> bool:
     """Whether `after` goes on with the paragraph `before`, of which `last` is the last part."""
     moved = after.page != last.page or after.box.y0 < last.box.y1 - 2 or bool(since)
-    if not moved or after.page - last.page > 3 or abs(before.size - after.size) > 0.8:
+    if not moved or after.page - last.page > FARTHEST or abs(before.size - after.size) > 0.8:
         return False
     ended = SENTENCE_END.search(before.text)
     if "equation" in since:

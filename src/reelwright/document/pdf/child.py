@@ -33,6 +33,7 @@ from reelwright.document.pdf.leaves import Leaf, bound, sheet_of
 from reelwright.document.pdf.ligatures import spelt
 from reelwright.document.pdf.lines import Line, read_lines, with_labels
 from reelwright.document.pdf.metadata import Stated, read_stated
+from reelwright.document.pdf.outline import Outline
 from reelwright.document.pdf.paragraphs import flow, measure, without_note_marks, without_scraps
 from reelwright.document.pdf.prose import Vocabulary
 from reelwright.document.pdf.scans import Layer, modest, textless
@@ -239,7 +240,9 @@ def _understood(sheets: list[Sheet], stripped: Stripped, stated: Stated) -> tupl
         parted = part_equations(rest, page.marks, page.frame, body)
         floats = [item for item in found.floats if page is not first or not _is_logo(item, page, front)]
         flows.append(without_note_marks(flow(page, parted.rest, floats, parted.equations, habits)))
-    return joined_tables(assemble(pages, flows, habits, vocabulary, front.title)), front
+    return joined_tables(
+        assemble(pages, flows, habits, vocabulary, front.title, Outline(stated.outline))
+    ), front
 
 
 def _is_logo(item: Float, page: Page, front: FrontMatter) -> bool:

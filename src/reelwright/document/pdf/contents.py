@@ -31,12 +31,13 @@ def without_contents(pages: Sequence[Sequence[Line]]) -> list[tuple[Line, ...]]:
         ends = [i for i in ends if start is not None and i >= start]
         listing = (
             start is not None
-            and len(ends) >= 4
-            and len(ends) >= 0.3 * (len(rows) - start)
+            and len(ends) >= 3
+            and len(ends) >= (0.3 if len(ends) > 3 else 0.25) * (len(rows) - start)
             and _rising(rows, ends)
         )
         if listing and start is not None:
-            gone = {id(line) for row in rows[start : ends[-1] + 1] for line in row}
+            last = len(rows) if len(rows) - ends[-1] <= 3 else ends[-1] + 1  # the last number may be lost
+            gone = {id(line) for row in rows[start:last] for line in row}
             kept.append(tuple(line for line in lines if id(line) not in gone))
         else:
             kept.append(tuple(lines))

@@ -12,6 +12,12 @@ from reelwright.document.pdf.paragraphs import ENTRY, Para
 from reelwright.document.pdf.prose import Vocabulary, appended, joined
 
 ENDS = re.compile(r"(?:[.)\]]|\d|/\S+)$")  # how an entry's last line may end
+# 'Associate editor: …', 'Received: …' after the last entry
+ASIDE = re.compile(
+    r"^(?:[^\d:]{3,30}:\s[^\d]{3,60}|(?:received|accepted|revised|published|submitted|recebido|aceito|recibido"
+    r"|aceptado|reçu|accepté|eingegangen|angenommen|ricevuto|accettato)\b[^.]{3,60})$",
+    re.IGNORECASE,
+)
 NUMBERED_ENTRY = re.compile(r"^\(?\d{1,3}[.)]\s")
 
 
@@ -34,6 +40,9 @@ def references(paras: Sequence[Para], vocabulary: Vocabulary) -> list[Draft]:
         label = re.match(r"^\[([^\]]{1,12})\]\s*|^\(?(\d{1,3})[.)]\s+", text)
         if sum(map(str.isalpha, text)) >= 8:
             shown = f"[{label[1] or label[2]}]" if label else ""
+            if not label and ASIDE.match(text):
+                made.append(Draft("text", text, first, box))
+                continue
             made.append(Draft("reference", text[label.end() :] if label else text, first, box, label=shown))
     return made
 
@@ -66,7 +75,7 @@ def unheaded(drafts: Sequence[Draft], vocabulary: Vocabulary) -> list[Draft]:
             if draft.kind in ("text", "list", "footnote")
             else None
         )
-        if entry and len(draft.text) > 30:
+        if entry and len(draft.text) > 10:
             numbers[index] = int(entry[1])
     runs: list[list[int]] = []
     for index, number in numbers.items():

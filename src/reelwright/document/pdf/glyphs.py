@@ -106,6 +106,7 @@ class _Style(NamedTuple):
     drawn: bool
     extension: bool
     ornament: bool
+    slant: float = 0.0  # how far an upright face is sheared: to the right, by height
 
 
 def read_sheet(page: Any, number: int, turn: int = 0) -> Sheet:
@@ -178,7 +179,11 @@ def _glyphs(page: Any, place: Place, drawn: set[int]) -> tuple[list[Glyph], list
         advance = place(loose.left, loose.bottom, loose.right, loose.top)
         base = place(x.value, y.value, x.value, y.value).y0
         size = pdfium.FPDFText_GetFontSize(raw, index) * style.scale
-        found.append(Glyph(letter, ink, advance.x0, advance.x1, base, size, style.font, spaced, style.drawn))
+        start, end = advance.x0, advance.x1
+        if style.slant:  # the box is of the sheared cell
+            start = place(x.value, y.value, x.value, y.value).x0
+            end = start + max(0.0, advance.width - abs(style.slant) * advance.height)
+        found.append(Glyph(letter, ink, start, end, base, size, style.font, spaced, style.drawn))
         spaced = False
     text.close()
     return _composed(_even(found)), list(sideways.items())
@@ -207,9 +212,13 @@ def _square(angle: float) -> bool:
 
 def _style(raw: Any, index: int, owner: Any, fonts: dict[object, Font], drawn: bool) -> _Style:  # noqa: FBT001
     matrix = pdfium.FS_MATRIX()
-    scale, angle = 1.0, 0.0
+    scale, angle, slant = 1.0, 0.0, 0.0
     if pdfium.FPDFText_GetMatrix(raw, index, matrix):
         scale = math.hypot(matrix.c, matrix.d) or 1.0
+        area = matrix.a * matrix.d - matrix.b * matrix.c
+        slant = (matrix.a * matrix.c + matrix.b * matrix.d) / area if area else 0.0
+        slant = slant if 0.08 < abs(slant) < 0.8 else 0.0
+        scale = abs(area) / math.hypot(matrix.a, matrix.b) if slant else scale
         angle = math.degrees(math.atan2(-matrix.b, matrix.a)) % 360
     name = ""
     buffer = ctypes.create_string_buffer(256)
@@ -224,7 +233,8 @@ def _style(raw: Any, index: int, owner: Any, fonts: dict[object, Font], drawn: b
     if mark not in fonts:
         fonts[mark] = _face(name or f"unnamed{len(fonts)}", flags)
     bare = fonts[mark].name.lower()
-    return _Style(fonts[mark], scale, angle, drawn, "cmex" in bare, bool(ORNAMENT.search(bare)))
+    face = fonts[mark]._replace(italic=True) if slant else fonts[mark]
+    return _Style(face, scale, angle, drawn, "cmex" in bare, bool(ORNAMENT.search(bare)), slant)
 
 
 def _face(name: str, flags: int) -> Font:

@@ -5,38 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reelwright.document.pdf.captions import plain
-from reelwright.document.pdf.front import ABSTRACTS
 from reelwright.document.pdf.geometry import Rect
 from reelwright.document.pdf.lines import Line, part
 from reelwright.document.pdf.paragraphs import Measure, Para
 from reelwright.document.pdf.prose import Vocabulary, bare, joined
+from reelwright.document.pdf.section_names import is_known
 
 NUMBERED = re.compile(
-    r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}\.|[A-Z]\.|[A-Z]\.\d{1,2}(?:\.\d{1,2})*\.?|SI?\.?\s?\d{1,2}[.:]|"
+    r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}\.|[A-Z]\.|[A-Z]\.\d{1,2}(?:\.\d{1,2})*\.?|SI?\.?\s?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})[.:]|"
     r"(?:Appendix|Anhang|Apêndice|Annexe?)\s+[A-Z\d]{1,2}\b[.:]?)\s+(?P<rest>\S.*)$"
-)
-REFERENCES = re.compile(
-    r"^(?:references?(?: cited| and notes| list)?|bibliograph(?:y|ie)|bibliografia|literature(?: cited)?"
-    r"|works cited|referências(?: bibliográficas)?|referencias(?: bibliográficas)?|literatur(?:verzeichnis)?"
-    r"|références|riferimenti.*)$",
-    re.IGNORECASE,
-)
-KNOWN = re.compile(
-    r"^(?:"
-    + "|".join(ABSTRACTS)
-    + r"|introduction|introdução|introducción|einleitung|background|related work"
-    r"|methods?|materials? and methods?|results?|results and discussion|discussion|conclusions?|conclusão"
-    r"|considerações finais|acknowledge?ments?|agradecimentos|keywords|appendix|data availability|funding"
-    r"|author contributions?|competing interests|author summary|statement of need|limitations|future work"
-    r"|resultados(?: e discussão)?|metodologia|procedimentos metodológicos|conclusões|danksagung|fazit"
-    r"|ergebnisse|methoden)$",
-    re.IGNORECASE,
-)
-# what stands before or after the sections and is never part of one
-APART = re.compile(
-    r"^(?:" + "|".join(ABSTRACTS) + r"|keywords|key words|palavras[- ]chave|palabras clave|mots[- ]clés"
-    r"|acknowledge?ments?|agradecimentos|danksagung|author contributions?|competing interests|appendix)$",
-    re.IGNORECASE,
 )
 RUN_IN = re.compile(
     r"^(abstract|summary|resumo|resumen|résumé|zusammenfassung|keywords?|key words|index terms"
@@ -72,7 +49,7 @@ def as_heading(para: Para, habits: Measure, vocabulary: Vocabulary) -> Heading |
     style = _style(para.lines)
     match = NUMBERED.match(text)
     number, rest = (match["number"].strip(" .:"), match["rest"]) if match else ("", text)
-    if KNOWN.match(rest.strip(" .:")) or REFERENCES.match(rest.strip(" .:")):
+    if is_known(rest.strip(" .:")):
         marked = style[1] or style[2] or style[0] >= habits.body or number
         if para.kind == "text" and words <= 5 and marked:
             return Heading(number, rest.strip(" .:"), style, para.page, para.box)
@@ -81,7 +58,8 @@ def as_heading(para: Para, habits: Measure, vocabulary: Vocabulary) -> Heading |
     size, bold, caps, italic = style
     sentence = text.endswith(".") and words > (18 if style[1] else 9)
     odd = letters < 0.5 * len(text.replace(" ", "")) or _signs(para)
-    marked = bold or size > habits.body + 0.4 or caps or (italic and words <= 10)
+    slanted = italic and words <= 10 and not (para.kind == "list" and text.endswith("."))
+    marked = bold or size > habits.body + 0.4 or caps or slanted
     if match and rest[:1].isalpha() and marked and not sentence and not odd:
         return Heading(number, rest.rstrip(" ."), style, para.page, para.box)
     if para.kind == "list" or sentence or odd:
@@ -105,10 +83,17 @@ def _style(lines: Sequence[Line]) -> tuple[float, bool, bool, bool]:
     size = max(line.size for line in lines)
     return (
         round(size * 2) / 2,
-        sum(line.bold for line in lines) > 0.6 * count,
+        sum(map(_boldness, lines)) > 0.6 * count,
         len(letters) >= 4 and sum(map(str.isupper, letters)) > 0.85 * len(letters),
         sum(line.italic for line in lines) > 0.7 * count,
     )
+
+
+def _boldness(line: Line) -> float:
+    """The share of letters in bold, mathematics aside."""
+    worded = [word for word in line.words if not word.math]
+    letters = sum(len(word.text) for word in worded)
+    return sum(len(word.text) for word in worded if word.bold) / letters if letters else line.bold
 
 
 def _cut(para: Para, count: int) -> Para | None:
@@ -163,69 +148,8 @@ def _numbered_run_in(para: Para) -> Heading | None:
 
 def ends_references(heading: Heading, references: Heading) -> bool:
     """Whether `heading` closes the list that `references` opened: an entry in bold does not."""
-    if KNOWN.match(heading.text) or REFERENCES.match(heading.text) or heading.number.startswith("App"):
+    if is_known(heading.text) or heading.number.startswith("App"):
         return True
     size, bold, caps, _ = references.style
     large = heading.style[0] >= size - 0.3
     return large and (heading.style[1] >= bold and heading.style[2] >= caps)
-
-
-def levels(headings: Sequence[Heading]) -> list[int]:
-    """The depth of each heading, 1 for a section: by number where there is one, by looks elsewhere."""
-    roman = any(
-        re.fullmatch(r"[IVX]{1,5}", h.number) for h in headings if h.number not in ("I", "V", "X", "C")
-    )
-    by_style: dict[tuple[float, bool, bool, bool], list[int]] = {}
-    depth: list[int] = []
-    for heading in headings:
-        level = _by_number(heading.number, roman=roman)
-        depth.append(level)
-        if level:
-            by_style.setdefault(heading.style, []).append(level)
-    usual = {style: max(set(found), key=found.count) for style, found in by_style.items()}
-    others = {h.style for h, level in zip(headings, depth, strict=True) if not level and h.style not in usual}
-    ranked = sorted(others, key=lambda s: (-s[0], not s[2], not s[1]))
-    tops = [style[0] for style, level in usual.items() if level == 1]
-    for rank, style in enumerate(ranked):
-        if tops:
-            usual[style] = 1 if style[0] >= max(tops) - 0.3 else 2
-        else:
-            usual[style] = min(rank + 1, 4)
-    named = {h.style for h in headings if KNOWN.match(h.text) or REFERENCES.match(h.text)}
-    made = []
-    for heading, numbered in zip(headings, depth, strict=True):
-        level = numbered
-        known = KNOWN.match(heading.text) or REFERENCES.match(heading.text)
-        if not level and (APART.match(heading.text) or REFERENCES.match(heading.text)):
-            level = 1
-        made.append(level or (1 if known and not tops and heading.style in named else usual[heading.style]))
-    return _closed(made)
-
-
-def _by_number(number: str, *, roman: bool) -> int:
-    if not number:
-        return 0
-    if re.match(r"^(?:Appendix|Anhang|Ap|Ann)", number):
-        return 1
-    if re.fullmatch(r"[IVX]{1,5}", number) and roman:
-        return 1
-    if re.fullmatch(r"[A-Z]", number):
-        return 2 if roman else 1
-    if number[0].isdigit() and roman and "." not in number:
-        return 3
-    return number.count(".") + 1
-
-
-def _closed(depth: Sequence[int]) -> list[int]:
-    """No level is jumped over on the way down: 1, 3 becomes 1, 2."""
-    if not depth:
-        return []
-    least = min(depth)
-    made: list[int] = []
-    stack: list[int] = []
-    for level in depth:
-        while stack and stack[-1] >= level:
-            stack.pop()
-        stack.append(level)
-        made.append(min(len(stack), level - least + 1))
-    return made

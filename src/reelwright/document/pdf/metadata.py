@@ -10,6 +10,7 @@ import pypdfium2 as pdfium
 from lxml import etree
 
 from reelwright.document.pdf.front import ARXIV, DOI, LICENCES, names_in
+from reelwright.document.pdf.outline import Entry, read_outline
 
 MOST_XMP = 1 << 20  # bytes of one packet
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -33,6 +34,7 @@ class Stated(NamedTuple):
     venue: str = ""
     year: str = ""
     licence: str = ""
+    outline: tuple[Entry, ...] = ()
 
 
 def read_stated(document: pdfium.PdfDocument, path: Path) -> Stated:
@@ -59,6 +61,7 @@ def read_stated(document: pdfium.PdfDocument, path: Path) -> Stated:
         year=year.group() if year else "",
         licence=_licence(" ".join([*terms.get("WebStatement", ()), *terms.get("license", ()),
                                    *terms.get("rights", ())])),
+        outline=read_outline(document),
     )  # fmt: skip
 
 

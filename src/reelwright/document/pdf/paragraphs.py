@@ -12,6 +12,7 @@ from reelwright.document.pdf.columns import Frame, in_order
 from reelwright.document.pdf.equations import Equation
 from reelwright.document.pdf.floats import Float, Page
 from reelwright.document.pdf.geometry import Rect, overlap_x, touches, union
+from reelwright.document.pdf.leaves import FACE
 from reelwright.document.pdf.lines import ENDED, RAISED, Line, joined
 from reelwright.document.pdf.lists import (
     BULLET,
@@ -258,7 +259,8 @@ def _begins_by_margin(
     back = last.box.x0 - edges[0] < 0.5 * size or len(before) > 1
     if habits.indented and 0.6 * size < line.box.x0 - last.box.x0 < 5 * size and back and indent > 0.6 * size:
         return bool(SENTENCE_END.search(ended)) or last.box.x1 < edges[1] - 2 * size
-    short = last.box.x1 < edges[1] - 1.6 * size
+    loose = habits.indented or habits.face.startswith(FACE) or not ended.endswith((".", "?", "!", ")"))
+    short = last.box.x1 < edges[1] - (1.6 if loose else 0.5) * size  # a justified line is never short
     starts = text[:1].isupper() or text[:1].isdigit() or text[:1] in '“"‘(['
     if habits.justified and short and starts and SENTENCE_END.search(ended) and not ended.endswith(";"):
         return line.box.x0 >= edges[0] - 2
@@ -306,7 +308,7 @@ def _footnotes(rows: Sequence[Line], page: Page, habits: Measure) -> set[int]:
             tail.append(row)
         tail.reverse()
         while tail:
-            ruled = any(
+            ruled = not tail[0].text[:1].islower() and any(
                 -3 < tail[0].box.y0 - rule.y0 < 2.2 * habits.body and overlap_x(rule, tail[0].box) > 0
                 for rule in rules
             )
