@@ -9,6 +9,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
+
 from reelwright.document.finding.asking import Desk
 from reelwright.document.finding.services import Services
 from reelwright.document.finding.wire import Wire
@@ -123,3 +125,17 @@ def desk(here: Loopback, home: Path, **more: object) -> Desk:
     folder = home / "scratch"
     folder.mkdir(parents=True, exist_ok=True)
     return Desk(services=chosen, wire=Wire(chosen), scratch=folder)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Loopback]:
+    """One server for all tests of a worker."""
+    with served() as here:
+        yield here
+
+
+@pytest.fixture
+def here(server: Loopback) -> Loopback:
+    """The server, knowing nothing yet."""
+    server.forget()
+    return server

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import answers
 import pytest
-from loopback import Loopback, Reply
+from loopback import Loopback, Reply, here, server  # noqa: F401 - fixtures
 from ruamel.yaml import YAML
 
 from reelwright.cli import main, options, sources

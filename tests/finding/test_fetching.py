@@ -7,7 +7,7 @@ from pathlib import Path
 
 import answers
 import pytest
-from loopback import Loopback, Reply, desk
+from loopback import Loopback, Reply, desk, here, server  # noqa: F401 - fixtures
 
 from reelwright.core.document import Document, Source
 from reelwright.core.errors import (

@@ -19,7 +19,7 @@ import httpx2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from loopback import Loopback, Reply, desk, services
+from loopback import Loopback, Reply, desk, here, server, services  # noqa: F401 - fixtures
 
 from reelwright.core.errors import (
     Cancelled,
