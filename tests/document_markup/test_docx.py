@@ -2,6 +2,7 @@
 
 import io
 import json
+import zipfile
 
 import pytest
 from markup_desk import kinds, read_data, shared, told
@@ -244,3 +245,27 @@ def test_what_word_papers_do_without_styles_is_read(tmp_path):
     works = kinds(made, "reference")
     assert [one.label for one in works] == ["1", "2", "3", "4"]
     assert works[1].text == "Reed, A. Light on reef 2. Sea 2012, 4, 7."
+
+
+def test_what_the_file_says_of_itself_and_of_its_parts_is_read(tmp_path):
+    """The package's own list of relations names the main part and the properties (ECMA-376, part 2)."""
+    packed = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(word_file(para(LONG) + para(LONG)))) as given,
+        zipfile.ZipFile(packed, "w") as made,
+    ):
+        for name in given.namelist():
+            data = given.read(name)
+            if name == "_rels/.rels":
+                core = (
+                    '<Relationship Id="r2" Type="http://schemas.openxmlformats.org/package/2006/relationships/'
+                    'metadata/core-properties" Target="docProps/core.xml"/></Relationships>'
+                )
+                data = data.replace(b"word/document.xml", b"/word/document2.xml")
+                data = data.replace(b"</Relationships>", core.encode())
+            made.writestr(name.replace("document.xml", "document2.xml"), data)
+        made.writestr(
+            "docProps/core.xml",
+            '<p xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Reefs at dusk</dc:title></p>',
+        )
+    assert read_data(packed.getvalue(), "reefs.docx", tmp_path).thing.title == "Reefs at dusk"

@@ -312,3 +312,15 @@ def test_a_missing_text_is_told(tmp_path):
         )
     )
     assert "its text is not in this file" in told(read_data(bare, "reefs.xml", tmp_path))
+
+
+@pytest.mark.parametrize(("fence", "tex"), [("&#xA;x007B;", "\\begin{cases}"), ("when", "\\left. ")])
+def test_fences_that_were_written_wrong_spoil_no_formula(fence, tex, tmp_path):
+    maths = (
+        f'<disp-formula><math><mfenced open="{fence}" close=""><mtable><mtr><mtd><mi>a</mi></mtd></mtr>'
+        "<mtr><mtd><mi>b</mi></mtd></mtr></mtable></mfenced></math></disp-formula>"
+    )
+    made = read_data(paper_of(f"<p>All is dark.</p>{maths}"), "reefs.xml", tmp_path)
+    (equation,) = kinds(made, "equation")
+    assert equation.text.startswith(tex)
+    assert equation.picture

@@ -276,8 +276,17 @@ def _stacked(name: str, children: list[Any], depth: int) -> str:
     return f"\\overset{{{above}}}{{{made}}}" if above else made
 
 
+def _single(fence: str) -> str:
+    """A fence as one character; a reference written wrong ('x007B;') still is one, other words are none."""
+    fence = fence.strip()
+    spoilt = re.fullmatch(r"&?#?x([0-9A-Fa-f]{2,6});?", fence)
+    if spoilt and int(spoilt[1], 16) < 0x110000:
+        fence = chr(int(spoilt[1], 16))
+    return fence if len(fence) == 1 else ""
+
+
 def _fenced(node: Any, children: list[Any], depth: int) -> str:
-    opening, closing = node.get("open", "(").strip(), node.get("close", ")").strip()
+    opening, closing = _single(node.get("open", "(")), _single(node.get("close", ")"))
     marks = (node.get("separators", ",").split() and node.get("separators", ",").replace(" ", "")) or ""
     parts = [_element(child, depth) for child in children]
     inside = parts[0] if parts else ""

@@ -81,4 +81,5 @@ def _ordinary(info: zipfile.ZipInfo) -> bool:
     hidden = any(
         part.startswith(_HIDDEN) or part == "__MACOSX" for part in PurePosixPath(info.filename).parts
     )
-    return plain and not info.is_dir() and not leads_out(info.filename) and not hidden
+    known = info.filename == "_rels/.rels"  # where an Office file says what its parts are
+    return plain and not info.is_dir() and not leads_out(info.filename) and (known or not hidden)
