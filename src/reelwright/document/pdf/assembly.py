@@ -16,7 +16,7 @@ from reelwright.document.pdf.floats import Float, Page
 from reelwright.document.pdf.front import ABSTRACTS
 from reelwright.document.pdf.furniture import LEADER
 from reelwright.document.pdf.geometry import union
-from reelwright.document.pdf.headings import Heading, as_heading, ends_references
+from reelwright.document.pdf.headings import Heading, as_heading, ends_references, lettered
 from reelwright.document.pdf.levels import levels
 from reelwright.document.pdf.lines import Line
 from reelwright.document.pdf.lists import BULLET, ITEM
@@ -75,7 +75,8 @@ def _with_headings(
         found.append(heading)
         if heading.rest is not None:
             found.append(heading.rest)
-    return found
+    named = iter(lettered([item for item in found if isinstance(item, Heading)]))
+    return [next(named) if isinstance(item, Heading) else item for item in found]
 
 
 def _opening(para: Para) -> Opening | None:

@@ -31,7 +31,7 @@ def without_contents(pages: Sequence[Sequence[Line]]) -> list[tuple[Line, ...]]:
         ends = [i for i in ends if start is not None and i >= start]
         listing = (
             start is not None
-            and len(ends) >= 3
+            and (len(ends) >= 3 or _led(rows, start, ends))
             and len(ends) >= (0.3 if len(ends) > 3 else 0.25) * (len(rows) - start)
             and _rising(rows, ends)
         )
@@ -62,6 +62,12 @@ def _leads(row: Sequence[Line]) -> bool:
     text = " ".join(word.text for word in words)
     apart = words[-1].box.x0 - words[-2].box.x1 > 2 * words[-1].size
     return (apart or bool(LEADER.search(text))) and any(map(str.isalpha, text))
+
+
+def _led(rows: Sequence[Sequence[Line]], start: int, ends: Sequence[int]) -> bool:
+    """Whether a short list of contents, with leaders, stands right below its title."""
+    led = [i for i in ends if LEADER.search(" ".join(line.text for line in rows[i]))]
+    return bool(led) and led[0] - start <= 2
 
 
 def _rising(rows: Sequence[Sequence[Line]], ends: Sequence[int]) -> bool:

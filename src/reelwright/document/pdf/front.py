@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reelwright.document.pdf.captions import plain
 from reelwright.document.pdf.columns import in_order
@@ -30,9 +31,10 @@ OPENERS = re.compile(
 PLACES = re.compile(
     r"universi|institut|departa?ment|department|\bschool\b|laborator|\bcent(?:er|re)\b|faculty|faculdade|college|"
     r"hospital|\bltd\b|\binc\b|gmbh|@|https?:|survey|academy|foundation|company|correspond|orcid|\bgroup\b|ministry|"
-    r"national|research|programa|january|february|march|april|\bmay\b|june|july|august|september|october|november|"
-    r"december|\bstreet\b|\broad\b|\busa\b|e-?mail|street|division|\bU\.?S\.?\b|science|technology|\bdraft\b|version|"
-    r"report|journal|proceedings|conference|\bvol\b",
+    r"national|research|programa|\b(?:january|february|march|april|may|june|july|august|september|october|november|"
+    r"december)\b[ ,]*\d|\d[ .]*(?:january|february|march|april|may|june|july|august|september|october|"
+    r"november|december)\b|\bstreet\b|\broad\b|\busa\b|e-?mail|street|division|\bU\.?S\.?\b|science|technology|\bdraft\b|version|"
+    r"report|journal|cedex|author (?:note|information)|proceedings|conference|\bvol\b",
     re.IGNORECASE,
 )
 COLLECTIVE = re.compile(
@@ -137,7 +139,12 @@ def _title_lines(lines: Sequence[Line], page: Page, body: float) -> list[Line]:
                 alike
                 and near
                 and (overlap_x(last.box, line.box) > 0 or line.base - last.base < 1)
-                and (len(slanted) == 1 or 0.05 < last.italic < 0.95 or 0.05 < line.italic < 0.95)
+                and (
+                    len(slanted) == 1
+                    or last.text.endswith(":")
+                    or 0.05 < last.italic < 0.95
+                    or 0.05 < line.italic < 0.95
+                )
             ):
                 group.append(line)
                 break
@@ -198,10 +205,11 @@ def _until_text(lines: Sequence[Line], page: Page, body: float) -> list[Line]:
             break
         left, right = page.frame.column(line.box)
         wide = line.box.width > 0.62 * (right - left) and len(line.words) >= 7 and abs(line.size - body) < 1.6
+        small = sum(word.text[:1].islower() for word in line.words)
         sentence = (
             wide
-            and not PLACES.search(text)
-            and sum(w.text[:1].islower() for w in line.words) >= 0.45 * len(line.words)
+            and small >= 0.45 * len(line.words)
+            and (small >= 0.65 * len(line.words) or not PLACES.search(text))
         )
         run = (
             [*run, line]
@@ -244,38 +252,59 @@ def _is_name(words: Sequence[str]) -> bool:
 
 
 def _authors(matter: Sequence[Line], title: Sequence[Line]) -> tuple[str, ...]:
-    """Names in the lines right below the title."""
+    """Names in the lines below the title.
+
+    Below an address, only lines that look like the first line of names, and unlike the address, name more.
+    """
     found: list[str] = []
     rows: list[str] = []
-    bases: list[float] = []
+    looks: list[Line] = []
     for line in matter:
-        if (
-            title
-            and abs(line.size - title[0].size) < 0.3
-            and not found
-            and not rows
-            and line.italic == title[0].italic
-        ):
+        if title and not rows and _alike(line, title[0]):
             continue
-        if rows and abs(line.base - bases[-1]) < 2.5:
-            rows[-1] += " " + line.text
+        if rows and abs(line.base - looks[-1].base) < 2.5:
+            rows[-1] += " " + _spread(line)
         else:
-            rows.append(line.text)
-            bases.append(line.base)
-    for index, row in enumerate(rows):
-        if PLACES.search(plain(row)) or re.match(r"^[\ue000¹²³⁴-⁹*†‡]", row):
-            if found:
-                break
+            rows.append(_spread(line))
+            looks.append(line)
+    first: Line | None = None
+    between: Line | None = None  # the address after the last names
+    for index, (row, look) in enumerate(zip(rows, looks, strict=True)):
+        other = first is not None and not _alike(look, first)
+        if row.startswith("("):  # '(for the team)'
             continue
-        names = names_in(row)
-        if not names and found and index + 1 < len(rows):
-            names = names_in(rows[index - 1].rsplit(",", 1)[-1] + " " + row)
-        if not names and found:
+        if other or PLACES.search(MARKED.sub(" ", row)) or re.match(r"^[\ue000¹²³⁴-⁹*†‡]", row):
+            between = look if first is not None else None
+            continue
+        if between is not None and first is not None and _alike(between, first):
             break
+        names = names_in(row)
+        if not names and found and index and between is None:
+            names = names_in(rows[index - 1].rsplit(",", 1)[-1] + " " + row)
+        if names:
+            first, between = first or look, None
+        elif found:
+            between = look
         found += [name for name in names if name not in found]
-        if len(rows) > index + 1 and not found and index > 6:
+        if not found and index > 6:
             break
     return tuple(found)
+
+
+def _alike(a: Line, b: Line) -> bool:
+    """Whether two lines are set alike."""
+    looks = ((line.bold > 0.5, line.italic > 0.5) for line in (a, b))
+    return abs(a.size - b.size) < 0.3 and len(set(looks)) == 1
+
+
+def _spread(line: Line) -> str:
+    """The words of a line of names; where the blank is much wider than others, ' ; '."""
+    gaps = [after.box.x0 - before.box.x1 for before, after in pairwise(line.words)]
+    usual = sorted(gaps)[len(gaps) // 2] if gaps else 0.0
+    text = line.words[0].text
+    for gap, word in zip(gaps, line.words[1:], strict=True):
+        text += (" ; " if gap > max(0.45 * line.size, 1.35 * usual) else " ") + word.text
+    return text
 
 
 def _listed_authors(matter: Sequence[Line]) -> tuple[str, ...]:
@@ -299,7 +328,8 @@ def _borne_out(found: str, stated: str, printed: str) -> str:
     if not own or not stated:
         return found or stated
     known = len(stated.split()) >= 3 and len(other) >= 15 and other in printed
-    return stated if known and other not in own else found
+    marked = own in other and len(other) <= len(own) + 4  # with the mark of a footnote
+    return stated if known and other not in own and not marked else found
 
 
 def _all_printed(names: Sequence[str], printed: str) -> bool:

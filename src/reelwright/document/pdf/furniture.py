@@ -1,7 +1,7 @@
 """What stands on the pages and is not the paper: running heads, page and line numbers, stamps."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -34,12 +34,13 @@ class Stripped:
 
 def body_size(pages: Sequence[Sequence[Line]]) -> float:
     """The size, in points, that most letters of running text have."""
-    sizes: Counter[float] = Counter()
+    sizes: defaultdict[float, float] = defaultdict(float)
     for lines in pages:
         for line in lines:
             if len(line.text) > 25 and line.drawn < 0.5:
-                sizes[round(line.size * 2) / 2] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 10.0
+                typed = 0.1 if line.mono > 0.6 else 1.0  # long listings are no running text
+                sizes[round(line.size * 2) / 2] += typed * len(line.text)
+    return max(sizes, key=lambda size: sizes[size]) if sizes else 10.0
 
 
 def strip(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]]) -> Stripped:
@@ -48,6 +49,7 @@ def strip(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]]) -> Stripped:
     counted = _counted(pages, body)
     cleared = [_uncounted(lines, found) for lines, found in zip(pages, counted, strict=True)]
     repeated = _repeated(sheets, cleared)
+    level = _level(sheets, cleared, body)
     kept: list[tuple[Line, ...]] = []
     gone = [
         part(line, line.words[:1])
@@ -56,7 +58,7 @@ def strip(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]]) -> Stripped:
         if id(line) in found
     ]
     for sheet, lines in zip(sheets, cleared, strict=True):
-        out = _outside(sheet, lines, repeated, body)
+        out = _outside(sheet, lines, repeated, level, body)
         kept.append(tuple(line for line in lines if id(line) not in out))
         gone += [line for line in lines if id(line) in out]
     return Stripped(tuple(kept), tuple(gone))
@@ -167,20 +169,51 @@ def _shape(line: Line) -> str:
     return re.sub(r"\d+", "#", line.text.lower()).strip()
 
 
-def _outside(sheet: Sheet, lines: Sequence[Line], repeated: set[tuple[str, int]], body: float) -> set[int]:
-    """Ids of the lines of one page that are furniture: rows are peeled off from the top and from the foot."""
-    upright = sorted((line for line in lines if line.drawn < 0.5), key=_base)
+def _in_rows(lines: Sequence[Line]) -> list[list[Line]]:
     rows: list[list[Line]] = []
-    for line in upright:
+    for line in sorted((line for line in lines if line.drawn < 0.5), key=_base):
         if rows and line.base - rows[-1][0].base < 0.5 * line.size:
             rows[-1].append(line)
         else:
             rows.append([line])
+    return rows
+
+
+def _level(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]], body: float) -> set[int]:
+    """Ids of the lines on the level of running heads: first rows of many pages, well above the next."""
+    firsts: defaultdict[int, list[tuple[bool, list[Line]]]] = defaultdict(list)
+    for sheet, lines in zip(sheets, pages, strict=True):
+        rows = _in_rows(lines)
+        if len(rows) < 3 or not _in_margin(sheet, rows[0][0]):
+            continue
+        apart = rows[1][0].base - rows[0][0].base > 1.8 * body and rows[0][0].size < 1.1 * body
+        firsts[round(rows[0][0].base)].append((apart, rows[0]))
+    found: set[int] = set()
+    for key in sorted(firsts):
+        near = [*firsts[key], *firsts.get(key + 1, [])]
+        heads = [row for apart, row in near if apart]
+        if len(heads) >= max(3, 0.3 * len(sheets)) and len(heads) >= 0.8 * len(near):
+            found |= {id(line) for row in heads for line in row}
+    return found
+
+
+def _outside(
+    sheet: Sheet,
+    lines: Sequence[Line],
+    repeated: set[tuple[str, int]],
+    level: set[int],
+    body: float,
+) -> set[int]:
+    """Ids of the lines of one page that are furniture: rows are peeled off from the top and from the foot."""
+    rows = _in_rows(lines)
     out: set[int] = set()
     for order in (rows, rows[::-1]):
         for index, row in enumerate(order):
             found = [
-                line for line in row if _in_margin(sheet, line) and _is_furniture(sheet, line, repeated, body)
+                line
+                for line in row
+                if _in_margin(sheet, line)
+                and (id(line) in level or _is_furniture(sheet, line, repeated, body))
             ]
             numbers = [line for line in found if PAGE_NUMBER.match(line.text)]
             beside = [line for line in row if line not in found and line.size > 0.95 * body]

@@ -15,10 +15,14 @@ from reelwright.document.pdf.marks import Mark, MarkWalk, Place, placing, trimme
 MOST_GLYPHS = 60_000  # on one page
 
 BOLD = re.compile(
-    r"bold|black|heavy|semibold|demi|cmbx|sfbx|-bd|\bbd\b|medi(?!um)|[a-z]bx\d|(?<=[a-z])-b$|txb$",
+    r"bold|black|heavy|semibold|demi|cmbx|sfbx|-bd|\bbd\b|medi(?!um)|[a-z]bx\d|(?<=[a-z])-b$|txb$"
+    r"|lin(?:libertine|biolinum)\w*tz?b[io]?$",
     re.IGNORECASE,
 )
-ITALIC = re.compile(r"ital|obli|slant|cmti|sfti|cmsl|-it\b|reguital|(?<=[a-z])-i$|ti\d+$", re.IGNORECASE)
+ITALIC = re.compile(
+    r"ital|obli|slant|cmti|sfti|cmsl|-it\b|reguital|(?<=[a-z])-i$|ti\d+$|lin(?:lib|bio)\w*t[zb]*[io]$",
+    re.IGNORECASE,
+)
 MONO = re.compile(
     r"mono|courier|cmtt|sftt|ectt|typewriter|consol|menlo|inconsolata|txtt|t1xtt|nimbusmon|sourcecode|firacode"
     r"|lettergothic|monaco|andale|bera.*mono|zi4|lmtt|cmvtt|fixed",

@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reelwright.document.pdf.captions import plain
+from reelwright.document.pdf.front import ABSTRACTS
 from reelwright.document.pdf.geometry import Rect
 from reelwright.document.pdf.lines import Line, part
 from reelwright.document.pdf.paragraphs import Measure, Para
 from reelwright.document.pdf.prose import Vocabulary, bare, joined
-from reelwright.document.pdf.section_names import is_known
+from reelwright.document.pdf.section_names import REFERENCES, is_known
 
 NUMBERED = re.compile(
     r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}\.|[A-Z]\.|[A-Z]\.\d{1,2}(?:\.\d{1,2})*\.?|SI?\.?\s?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})[.:]|"
-    r"(?:Appendix|Anhang|Apêndice|Annexe?)\s+[A-Z\d]{1,2}\b[.:]?)\s+(?P<rest>\S.*)$"
+    r"(?i:appendix|anhang|apêndice|apéndice|annexe?|anexo|appendice|allegato)\s+(?:[A-Z\d]{1,2}|[IVX]{1,4})\b[.:]?)"
+    r"\s+(?:[–—-]\s+)?(?P<rest>\S.*)$"
 )
+SMALL_CAPITALS = re.compile(r"c?csc\d|smallcap|caps\d|-sc\b|sfcc\d|sfsc\d|sfxc\d|regusmca", re.IGNORECASE)
 RUN_IN = re.compile(
     r"^(abstract|summary|resumo|resumen|résumé|zusammenfassung|keywords?|key words|index terms"
     r"|palavras[- ]chave|palabras clave|mots[- ]clés)\s*[:.—–-]+\s*(?=\S)",
@@ -39,9 +42,12 @@ def as_heading(para: Para, habits: Measure, vocabulary: Vocabulary) -> Heading |
     if para.kind not in ("text", "list") or not para.lines:
         return None
     text = bare(joined(para.lines, vocabulary))
+    if text.startswith("["):  # what R prints
+        return None
     named = RUN_IN.match(text)
-    if (named and len(para.lines) > 1) or (named and len(text) > len(named.group()) + 40):
-        return _run_in(para, named.group(1), habits) if named else None
+    least = 3 if named and named.group(1).lower() not in ABSTRACTS else 40
+    if named and (len(para.lines) > 1 or len(text) > len(named.group()) + least):
+        return _run_in(para, named.group(1), habits)
     words = len(text.split())
     letters = sum(map(str.isalpha, text))
     if letters < 3 or words > 26 or len(para.lines) > 4:
@@ -50,13 +56,14 @@ def as_heading(para: Para, habits: Measure, vocabulary: Vocabulary) -> Heading |
     match = NUMBERED.match(text)
     number, rest = (match["number"].strip(" .:"), match["rest"]) if match else ("", text)
     if is_known(rest.strip(" .:")):
-        marked = style[1] or style[2] or style[0] >= habits.body or number
+        listing = REFERENCES.match(rest.strip(" .:")) and rest[:1].isupper()
+        marked = style[1] or style[2] or style[0] >= habits.body or number or listing
         if para.kind == "text" and words <= 5 and marked:
             return Heading(number, rest.strip(" .:"), style, para.page, para.box)
     if text.rstrip()[-1:] in ",;" or (text[:1].islower() and not number):
         return None
     size, bold, caps, italic = style
-    sentence = text.endswith(".") and words > (18 if style[1] else 9)
+    sentence = text.endswith(".") and words > (18 if style[1] and number else 9)
     odd = letters < 0.5 * len(text.replace(" ", "")) or _signs(para)
     slanted = italic and words <= 10 and not (para.kind == "list" and text.endswith("."))
     marked = bold or size > habits.body + 0.4 or caps or slanted
@@ -79,21 +86,19 @@ def _signs(para: Para) -> bool:
 
 def _style(lines: Sequence[Line]) -> tuple[float, bool, bool, bool]:
     letters = "".join(letter for line in lines for letter in plain(line.text) if letter.isalpha())
-    count = len(lines)
     size = max(line.size for line in lines)
+    words = [word for line in lines for word in line.words if not word.math]
+    words = (
+        words[1:] if len(words) > 1 and words[0].text[:1].isdigit() else words
+    )  # its number may be upright
+    count = sum(len(word.text) for word in words) or 1
+    small = sum(len(word.text) for word in words if SMALL_CAPITALS.search(word.face)) > 0.7 * count
     return (
         round(size * 2) / 2,
-        sum(map(_boldness, lines)) > 0.6 * count,
-        len(letters) >= 4 and sum(map(str.isupper, letters)) > 0.85 * len(letters),
-        sum(line.italic for line in lines) > 0.7 * count,
+        sum(len(word.text) for word in words if word.bold) > 0.6 * count,
+        small or (len(letters) >= 4 and sum(map(str.isupper, letters)) > 0.85 * len(letters)),
+        sum(len(word.text) for word in words if word.italic) > 0.7 * count,
     )
-
-
-def _boldness(line: Line) -> float:
-    """The share of letters in bold, mathematics aside."""
-    worded = [word for word in line.words if not word.math]
-    letters = sum(len(word.text) for word in worded)
-    return sum(len(word.text) for word in worded if word.bold) / letters if letters else line.bold
 
 
 def _cut(para: Para, count: int) -> Para | None:
@@ -146,9 +151,26 @@ def _numbered_run_in(para: Para) -> Heading | None:
     return Heading(words[0].text.rstrip("."), text, style, para.page, para.lines[0].box, _cut(para, count))
 
 
+def lettered(headings: Sequence[Heading]) -> list[Heading]:
+    """Headings with 'A First appendix', 'B Second' numbered so, when letters count on or 'A.1' follows."""
+    first = {
+        index: heading.text[0]
+        for index, heading in enumerate(headings)
+        if not heading.number and re.match(r"[A-Z]\s+\S", heading.text)
+    }
+    letters = set(first.values())
+    under = any(re.match(r"A\.\d", heading.number) for heading in headings)
+    made = list(headings)
+    for index, letter in first.items():
+        counts = "B" in letters or under if letter == "A" else "A" in letters
+        if counts:
+            made[index] = replace(made[index], number=letter, text=made[index].text[1:].strip())
+    return made
+
+
 def ends_references(heading: Heading, references: Heading) -> bool:
     """Whether `heading` closes the list that `references` opened: an entry in bold does not."""
-    if is_known(heading.text) or heading.number.startswith("App"):
+    if is_known(heading.text) or re.match(r"[^\W\d_]{4}", heading.number):
         return True
     size, bold, caps, _ = references.style
     large = heading.style[0] >= size - 0.3

@@ -68,7 +68,7 @@ def _by_numbers(headings: Sequence[Heading]) -> list[int]:
 def _by_number(number: str, *, roman: bool) -> int:
     if not number:
         return 0
-    if re.match(r"^(?:Appendix|Anhang|Ap|Ann)", number):
+    if re.match(r"[^\W\d_]{4}", number):  # 'Appendix A', 'Anhang 2'
         return 1
     if re.match(r"S(?:I|upp)?\.?\s?[\dIVX]", number):  # of a supplement: 'SI.II', 'S2.1'
         return re.sub(r"^S(?:I|upp)?\.?", "", number).count(".") + 1

@@ -30,6 +30,7 @@ from reelwright.document.pdf.statements import is_end, opens, slanted
 ParaKind = Literal["text", "list", "code", "footnote"]
 ENTRY = re.compile(r"^\[[^\]]{1,12}\]\s")
 NOTE = re.compile(f"^(?:{RAISED})?([¹²³⁰-⁹]+|[*†‡§∗]|\\d{{1,2}}|[a-z](?={ENDED}))")
+SUBSECTION = re.compile(r"^(?:\d{1,2}|[A-Z])(?:\.\d{1,2}){1,4}\.?\s+[^\W\d_]")
 LEVEL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -234,6 +235,8 @@ def _begins(line: Line, before: Sequence[Line], edges: tuple[float, float], habi
         apart = SENTENCE_END.search(unmarked(last.text)) or abs(line.box.x0 - last.box.x0) > 0.9 * size
         return bool(apart) or (step > 1.12 * usual and ended[-1:] in ".:;!?)")
     if _begins_statement(line, before, edges):
+        return True
+    if min(line.bold, last.bold) > 0.85 and SUBSECTION.match(text):
         return True
     if (line.bold > 0.85) != (last.bold > 0.85) and min(line.bold, last.bold) < 0.3:
         return _whole_line_change(line, last, edges)
