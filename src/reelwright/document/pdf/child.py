@@ -96,13 +96,8 @@ def extract(
     links are never run or followed: PDFium is built without JavaScript, and forms are not started.
     """
     document = _opened(path, password)
-    if unread == "told":
-        glance = glanced(document)
-        if glance.scanned or glance.layers:
-            return Extract(
-                title="", authors=(), language="", pages=len(document), parts=(), notices=(),
-                scanned=glance.scanned, layers=glance.layers, written=glance.written,
-            )  # fmt: skip
+    if unread == "told" and (wanting := _wanting(document)):
+        return wanting
     order = bound(document, leaves)
     sheets, lost = _sheets(document, order)
     sheets = spelt(sheets)
@@ -127,11 +122,8 @@ def extract(
     facts = _facts(document, sheets, stripped, pages_lines, stated)
     parts = _pictured(document, sheets, drafts, stripped, scratch, notices)
     if not parts and front.title:  # a page with a line or two: nothing stands below its title
-        parts = [
-            _part(
-                Draft("text", front.title, 1, Rect(0, 0, sheets[0].width, sheets[0].height)), None, sheets[0]
-            )
-        ]
+        page = Rect(0, 0, sheets[0].width, sheets[0].height)
+        parts = [_part(Draft("text", front.title, 1, page), None, sheets[0])]
     shown = {f"page {page}" for page in _pages_shown(drafts)}
     notices += [notice for notice in drawn if notice.where not in shown]
     prose = " ".join(part.text for part in parts if part.kind in ("text", "list", "heading"))
@@ -150,6 +142,17 @@ def extract(
         keywords=keywords_in(drafts) or stated.keywords,
         scanned=scanned,
     )
+
+
+def _wanting(document: pdfium.PdfDocument) -> Extract | None:
+    """Which pages need OCR, when any does; nothing else is read."""
+    glance = glanced(document)
+    if not glance.scanned and not glance.layers:
+        return None
+    return Extract(
+        title="", authors=(), language="", pages=len(document), parts=(), notices=(),
+        scanned=glance.scanned, layers=glance.layers, written=glance.written,
+    )  # fmt: skip
 
 
 def _pages_shown(drafts: list[Draft]) -> set[int]:
