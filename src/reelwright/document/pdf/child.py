@@ -91,7 +91,6 @@ def extract(
     """Read the PDF at `path`, with `leaves` in the place of the pages they show; pictures go into `scratch`.
 
     When pages need OCR, they are either 'told' at once, and nothing is read, or 'left' out.
-
     Raises Locked, Damaged, NeedsOcr (all pages are blank) or TooLarge. JavaScript, actions, attachments and
     links are never run or followed: PDFium is built without JavaScript, and forms are not started.
     """
@@ -99,8 +98,8 @@ def extract(
     if unread == "told" and (wanting := _wanting(document)):
         return wanting
     order = bound(document, leaves)
-    sheets, lost = _sheets(document, order)
-    sheets = spelt(sheets)
+    read, lost = _sheets(document, order)
+    sheets = spelt(read)
     notices = [*_cut_short(path), *lost]
     pages_lines = [read_lines(sheet.number, sheet.glyphs) for sheet in sheets]
     scanned, drawn = textless(sheets, pages_lines)
