@@ -16,7 +16,7 @@ from reelwright.document.pdf.floats import Float, Page
 from reelwright.document.pdf.front import ABSTRACTS
 from reelwright.document.pdf.furniture import LEADER
 from reelwright.document.pdf.geometry import union
-from reelwright.document.pdf.headings import Heading, as_heading, ends_references, lettered
+from reelwright.document.pdf.headings import Heading
 from reelwright.document.pdf.levels import levels
 from reelwright.document.pdf.lines import Line
 from reelwright.document.pdf.lists import BULLET, ITEM
@@ -25,7 +25,8 @@ from reelwright.document.pdf.pairing import paired
 from reelwright.document.pdf.paragraphs import Item, Measure, Para, itemised
 from reelwright.document.pdf.prose import Vocabulary, bare, joined
 from reelwright.document.pdf.section_names import REFERENCES
-from reelwright.document.pdf.statements import ENDS, Opening, opening, slanted, without_opening
+from reelwright.document.pdf.sections import stated, with_headings
+from reelwright.document.pdf.statements import ENDS, Opening, slanted, without_opening
 from reelwright.document.pdf.tables import read_table
 
 __all__ = ["Draft", "assemble"]
@@ -37,7 +38,9 @@ def assemble(pages: Sequence[Page], flows: Sequence[Sequence[Item]], habits: Mea
              title: str, outline: Outline) -> list[Draft]:  # fmt: skip
     """All blocks of the document, in reading order."""
     on_page = {page.number: page for page in pages}
-    items = _with_headings(itemised([item for flow in flows for item in flow]), habits, vocabulary, title)
+    items = with_headings(
+        itemised([item for flow in flows for item in flow]), habits, vocabulary, title, outline
+    )
     depth = iter(levels([item for item in items if isinstance(item, Heading)], outline))
     drafts: list[Draft] = []
     mode = _Mode()
@@ -53,42 +56,6 @@ def assemble(pages: Sequence[Page], flows: Sequence[Sequence[Item]], habits: Mea
     drafts += mode.emptied(vocabulary)
     drafts = paired(unheaded_references(drafts, vocabulary))
     return list(_sectioned(over_breaks(drafts, habits, vocabulary)))
-
-
-def _with_headings(
-    items: Sequence[Item], habits: Measure, vocabulary: Vocabulary, title: str
-) -> list[Item | Heading]:
-    """Headings told from paragraphs; the title where it is printed again is left out."""
-    found: list[Item | Heading] = []
-    listed: Heading | None = None
-    for item in items:
-        if listed is None and isinstance(item, Para) and _opening(item):
-            found.append(item)
-            continue
-        heading = as_heading(item, habits, vocabulary) if isinstance(item, Para) else None
-        if heading is None or (listed is not None and not ends_references(heading, listed)):
-            found.append(item)
-            continue
-        if _same(heading.text, title):
-            continue
-        listed = heading if REFERENCES.match(heading.text) else None
-        found.append(heading)
-        if heading.rest is not None:
-            found.append(heading.rest)
-    named = iter(lettered([item for item in found if isinstance(item, Heading)]))
-    return [next(named) if isinstance(item, Heading) else item for item in found]
-
-
-def _opening(para: Para) -> Opening | None:
-    """What the statement calls itself that `para` begins, or None."""
-    if para.kind not in ("text", "list"):
-        return None
-    return opening([word for line in para.lines[:3] for word in line.words])
-
-
-def _same(a: str, b: str) -> bool:
-    a, b = (re.sub(r"\W+", "", text.lower()) for text in (a, b))
-    return len(a) > 12 and a == b
 
 
 @dataclass
@@ -216,9 +183,9 @@ def listing(lines: Sequence[Line]) -> str:
 def _from_para(para: Para, vocabulary: Vocabulary) -> list[Draft]:
     if para.kind == "code":
         return [Draft("code", listing(para.lines), para.page, para.box, region=para.box)]
-    stated = _opening(para)
-    if stated is not None:
-        return [_statement(para, stated, vocabulary)]
+    opened = stated(para)
+    if opened is not None:
+        return [_statement(para, opened, vocabulary)]
     text, label = joined(para.lines, vocabulary), ""
     if para.kind == "footnote":
         whole = joined(para.lines, vocabulary)
@@ -249,19 +216,19 @@ def _from_para(para: Para, vocabulary: Vocabulary) -> list[Draft]:
     ]  # fmt: skip
 
 
-def _statement(para: Para, stated: Opening, vocabulary: Vocabulary) -> Draft:
+def _statement(para: Para, opened: Opening, vocabulary: Vocabulary) -> Draft:
     """A theorem, a definition, a remark or a proof."""
-    lines = without_opening(para.lines, stated.words)
+    lines = without_opening(para.lines, opened.words)
     text = joined(lines, vocabulary)
     last = para.lines[-1]
     return Draft(
         "theorem", ENDS.sub("", text), para.page, para.box,
-        label=stated.label,
-        caption=stated.title,
+        label=opened.label,
+        caption=opened.title,
         full=last.box.x1 > para.right - 1.5 * last.size,
         size=last.size,
         slanted=slanted(lines),
-        proved=not stated.proves or bool(ENDS.search(text)),
+        proved=not opened.proves or bool(ENDS.search(text)),
     )  # fmt: skip
 
 

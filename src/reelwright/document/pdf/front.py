@@ -10,6 +10,7 @@ from reelwright.document.pdf.captions import plain
 from reelwright.document.pdf.columns import in_order
 from reelwright.document.pdf.floats import Page
 from reelwright.document.pdf.geometry import Rect, overlap_x, union
+from reelwright.document.pdf.leaves import FACE
 from reelwright.document.pdf.lines import Line
 from reelwright.document.pdf.prose import MARKED, Vocabulary, bare, joined
 
@@ -156,11 +157,22 @@ def _title_lines(lines: Sequence[Line], page: Page, body: float) -> list[Line]:
         if sum(len(l2.words) for l2 in g) >= 2 and sum(len(l2.text) for l2 in g) >= 10 and len(g) <= 7
     ]
     large = [g for g in worded if g[0].size > body + 0.9]
+    most = max((g[0].size for g in worded), default=body)
+    lone = [g for g in groups if _is_lone_title(g, page, max(most, body))]
+    if lone and not any(names_in(line.text) for line in lines[:8]):
+        return lone[0]
     if large:
         most = max(g[0].size for g in large)
         return next(g for g in large if g[0].size > 0.93 * most)
     strong = [g for g in worded if g[0].bold > 0.7 and not OPENERS.match(g[0].text)]
     return strong[0] if strong else []
+
+
+def _is_lone_title(group: Sequence[Line], page: Page, most: float) -> bool:
+    """Whether one word, much larger than all else on the top of a scanned page, is its title."""
+    line = group[0]
+    word = len(group) == len(line.words) == 1 and len(line.text) >= 4 and line.text.isalpha()
+    return word and line.face.startswith(FACE) and line.size > 1.28 * most and line.base < 0.3 * page.height
 
 
 def _beside_opener(lines: Sequence[Line], page: Page) -> list[Line]:
@@ -228,6 +240,7 @@ def names_in(text: str) -> list[str]:
     text = MARKED.sub(" ; ", text)
     text = re.sub(r"[\ue000-\uf8ff]", " ; ", text)
     text = re.sub(r"[¹²³⁴⁵⁶⁷⁸⁹⁰*∗†‡§¶‖]+|\^\S+|\b\d+(?:,\d+)*\b", " ; ", text)
+    text = re.sub(r"(?<=[^\W\d_]{2})\d{1,2}(?:,\d{1,2})*[a-e]?\b", " ; ", text)  # marks that are not raised
     text = re.sub(r"^\W*by\b:?", "", text, flags=re.IGNORECASE)
     parts = re.split(r"\s*[,;·•&|]\s*|\s+(?:and|und|et|y|e|with)\s+|^(?:and|und)\s+", text)
     found = []
@@ -299,6 +312,8 @@ def _alike(a: Line, b: Line) -> bool:
 
 def _spread(line: Line) -> str:
     """The words of a line of names; where the blank is much wider than others, ' ; '."""
+    if line.face.startswith(FACE):  # where recognised words stand is uncertain
+        return line.text
     gaps = [after.box.x0 - before.box.x1 for before, after in pairwise(line.words)]
     usual = sorted(gaps)[len(gaps) // 2] if gaps else 0.0
     text = line.words[0].text

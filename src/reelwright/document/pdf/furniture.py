@@ -21,6 +21,11 @@ FOOT = re.compile(
     r"|cite as|how to cite|open access|received|accepted|published online|preprint|arxiv:|e-?mail",
     re.IGNORECASE,
 )
+# what browsers print around a page: its address, the date and the time
+STAMP = re.compile(
+    r"^\W*(?:https?://\S+"
+    r"|(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)[ ,]*(?:\d{1,2}:\d\d(?::\d\d)?)?)\W*$"
+)
 LEADER = re.compile(r"(?:\.\s?){5,}|…{2,}|_{5,}")
 
 
@@ -215,10 +220,12 @@ def _outside(
                 if _in_margin(sheet, line)
                 and (id(line) in level or _is_furniture(sheet, line, repeated, body))
             ]
-            numbers = [line for line in found if PAGE_NUMBER.match(line.text)]
-            beside = [line for line in row if line not in found and line.size > 0.95 * body]
             after = order[index + 1][0] if index + 1 < len(order) else None
             apart = after is None or abs(after.base - row[0].base) > 1.3 * max(body, row[0].size)
+            if index == 0 and apart:
+                found += [line for line in row if line not in found and _is_stamp(sheet, line)]
+            numbers = [line for line in found if PAGE_NUMBER.match(line.text)]
+            beside = [line for line in row if line not in found and line.size > 0.95 * body]
             noted = len(numbers) == len(found) < len(row)  # a number beside words counts a note, not a page
             if not found or noted or (beside and not apart):
                 if index == 0 and _tiny(row, body):
@@ -229,6 +236,10 @@ def _outside(
         id(line) for line in lines if line.box.x1 < 0 or line.box.x1 > sheet.width + 30 or line.box.y1 < 0
     }
     return out
+
+
+def _is_stamp(sheet: Sheet, line: Line) -> bool:
+    return _in_margin(sheet, line) and bool(STAMP.match(line.text))
 
 
 def _tiny(row: Sequence[Line], body: float) -> bool:

@@ -52,7 +52,7 @@ def as_heading(para: Para, habits: Measure, vocabulary: Vocabulary) -> Heading |
     letters = sum(map(str.isalpha, text))
     if letters < 3 or words > 26 or len(para.lines) > 4:
         return _numbered_run_in(para)
-    style = _style(para.lines)
+    style = style_of(para.lines)
     match = NUMBERED.match(text)
     number, rest = (match["number"].strip(" .:"), match["rest"]) if match else ("", text)
     if is_known(rest.strip(" .:")):
@@ -84,7 +84,8 @@ def _signs(para: Para) -> bool:
     return any(line.math > 0.4 for line in para.lines) or "=" in plain(para.lines[0].text)
 
 
-def _style(lines: Sequence[Line]) -> tuple[float, bool, bool, bool]:
+def style_of(lines: Sequence[Line]) -> tuple[float, bool, bool, bool]:
+    """Size in points, and whether most is bold, in capitals, in italics; mathematics aside."""
     letters = "".join(letter for line in lines for letter in plain(line.text) if letter.isalpha())
     size = max(line.size for line in lines)
     words = [word for line in lines for word in line.words if not word.math]
@@ -101,7 +102,7 @@ def _style(lines: Sequence[Line]) -> tuple[float, bool, bool, bool]:
     )
 
 
-def _cut(para: Para, count: int) -> Para | None:
+def cut(para: Para, count: int) -> Para | None:
     """`para` without its first `count` words."""
     lines = list(para.lines)
     while lines and count >= len(lines[0].words):
@@ -118,15 +119,15 @@ def _run_in(para: Para, name: str, habits: Measure) -> Heading:
     first = plain(para.lines[0].text)[len(name) :].lstrip()
     lone = len(para.lines[0].words) > words and para.lines[0].words[words].text in ("—", "–", "-", ":")
     glued = re.match(r"^[—–]\S", first)
-    rest = _cut(para, words + int(lone))
+    rest = cut(para, words + int(lone))
     if glued and rest is None:
         rest = None
     if glued:
         word = para.lines[0].words[words - 1]
-        cut = re.split(r"[—–:]", word.text, maxsplit=1)
-        if len(cut) == 2 and cut[1]:
+        split = re.split(r"[—–:]", word.text, maxsplit=1)
+        if len(split) == 2 and split[1]:
             line = para.lines[0]
-            words_left = (word._replace(text=cut[1]), *line.words[words:])
+            words_left = (word._replace(text=split[1]), *line.words[words:])
             rest = Para(para.page, "text", (part(line, words_left), *para.lines[1:]), para.left, para.right)
     return Heading(
         "", name.capitalize(), (habits.body, True, False, False), para.page, para.lines[0].box, rest
@@ -148,7 +149,7 @@ def _numbered_run_in(para: Para) -> Heading | None:
         return None
     text = bare(" ".join(word.text for word in title)).rstrip(" .:")
     style = (round(words[1].size * 2) / 2, words[1].bold, False, words[1].italic)
-    return Heading(words[0].text.rstrip("."), text, style, para.page, para.lines[0].box, _cut(para, count))
+    return Heading(words[0].text.rstrip("."), text, style, para.page, para.lines[0].box, cut(para, count))
 
 
 def lettered(headings: Sequence[Heading]) -> list[Heading]:

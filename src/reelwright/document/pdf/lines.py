@@ -54,6 +54,7 @@ UNITS = frozenset(
         "Å",
     ]
 )
+DEGREES = frozenset("°∘◦˚º")
 ORDINALS = frozenset(("st", "nd", "rd", "th", "er", "re", "e", "o", "a", "º", "ª"))
 
 
@@ -96,7 +97,53 @@ class Line:
 def read_lines(page: int, glyphs: Sequence[Glyph]) -> list[Line]:
     """Lines of a page in content order: pieces of a row that stand further apart stay apart."""
     made = [line for run in _runs(glyphs) if (line := _line(page, run)) is not None]
-    return merge_rows(made)
+    return _with_raised(merge_rows(made))
+
+
+def _with_raised(lines: list[Line]) -> list[Line]:
+    """Raised signs that the file draws apart from their words ('°', powers) join the word before them."""
+    signs = [line for line in lines if len(line.words) == 1 and _may_be_raised(line.text)]
+    if not signs:
+        return lines
+    made = {id(line): line for line in lines}
+    levels: dict[int, list[Line]] = {}
+    for line in lines:
+        levels.setdefault(int(line.base), []).append(line)
+    for sign in signs:
+        reach = range(int(sign.base), int(sign.base + 1.2 * sign.size) + 1)
+        for line in (line for level in reach for line in levels.get(level, ())):
+            small = sign.size < 0.86 * line.size or sign.text in DEGREES
+            if not small or not 0.1 * line.size < line.base - sign.base < 0.75 * line.size:
+                continue
+            raised = _raised_in(made[id(line)], sign) if id(line) in made else None
+            if raised is not None:
+                made[id(line)] = raised
+                del made[id(sign)]
+                break
+    return list(made.values())
+
+
+def _may_be_raised(text: str) -> bool:
+    return text in DEGREES or (len(text) <= 4 and all(sign in POWER_SIGNS for sign in text))
+
+
+def _raised_in(line: Line, sign: Line) -> Line | None:
+    """`line` with `sign` at the end of the word that ends where it stands, or None."""
+    degree = sign.text in DEGREES
+    for index, word in enumerate(line.words):
+        gap = sign.box.x0 - word.box.x1
+        after = line.words[index + 1].box.x0 if index + 1 < len(line.words) else sign.box.x1
+        if not -0.1 < gap / line.size < (0.4 if degree else 0.12) or after < sign.box.x1 - 0.15 * line.size:
+            continue
+        if not (word.text[-1:].isdigit() or (degree and word.text.endswith("("))):
+            continue
+        power = word.text.endswith("10") or not sign.text.isdigit()  # other numbers may cite
+        raised = _lifted(word.text, sign.text) if power else f"{RAISED}{sign.text}{ENDED}"
+        around = Rect(word.box.x0, word.box.y0, max(word.box.x1, sign.box.x1), word.box.y1)
+        whole = word._replace(text=word.text + ("°" if degree else raised), box=around)
+        words = (*line.words[:index], whole, *line.words[index + 1 :])
+        return assembled(line.page, words, line.base, union([line.ink, sign.ink]), line.drawn)
+    return None
 
 
 def _runs(glyphs: Sequence[Glyph]) -> Iterable[list[Glyph]]:

@@ -58,13 +58,16 @@ class Outline:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._entries: dict[str, list[Entry]] = {}
+        self._pages: dict[int, list[Entry]] = {}
         for entry in entries:
+            self._pages.setdefault(entry.page, []).append(entry)
             bare = LABEL.sub("", entry.text, count=1)
             for key in {letters(entry.text), letters(bare)} - {""}:
                 self._entries.setdefault(key, []).append(entry)
 
-    def __bool__(self) -> bool:
-        return bool(self._entries)
+    def on(self, page: int) -> Sequence[Entry]:
+        """The entries that lead to `page`."""
+        return self._pages.get(page, ())
 
     def find(self, heading: Titled) -> Entry | None:
         """The entry that `heading` is, on its page or the one beside it."""
