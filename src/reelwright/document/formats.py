@@ -15,9 +15,7 @@ class Format:
 
 
 _PAPER = "give the paper itself, as PDF, LaTeX, Word, HTML, JATS, Markdown or plain text."
-_PDF = (
-    "Reelwright reads PDF, LaTeX, Word, HTML, JATS, Markdown and plain text: give one of them."
-)
+_PDF = "Reelwright reads PDF, LaTeX, Word, HTML, JATS, Markdown and plain text: give one of them."
 
 
 def _later(name: str, media_type: str, what: str, fix: str = _PDF) -> Format:
