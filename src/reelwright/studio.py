@@ -12,7 +12,7 @@ from typing import Any, cast
 from reelwright.check.packets import proven as packets_proven
 from reelwright.check.packets import sound_proven
 from reelwright.core.blob import Blob
-from reelwright.core.brief import Brief, ExplainOrder, ReadOrder, RenderOrder
+from reelwright.core.brief import Brief, ExplainOrder, ReadOrder, RenderOrder, ScriptOrder
 from reelwright.core.document import Document, PageView
 from reelwright.core.film import Film, FilmFacts, Production, Segment, SideFile, Sound
 from reelwright.core.finding import Fetched, Found, Wanted
@@ -35,7 +35,7 @@ from reelwright.workflow import Desk, order
 
 FIND = Step[Found]("document.find", 1, "reelwright.network:find", Found, room="net")
 FETCH = Step[Made[Fetched]]("document.fetch", 1, "reelwright.network:fetch", Made[Fetched], room="net")
-READ = Step[Made[Document]]("document.read", 1, "reelwright.document.reading:read", Made[Document])
+READ = Step[Made[Document]]("document.read", 2, "reelwright.document.reading:read", Made[Document])
 PAGES = Step[tuple[PageView, ...]](
     "document.pages", 1, "reelwright.document.showing.pages:pages", tuple[PageView, ...]
 )
@@ -43,7 +43,7 @@ SHOW = Step[Blob]("document.show", 1, "reelwright.document.showing.page:show", B
 UNDERSTAND = Step[Understanding](
     "script.understand", 1, "reelwright.script.understanding:understand", Understanding
 )
-WRITE = Step[Made[Script]]("script.write", 1, "reelwright.script.writing:write", Made[Script])
+WRITE = Step[Made[Script]]("script.write", 2, "reelwright.script.writing:write", Made[Script])
 ADOPT = Step[Made[Script]]("script.adopt", 1, "reelwright.script.adopting:adopt", Made[Script])
 SPEAK = Step[Take]("stage.speak", 1, "reelwright.stage.speaking:speak", Take)
 STAGE = Step[Timeline]("stage.stage", 1, "reelwright.stage.staging:stage", Timeline)
@@ -90,7 +90,7 @@ def fetch(desk: Desk, wanted: Wanted) -> Made[Fetched]:
     return desk.call(FETCH, wanted)
 
 
-def study(desk: Desk, order: ReadOrder) -> Studied:
+def study(desk: Desk, order: ExplainOrder | ReadOrder) -> Studied:
     """A paper is read and understood."""
     document = _read(desk, order)
     understanding = desk.call(UNDERSTAND, document.thing)
@@ -107,17 +107,19 @@ def show(desk: Desk, order: ReadOrder) -> tuple[Studied, Blob]:
 
 def explain(desk: Desk, order: ExplainOrder) -> Production:
     """A paper becomes a film of about the asked length."""
-    document = _read(desk, order)
-    script, takes = _fitted(desk, document.thing, wished(order, document.thing))
-    notices = (*document.notices, *script.notices)
-    return _film(desk, document.thing, script.thing, takes, order, notices)
+    studied = study(desk, order)
+    document = studied.document
+    script, takes = _fitted(desk, studied, wished(order, document))
+    notices = (*studied.notices, *script.notices)
+    return _film(desk, document, script.thing, takes, order, notices)
 
 
 def write(desk: Desk, order: ExplainOrder) -> tuple[Made[Script], Document]:
     """A paper becomes a script, fitted to the asked length by speaking it; and what was read."""
-    document = _read(desk, order)
-    script, _ = _fitted(desk, document.thing, wished(order, document.thing))
-    return Made[Script](thing=script.thing, notices=(*document.notices, *script.notices)), document.thing
+    studied = study(desk, order)
+    document = studied.document
+    script, _ = _fitted(desk, studied, wished(order, document))
+    return Made[Script](thing=script.thing, notices=(*studied.notices, *script.notices)), document
 
 
 def render(desk: Desk, order: RenderOrder) -> Production:
@@ -155,13 +157,16 @@ def wished(order: ExplainOrder, document: Document) -> Brief:
     return order.brief.model_copy(update=asked)
 
 
-def _fitted(desk: Desk, document: Document, brief: Brief) -> tuple[Made[Script], tuple[Take, ...]]:
+def _fitted(desk: Desk, studied: Studied, brief: Brief) -> tuple[Made[Script], tuple[Take, ...]]:
     """The script whose spoken film comes closest to the asked length: written, spoken, measured, again."""
     pace = PACE.get(brief.voice.engine, 160.0) * brief.voice.rate
     asked = brief.minutes * 60 * SECOND
     tries: list[tuple[float, Made[Script], tuple[Take, ...]]] = []
     while not tries or (tries[-1][0] > CLOSE_ENOUGH and len(tries) < 3):
-        script = desk.call(WRITE, document, brief.minutes, brief.audience, float(round(pace)))
+        wanted = ScriptOrder(
+            minutes=brief.minutes, audience=brief.audience, words_per_minute=float(round(pace))
+        )
+        script = desk.call(WRITE, studied.document, studied.understanding, wanted)
         takes = _spoken(desk, script.thing, brief)
         length = _length(_staged(desk, script.thing, takes, brief))
         tries.append((abs(length / asked - 1), script, takes))

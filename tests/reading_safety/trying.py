@@ -25,6 +25,7 @@ from mutating import GRAMMARS
 
 from conftest import SHARED
 from reelwright import sandbox
+from reelwright.core.brief import ScriptOrder
 from reelwright.core.calling import pack, pack_result, resolve, unpack
 from reelwright.core.errors import InputError, ReelwrightError, TooLarge
 from reelwright.core.noun import from_json
@@ -53,7 +54,7 @@ HELD_OUT = ("cs-nofig", "infosci-pt", "security_onion", "scan_linn")
 
 @dataclass
 class Outcome:
-    """How a trial ended: 'Document' or the error's name; seconds by stage; bytes at most resident."""
+    """How a trial ended: 'Document' or the error's name; seconds by stage; bytes that it grew by at most."""
 
     kind: str
     message: str = ""
@@ -144,16 +145,21 @@ def whole(path: Path, folder: Path, *, written: bool) -> str:
     if not written:
         return f"{len(made.thing.blocks)} blocks"
     began = time.process_time()
-    understand(desk, made.thing)
+    understood = understand(desk, made.thing)
     inner = timed("understanding", began, inner)
     began = time.process_time()
     try:
-        write(desk, made.thing, 3.0, "general", 170.0)
+        write(desk, made.thing, understood, ScriptOrder(minutes=3.0))
     except InputError as error:
         return f"{len(made.thing.blocks)} blocks, no script: {error}"
     finally:
         timed("writing", began, inner)
     return f"{len(made.thing.blocks)} blocks"
+
+
+def resident() -> int:
+    """Bytes of memory that this process holds now."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
 
 
 def attempt(data: bytes, name: str, *, written: bool = True) -> Outcome:
@@ -174,6 +180,7 @@ def attempt(data: bytes, name: str, *, written: bool = True) -> Outcome:
 def _answer(told: int, data: bytes, path: Path, *, written: bool) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
     os.setsid()
+    begun_with = resident()  # a fork's peak begins at all that its parent holds
     SPENT.clear()
     path.write_bytes(data)
     (path.parent / "desk").mkdir()
@@ -190,7 +197,7 @@ def _answer(told: int, data: bytes, path: Path, *, written: bool) -> None:
         ]
         kind = type(error).__name__ if isinstance(error, ReelwrightError) else "BrokenPromise"
         made = Outcome(kind, str(error)[:300], f"{type(cause).__name__} {' '.join(lines[-4:])}")
-    made.seconds = SPENT
+    made.seconds, made.memory = SPENT, begun_with
     os.write(told, json.dumps(asdict(made)).encode()[:60_000])
     os._exit(0)
 
@@ -215,7 +222,7 @@ def _heard(child: int, heard: int) -> Outcome:
     if not text:
         return Outcome("died", f"status {status}")
     made = Outcome(**json.loads(text))
-    made.memory = used.ru_maxrss * 1024
+    made.memory = used.ru_maxrss * 1024 - made.memory
     return made
 
 

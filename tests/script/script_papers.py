@@ -3,7 +3,10 @@
 from pathlib import Path
 
 from reelwright.core.blob import Blob
+from reelwright.core.brief import ScriptOrder
 from reelwright.core.document import Block, Document, Picture, Place, Source, Table
+from reelwright.script.understanding import understand
+from reelwright.script.writing import write
 
 PIXELS = Picture(blob=Blob(sha256="ab" * 32, media_type="image/png", size=9), width=1200, height=700)
 
@@ -78,3 +81,9 @@ TABLE = Block(
 )
 TIDES = tide("en", extra=(FIGURE, TABLE), doi="10.1234/tide.1", venue="Journal of Harbours")
 ABROAD = {language: tide(language) for language in ("de", "fr", "es", "pt", "it")}
+
+
+def written(tools, document, minutes: float, audience: str, words_per_minute: float):
+    """What the writer without a model makes of `document`."""
+    order = ScriptOrder(minutes=minutes, audience=audience, words_per_minute=words_per_minute)
+    return write(tools, document, understand(tools, document), order)

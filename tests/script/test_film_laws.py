@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from script_papers import ABROAD, TIDES, StandStill, paper
+from script_papers import ABROAD, TIDES, StandStill, paper, written
 
 from conftest import SHARED
 from reelwright.core.errors import InputError
@@ -15,7 +15,6 @@ from reelwright.document.reading import read
 from reelwright.script.checking import check, untraced
 from reelwright.script.cleaning import whole
 from reelwright.script.timing import script_seconds
-from reelwright.script.writing import write
 
 PRINT = re.compile(
     r"https?:|www\.|\[\d|\bFigs?\.|\bSection \d|\bet al\b|\bEq\.|[()\[\]{}]|\b(?:we|our|us)\b|\s[.,;]|\.\.|,,"
@@ -53,7 +52,7 @@ def laws(made, document) -> None:
 
 
 def test_a_small_paper_becomes_a_film_with_its_arc() -> None:
-    made = write(StandStill, TIDES, 1.5, "general", 160.0)
+    made = written(StandStill, TIDES, 1.5, "general", 160.0)
     laws(made, TIDES)
     chapters = [scene.chapter for scene in made.thing.scenes if scene.chapter]
     assert chapters == [
@@ -71,15 +70,15 @@ def test_a_small_paper_becomes_a_film_with_its_arc() -> None:
 
 
 def test_a_film_is_as_long_as_asked_or_says_why() -> None:
-    short = write(StandStill, TIDES, 1.0, "general", 160.0)
+    short = written(StandStill, TIDES, 1.0, "general", 160.0)
     assert abs(script_seconds(short.thing.scenes, 160.0) - 60) <= 6.0
     assert short.notices == ()
-    long = write(StandStill, TIDES, 9.0, "general", 160.0)
+    long = written(StandStill, TIDES, 9.0, "general", 160.0)
     assert [notice.where for notice in long.notices] == ["length"]
 
 
 def test_a_chart_shows_what_the_table_holds() -> None:
-    made = write(StandStill, TIDES, 2.0, "expert", 160.0)
+    made = written(StandStill, TIDES, 2.0, "expert", 160.0)
     charts = [scene.shows for scene in made.thing.scenes if scene.shows.kind == "chart"]
     assert charts
     assert charts[0].labels == ("Harmonic", "Persistence", "Neural", "Combined")
@@ -88,7 +87,7 @@ def test_a_chart_shows_what_the_table_holds() -> None:
 
 
 def test_writing_is_deterministic() -> None:
-    once, again = (write(StandStill, TIDES, 1.5, "student", 150.0) for _ in range(2))
+    once, again = (written(StandStill, TIDES, 1.5, "student", 150.0) for _ in range(2))
     assert save(once.thing) == save(again.thing)
 
 
@@ -99,28 +98,28 @@ def test_writing_is_deterministic() -> None:
 )
 @settings(max_examples=15, deadline=None)
 def test_any_wish_keeps_the_laws(minutes, pace, audience) -> None:
-    made = write(StandStill, TIDES, minutes, audience, pace)
+    made = written(StandStill, TIDES, minutes, audience, pace)
     laws(made, TIDES)
 
 
 @pytest.mark.parametrize("language", sorted(ABROAD))
 def test_five_more_languages_keep_the_laws(language) -> None:
     document = ABROAD[language]
-    made = write(StandStill, document, 1.0, "general", 150.0)
+    made = written(StandStill, document, 1.0, "general", 150.0)
     laws(made, document)
     chapters = [scene.chapter for scene in made.thing.scenes if scene.chapter]
     assert len(chapters) >= 3, chapters
 
 
 def test_an_unknown_language_is_written_with_a_notice() -> None:
-    made = write(StandStill, TIDES.model_copy(update={"language": "nl"}), 1.0, "general", 160.0)
+    made = written(StandStill, TIDES.model_copy(update={"language": "nl"}), 1.0, "general", 160.0)
     assert "language" in [notice.where for notice in made.notices]
 
 
 def test_a_paper_without_a_sentence_is_refused() -> None:
     empty = paper("# Nothing\n\n## Introduction\n\nx = y + z\n\nTable of values")
     with pytest.raises(InputError, match="no whole sentence"):
-        write(StandStill, empty, 1.0, "general", 160.0)
+        written(StandStill, empty, 1.0, "general", 160.0)
 
 
 def test_no_number_is_said_that_its_block_does_not_hold() -> None:
@@ -153,7 +152,7 @@ def test_real_papers_keep_the_laws(name, tmp_path) -> None:
     tools = _Kept(tmp_path)
     document = read(tools, tools.blobs.put_file(path, "application/pdf"), name, "", "").thing
     for minutes in (1.0, 3.0):
-        made = write(tools, document, minutes, "general", 160.0)
+        made = written(tools, document, minutes, "general", 160.0)
         laws(made, document)
         assert abs(script_seconds(made.thing.scenes, 160.0) / 60 - minutes) <= 0.1 * minutes
 
@@ -167,7 +166,7 @@ def test_a_brief_is_told_by_its_questions_and_facts(name, tmp_path) -> None:
         pytest.skip("the shared briefs are not here")
     tools = _Kept(tmp_path)
     document = read(tools, tools.blobs.put_file(path, "text/markdown"), name, "", "").thing
-    made = write(tools, document, 2.0, "general", 160.0)
+    made = written(tools, document, 2.0, "general", 160.0)
     spoken = " ".join(line.text for scene in made.thing.scenes for line in scene.lines)
     for order in ("Audience", "minutes", "Zielgruppe", "subtitles", "14-year-olds"):
         assert order not in spoken

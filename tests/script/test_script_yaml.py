@@ -3,16 +3,15 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from script_papers import TIDES, StandStill
+from script_papers import TIDES, StandStill, written
 
 from reelwright.core.errors import InputError, TooLarge
 from reelwright.core.script import Bullet, Line, Outro, QuoteCard, Scene, Script, Statement
 from reelwright.script.adopting import adopt, cited_paper
 from reelwright.script.checking import check
-from reelwright.script.writing import write
 from reelwright.script.yaml_form import from_yaml, to_yaml
 
-SCRIPT = write(StandStill, TIDES, 2.0, "expert", 160.0).thing
+SCRIPT = written(StandStill, TIDES, 2.0, "expert", 160.0).thing
 TEXT = to_yaml(SCRIPT, TIDES)
 NAME = "script.yaml"
 

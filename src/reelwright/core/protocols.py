@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import Any, BinaryIO, Protocol, runtime_checkable
 
 from reelwright.core.blob import Blob
+from reelwright.core.brief import ScriptOrder
 from reelwright.core.document import Document
 from reelwright.core.ledger import AttemptRow, AttemptState, EventRow, MemoRow, RunRow, RunState
 from reelwright.core.made import Made
 from reelwright.core.media import VoiceChoice
+from reelwright.core.script import Script
 from reelwright.core.time import Span
+from reelwright.core.understanding import Understanding
 from reelwright.core.work import Heard, Task
 
 
@@ -60,6 +63,15 @@ class Reader(Protocol):
 
         `language` is the person's word for it (BCP 47), '' when it is to be found out.
         """
+
+
+class Writer(Protocol):
+    """Turns what was understood of a document into a script."""
+
+    def write(
+        self, tools: Tools, document: Document, understanding: Understanding, order: ScriptOrder
+    ) -> Made[Script]:
+        """The script that `order` asks for. Raises InputError when nothing of the document can be spoken."""
 
 
 class Spoken(Protocol):

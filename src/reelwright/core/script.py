@@ -15,12 +15,15 @@ class Line(Noun):
     `say` is its spoken form when that differs from what the normaliser would make of `text` ('' = no
     difference). `cites` are ids of the document's blocks that the sentence rests on; empty only for lines
     that claim nothing of the paper ('Thanks for watching.').
+    `basis` are the sentences of those blocks that it was made from, word for word as the blocks have them;
+    empty when it rests on the blocks as wholes (a table's figures, a caption).
     """
 
     id: str
     text: str
     say: str = ""
     cites: tuple[str, ...] = ()
+    basis: tuple[str, ...] = ()
 
 
 class Bullet(Noun):

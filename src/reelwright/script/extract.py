@@ -1,10 +1,12 @@
 """The writer without a model: it finds the paper's own argument and lets it be heard."""
 
+from reelwright.core.brief import ScriptOrder
 from reelwright.core.document import Document
 from reelwright.core.errors import InputError
 from reelwright.core.made import Made, Notice
 from reelwright.core.protocols import Tools
 from reelwright.core.script import Script
+from reelwright.core.understanding import Understanding
 from reelwright.script.briefing import brief_choice, is_brief
 from reelwright.script.choosing import Wish, chosen
 from reelwright.script.fitting import fitted
@@ -21,13 +23,17 @@ class Extract:
     """Writes a film from the sentences of the document."""
 
     def write(
-        self, tools: Tools, document: Document, minutes: float, audience: str, words_per_minute: float
+        self,
+        tools: Tools,
+        document: Document,
+        understanding: Understanding,  # noqa: ARG002 - the arc is to be built on it
+        order: ScriptOrder,
     ) -> Made[Script]:
-        """A script of about `minutes`. Raises InputError when no sentence of the document can be spoken."""
+        """A script as `order` asks. Raises InputError when no sentence of the document can be spoken."""
         tongue, notices = _tongue(document.language)
         document = legible(document)
         material = gathered(document, tongue)
-        wish = Wish(minutes, audience, words_per_minute)
+        wish = Wish(order.minutes, order.audience, order.words_per_minute)
         tools.progress(0.3)
         choice = brief_choice(material) if is_brief(document) else chosen(material, wish)
         if not choice.taken:
@@ -38,7 +44,7 @@ class Extract:
             )
         film = fitted(choice, material, wish)
         tools.progress(0.9)
-        notices += _length(film.seconds / 60.0, minutes)
+        notices += _length(film.seconds / 60.0, order.minutes)
         script = Script(
             title=shown_title(document),
             language=document.language or tongue.code,

@@ -168,10 +168,17 @@ def _title_lines(lines: Sequence[Line], page: Page, body: float) -> list[Line]:
     return strong[0] if strong else []
 
 
+_DIVISIONS = frozenset(
+    ("chapter", "part", "book", "section", "kapitel", "teil", "chapitre", "partie", "capítulo", "parte")
+)
+
+
 def _is_lone_title(group: Sequence[Line], page: Page, most: float) -> bool:
     """Whether one word, much larger than all else on the top of a scanned page, is its title."""
     line = group[0]
     word = len(group) == len(line.words) == 1 and len(line.text) >= 4 and line.text.isalpha()
+    if line.text.lower() in _DIVISIONS:
+        return False
     return word and line.face.startswith(FACE) and line.size > 1.28 * most and line.base < 0.3 * page.height
 
 
