@@ -9,13 +9,14 @@ from reelwright.core.finding import Known
 from reelwright.core.language_model import ModelChoice
 from reelwright.core.media import Delivery, VoiceChoice
 from reelwright.core.noun import Noun
+from reelwright.core.pronouncing import Pronunciation
 
 
 class Brief(Noun):
     """The wishes for one film. `seed` varies the music and nothing else.
 
     `writer` is 'extract' (no model) or 'ask', which needs `model`. `language` is the film's (BCP 47; '' = the
-    paper's own).
+    paper's own). `pronunciations` are the person's own, the more important first.
     """
 
     minutes: float = Field(default=3.0, ge=0.5, le=20.0)
@@ -29,6 +30,7 @@ class Brief(Noun):
     writer: str = "extract"
     model: ModelChoice | None = None
     language: str = ""
+    pronunciations: tuple[Pronunciation, ...] = ()
 
 
 class ScriptOrder(Noun):

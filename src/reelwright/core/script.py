@@ -7,6 +7,7 @@ from pydantic import Field
 from reelwright.core.blob import Sha256
 from reelwright.core.document import Picture
 from reelwright.core.noun import Noun
+from reelwright.core.pronouncing import Pronunciation
 
 
 class Line(Noun):
@@ -135,7 +136,8 @@ class Scene(Noun):
 class Script(Noun):
     """The whole film in words. `source_name` and `source_sha256` name the paper it was written from.
 
-    `source_address` is what fetches that paper again, '' for a file of the person's own.
+    `source_address` is what fetches that paper again, '' for a file of the person's own. `pronunciations` are
+    how this script's words are to be said; they win over all others but a line's own `say`.
     """
 
     title: str
@@ -149,3 +151,4 @@ class Script(Noun):
     licence: str = ""
     writer: str = "extract"
     source_address: str = ""
+    pronunciations: tuple[Pronunciation, ...] = ()
