@@ -31,7 +31,7 @@ def command(
     looks: options.Looks,
     pick: options.Pick = None,
     search_limit: options.SearchLimit = None,
-    language: options.Language = "",
+    paper_language: options.PaperLanguage = "",
     password: options.Password = "",
     workers: options.Workers = None,
     as_json: options.AsJson = False,
@@ -52,7 +52,7 @@ def command(
         found, folder = (paper,), None
     asked = _Asked(
         options.film_brief(settings, looks, minutes, audience),
-        options.language_tag(language),
+        options.language_tag(paper_language),
         password,
         options.unstated(minutes, audience),
     )

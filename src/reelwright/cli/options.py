@@ -40,9 +40,31 @@ SearchLimit = Annotated[
     int | None,
     typer.Option(help="Papers that a title finds at most.", min=1, max=50, rich_help_panel=FINDING),
 ]
-Language = Annotated[
+Writer = Annotated[
+    Literal["extract", "ask"],
+    typer.Option(help="extract: the paper's own sentences, no model. ask: a language model, checked."),
+]
+ModelName = Annotated[
     str,
     typer.Option(
+        "--model",
+        help="The language model that `ask` and a translation ask, as its server calls it.",
+        show_default=False,
+    ),
+]
+FilmLanguage = Annotated[
+    str,
+    typer.Option(
+        "--language",
+        help="Language of the film (BCP 47, e.g. de), the paper's own when nothing is said; another one "
+        "needs a model.",
+        show_default=False,
+    ),
+]
+PaperLanguage = Annotated[
+    str,
+    typer.Option(
+        "--paper-language",
         help="Language of the paper (BCP 47, e.g. de), when it is not seen rightly.",
         show_default=False,
         rich_help_panel=FINDING,

@@ -42,7 +42,7 @@ def command(
     ] = False,
     pick: options.Pick = None,
     search_limit: options.SearchLimit = None,
-    language: options.Language = "",
+    paper_language: options.PaperLanguage = "",
     password: options.Password = "",
     workers: options.Workers = None,
 ) -> None:
@@ -58,7 +58,7 @@ def command(
     if sources.is_many(paper):
         raise InputError("this is a folder of papers:", fix="name one of them.", where=source)
     sources.ready(paper)
-    tag = options.language_tag(language)
+    tag = options.language_tag(paper_language)
     wish = sources.Wish(pick, search_limit or settings.search_limit, as_json=False)
     with making.opened(settings, workers) as shop:
         taken = sources.obtained(shop, paper, wish)

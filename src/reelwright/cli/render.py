@@ -41,7 +41,7 @@ def command(
     looks: options.Looks,
     pick: options.Pick = None,
     search_limit: options.SearchLimit = None,
-    language: options.Language = "",
+    paper_language: options.PaperLanguage = "",
     password: options.Password = "",
     workers: options.Workers = None,
     as_json: options.AsJson = False,
@@ -58,7 +58,7 @@ def command(
     brief = options.film_brief(settings, looks)
     wish = sources.Wish(pick, search_limit or settings.search_limit, as_json)
     given = sources.sorted_out(paper) if paper else None
-    tag = options.language_tag(language)
+    tag = options.language_tag(paper_language)
     with making.opened(settings, workers) as shop:
         taken = _source(cited, script, given, wish, shop)
         order = RenderOrder(

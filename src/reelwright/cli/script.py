@@ -30,7 +30,7 @@ def command(
     rate: options.Pace = 1.0,
     pick: options.Pick = None,
     search_limit: options.SearchLimit = None,
-    language: options.Language = "",
+    paper_language: options.PaperLanguage = "",
     password: options.Password = "",
     workers: options.Workers = None,
     as_json: options.AsJson = False,
@@ -43,7 +43,7 @@ def command(
     wish = sources.Wish(pick, search_limit or settings.search_limit, as_json)
     paper = sources.sorted_out(source)
     sources.ready(paper)
-    tag = options.language_tag(language)
+    tag = options.language_tag(paper_language)
     if out is not None and str(out) != "-" and not out.absolute().parent.is_dir():
         raise InputError("its folder does not exist.", fix="Make it first.", where=str(out))
     brief = options.script_brief(settings, minutes, audience, voice, rate)
