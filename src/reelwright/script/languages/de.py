@@ -168,6 +168,28 @@ GERMAN = Tongue(
         source="Quelle",
         chapters=("Das Problem", "Die Idee", "So funktioniert es", "Ergebnisse", "Grenzen", "Merken"),
         short_form="{long}, kurz {short},",
+        turns=(
+            (
+                "Beginnen wir mit dem Problem.",
+                "Zuerst: Warum ist das wichtig?",
+                "Zuerst ein Blick auf das Problem.",
+            ),
+            ("Was ist nun das Neue daran?", "Hier setzt diese Arbeit an.", "Damit sind wir bei der Idee."),
+            ("Wie funktioniert das?", "Nun zum Vorgehen.", "Sehen wir uns an, wie es gemacht wurde."),
+            ("Nun zu den Belegen.", "Was kam dabei heraus?", "Was sagen die Ergebnisse?"),
+            ("Es gibt auch Grenzen.", "Etwas Vorsicht ist geboten.", "Was bleibt offen?"),
+            ("Was sollte man sich merken?", "Was bleibt also?", "Fassen wir zusammen."),
+        ),
+        question="Die Frage ist, {clause}.",
+        asks=(
+            r"(?:die autor\w+|sie|diese (?:arbeit|studie)) (?:untersuch(?:t|ten|en)|frag(?:t|"
+            r"ten|en)(?: sich)?|prüf(?:t|ten|en)|erforsch(?:t|ten|en)), (?=(?:ob|wie|warum|"
+            r"welche\w?|was)\b)"
+        ),
+        links=(
+            r"jedoch|außerdem|zudem|daher|deshalb|dennoch|im gegensatz dazu|dagegen|allerdings"
+            r"|zum beispiel|folglich|ebenso|insbesondere|schließlich|darüber hinaus"
+        ),
     ),
     cues=Cues(
         problem=r"\b(?:problem\w*|herausforderung\w*|schwierig\w*|mangel\w*|fehl(?:t|en)|leider|jedoch|"

@@ -373,6 +373,29 @@ ENGLISH = Tongue(
         chapters=("The problem", "The idea", "How it works", "Results", "Limits", "Remember"),
         source="Source",
         short_form="{long}, or {short},",
+        turns=(
+            ("Let us start with the problem.", "First, why it matters.", "First, a look at the problem."),
+            ("So what is new here?", "That is where this work comes in.", "This brings us to the idea."),
+            ("So how does it work?", "Now to how it was done.", "Let us look at how it was done."),
+            ("Now to the evidence.", "So what came out of it?", "What do the results say?"),
+            ("There are limits, too.", "Some caution is in order.", "But what remains open?"),
+            ("What is there to remember?", "So what should stay in mind?", "Let us sum up."),
+        ),
+        question="The question is {clause}.",
+        asks=(
+            r"(?:here, )?(?:the authors?|they|this (?:paper|study|article|work))(?: therefore|"
+            r" thus| also| then)? (?:(?:ask|investigate|examine|explore|test|assess|stud(?:y|"
+            r"ie)|analy[sz]e|evaluate|consider|address)(?:e?[sd])?|asked|"
+            r"examined) (?=(?:whether|how|why|which|what|to what extent)\b)"
+        ),
+        links=(
+            r"however|moreover|furthermore|in addition|additionally|therefore|thus|hence|"
+            r"consequently|for example|for instance|nevertheless|nonetheless|in contrast|"
+            r"by contrast|on the other hand|as a result|accordingly|similarly|likewise|"
+            r"in particular|specifically|in fact|indeed|instead|conversely|as a consequence|"
+            r"at the same time|finally|yet|otherwise|rather|in turn|in other words|"
+            r"interestingly|surprisingly|unfortunately"
+        ),
     ),
     cues=Cues(
         problem=r"\b(?:problems?|challeng\w+|difficult\w*|lack(?:s|ing)?|limited|unfortunately|however|"

@@ -177,6 +177,25 @@ SPANISH = Tongue(
         source="Fuente",
         chapters=("El problema", "La idea", "Cómo funciona", "Resultados", "Límites", "Para recordar"),
         short_form="{long}, o {short},",
+        turns=(
+            ("Empecemos por el problema.", "Primero, ¿por qué importa?", "Veamos primero el problema."),
+            ("¿Qué hay de nuevo aquí?", "Aquí entra este trabajo.", "Esto nos lleva a la idea."),
+            ("¿Cómo funciona?", "Pasemos a cómo se hizo.", "Veamos cómo se hizo."),
+            ("Pasemos a las pruebas.", "¿Qué resultó de ello?", "¿Qué dicen los resultados?"),
+            ("También hay límites.", "Conviene cierta cautela.", "¿Qué queda abierto?"),
+            ("¿Qué conviene recordar?", "¿Qué queda, entonces?", "Resumamos."),
+        ),
+        question="La pregunta es {clause}.",
+        asks=(
+            r"(?:los autores|el autor|la autora|este (?:artículo|trabajo|"
+            r"estudio)) (?:investigan?|examinan?|estudian?|preguntan|se preguntan?|"
+            r"analizan?) (?=(?:si|cómo|por qué|cuál(?:es)?|qué)\b)"
+        ),
+        links=(
+            r"sin embargo|además|por lo tanto|por tanto|así|en consecuencia|por ejemplo|"
+            r"no obstante|en cambio|por el contrario|asimismo|en particular|finalmente|"
+            r"por último"
+        ),
     ),
     cues=Cues(
         problem=r"\b(?:problemas?|desafíos?|retos?|difícil\w*|dificultad\w*|falta\w*|lamentablemente|sin "

@@ -198,6 +198,29 @@ FRENCH = Tongue(
         source="Source",
         chapters=("Le problème", "L’idée", "Comment ça marche", "Résultats", "Limites", "À retenir"),
         short_form="{long}, ou {short},",
+        turns=(
+            (
+                "Commençons par le problème.",
+                "D’abord, pourquoi est-ce important ?",
+                "Voyons d’abord le problème.",
+            ),
+            ("Alors, quoi de neuf ?", "C’est là que ce travail intervient.", "Cela nous mène à l’idée."),
+            ("Comment cela fonctionne-t-il ?", "Passons à la démarche.", "Voyons comment cela a été fait."),
+            ("Passons aux preuves.", "Qu’en est-il ressorti ?", "Que disent les résultats ?"),
+            ("Il y a aussi des limites.", "Un peu de prudence s’impose.", "Que reste-t-il ouvert ?"),
+            ("Que faut-il retenir ?", "Alors, que reste-t-il à retenir ?", "Résumons."),
+        ),
+        question="La question est de savoir {clause}.",
+        asks=(
+            r"(?:les auteurs?|l[’']auteure?|ils|cette étude|cet article) (?:examinent?|"
+            r"étudient?|cherchent? à savoir|se demandent?|testent?) (?=(?:si|comment|pourquoi|"
+            r"quels?|quelles?)\b)"
+        ),
+        links=(
+            r"cependant|toutefois|de plus|en outre|par ailleurs|donc|ainsi|par conséquent|"
+            r"par exemple|néanmoins|en revanche|au contraire|de même|en particulier|enfin|"
+            r"pourtant"
+        ),
     ),
     cues=Cues(
         problem=r"\b(?:problèmes?|défis?|difficile\w*|difficultés?|manque\w*|malheureusement|cependant|"

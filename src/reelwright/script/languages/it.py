@@ -182,6 +182,28 @@ ITALIAN = Tongue(
         source="Fonte",
         chapters=("Il problema", "L’idea", "Come funziona", "Risultati", "Limiti", "Da ricordare"),
         short_form="{long}, o {short},",
+        turns=(
+            (
+                "Cominciamo dal problema.",
+                "Prima di tutto, perché è importante?",
+                "Vediamo prima il problema.",
+            ),
+            ("Che cosa c’è di nuovo?", "Qui entra in gioco questo lavoro.", "Questo ci porta all’idea."),
+            ("Come funziona?", "Passiamo a come è stato fatto.", "Vediamo come è stato fatto."),
+            ("Passiamo alle prove.", "Che cosa ne è emerso?", "Che cosa dicono i risultati?"),
+            ("Ci sono anche dei limiti.", "Serve un po’ di cautela.", "Che cosa resta aperto?"),
+            ("Che cosa c’è da ricordare?", "Che cosa resta, dunque?", "Riassumiamo."),
+        ),
+        question="La domanda è {clause}.",
+        asks=(
+            r"(?:gli autori|l[’']autore|l[’']autrice|questo (?:articolo|lavoro|"
+            r"studio)) (?:indagano?|esaminano?|studiano?|si chiedono|analizzano?) (?=(?:se|"
+            r"come|perché|quali?|che cosa)\b)"
+        ),
+        links=(
+            r"tuttavia|inoltre|pertanto|quindi|di conseguenza|per esempio|ad esempio|"
+            r"ciononostante|al contrario|invece|analogamente|in particolare|infine"
+        ),
     ),
     cues=Cues(
         problem=r"\b(?:problem[ai]|sfid[ae]|difficil[ei]|difficoltà|manca\w*|purtroppo|tuttavia|"

@@ -189,6 +189,25 @@ PORTUGUESE = Tongue(
         source="Fonte",
         chapters=("O problema", "A ideia", "Como funciona", "Resultados", "Limites", "Para lembrar"),
         short_form="{long}, ou {short},",
+        turns=(
+            ("Comecemos pelo problema.", "Primeiro, por que isso importa?", "Vejamos primeiro o problema."),
+            ("O que há de novo aqui?", "É aqui que entra este trabalho.", "Isso nos leva à ideia."),
+            ("Como funciona?", "Passemos a como foi feito.", "Vejamos como foi feito."),
+            ("Passemos às evidências.", "O que resultou disso?", "O que dizem os resultados?"),
+            ("Também há limites.", "Convém alguma cautela.", "O que fica em aberto?"),
+            ("O que convém lembrar?", "O que fica, então?", "Vamos resumir."),
+        ),
+        question="A questão é {clause}.",
+        asks=(
+            r"(?:os autores|o autor|a autora|este (?:artigo|trabalho|estudo)) (?:investigam?|"
+            r"examinam?|estudam?|perguntam|perguntam-se|analisam?) (?=(?:se|como|por que|"
+            r"quais?|qual|o que)\b)"
+        ),
+        links=(
+            r"no entanto|contudo|porém|além disso|portanto|assim|consequentemente|por exemplo|"
+            r"todavia|em contraste|pelo contrário|da mesma forma|em particular|finalmente|"
+            r"por fim"
+        ),
     ),
     cues=Cues(
         problem=r"\b(?:problemas?|desafios?|difícil|difíceis|dificuldade\w*|falta\w*|infelizmente|porém|"

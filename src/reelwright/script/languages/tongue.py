@@ -23,6 +23,10 @@ class Phrases:
     chapters: tuple[str, str, str, str, str, str]  # problem, idea, method, results, limits, remember
     source: str  # heading of the close
     short_form: str  # {long}, {short}: introduces an abbreviation
+    turns: tuple[tuple[str, ...], ...]  # signposts for each chapter, in their order: lines that claim nothing
+    question: str  # {clause}
+    asks: str  # what opens a sentence of the authors' question: 'The authors ask', before its clause
+    links: str  # markers that tell how a sentence follows from the one before it
 
 
 @dataclass(frozen=True)
