@@ -159,7 +159,7 @@ def speakable(text: str, tongue: Tongue) -> bool:
     if not whole(text) or not 4 <= len(words) <= 48:
         return False
     bare = _PLAIN_MATHS.sub("", text)
-    if _URL.search(text) or _CODE.search(bare) or _MATHS.search(bare) or _LONE.search(bare) or "=" in bare:
+    if _URL.search(text) or _CODE.search(bare) or _MATHS.search(bare) or "=" in bare or _lone(bare, tongue):
         return False
     if _HOLE.search(text) or (
         re.match(r"\d+\.\d|(?:Is|Are|Was|Were|Has|Have|Does|Can) ", text) and text[-1:] != "?"
@@ -185,6 +185,14 @@ def speakable(text: str, tongue: Tongue) -> bool:
         return False
     manual = words[0].endswith("s") and words[1] in _OBJECTS and re.fullmatch(tongue.verbs, words[0].lower())
     return not manual and has_verb(text, tongue) and not re.search(r"\b(?:et al|i\.e|e\.g|cf)\.", text)
+
+
+def _lone(text: str, tongue: Tongue) -> bool:
+    """Whether a letter stands alone as a symbol does; 'y', 'e' and 'o' are words in some languages."""
+    return any(
+        found.group().lower() not in tongue.stopwords or (found.start() and found.group().isupper())
+        for found in _LONE.finditer(text)
+    )
 
 
 def _scrambled(word: str) -> bool:

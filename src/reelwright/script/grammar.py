@@ -92,7 +92,8 @@ def finite(tokens: list[str], index: int, tongue: Tongue) -> bool:
     if not re.fullmatch(tongue.verbs, word) and not placed and not negated:
         return False
     if tongue.code != "en":
-        return True
+        opens = index == (tokens[0] == "")  # further in, a German word with a capital is a noun
+        return tongue.code != "de" or opens or not tokens[index][:1].isupper()
     if word in _ALWAYS or negated:
         return True
     if (
