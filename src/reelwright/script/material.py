@@ -9,6 +9,7 @@ from reelwright.core.document import Block, Document
 from reelwright.script.cleaning import Plain, plain, tidy
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.sentences import split
+from reelwright.script.sources import basis
 from reelwright.script.symbols import named_symbols, without_symbols
 
 Part = Literal["problem", "idea", "method", "result", "limit", "remember"]
@@ -28,6 +29,8 @@ class Heard:
 
     `order` counts in the document; `near` is its place in its `group` of joined blocks.
     `place` is 0..1 through the document; `home` the part that its section belongs to ('' unknown).
+    `link` is the marker that `text` lost ('However,'), and `linked` is `text` with it; '' when there is none.
+    `basis` are the blocks' own words that it was made from.
     """
 
     text: str
@@ -41,6 +44,9 @@ class Heard:
     place: float
     plain: Plain
     abstract: bool = False
+    link: str = ""
+    linked: str = ""
+    basis: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,12 +81,25 @@ def gathered(document: Document, tongue: Tongue) -> Material:
             told = plain(without_symbols(sentence, symbols, tongue), tongue, len(document.authors))
             if told is None or sentence[:1].islower():
                 continue
-            own, *also = _sources(sentence, blocks)
-            place = ranks[own] / total
-            abstract = ranks[own] < opening
+            words_of = basis(sentence, blocks)
+            own, *also = [name for name, _ in words_of] or _sources(sentence, blocks)
+            link, linked = _linked(told, tongue)
             heard.append(
                 Heard(
-                    told.text, own, tuple(also), order, group, near, last.section, home, place, told, abstract
+                    told.text,
+                    own,
+                    tuple(also),
+                    order,
+                    group,
+                    near,
+                    last.section,
+                    home,
+                    ranks[own] / total,
+                    told,
+                    abstract=ranks[own] < opening,
+                    link=link,
+                    linked=linked,
+                    basis=tuple(words for _, words in words_of),
                 )
             )
     return Material(
@@ -91,6 +110,22 @@ def gathered(document: Document, tongue: Tongue) -> Material:
         _weights(document, tongue),
         _runs(document),
     )
+
+
+def _linked(told: Plain, tongue: Tongue) -> tuple[str, str]:
+    """The marker that opened the printed sentence and is gone, and the told sentence with it again."""
+    found = re.match(rf"(?P<link>{tongue.phrases.links}),? +(?=\S)", told.printed, re.IGNORECASE)
+    if found is None or told.text.startswith(found["link"]):
+        return "", ""
+    rest = told.printed[found.end() :]
+    first, own = told.text.split(maxsplit=1)[0], rest.split(maxsplit=1)[0]
+    if first.lower() == own.lower():
+        text = own + told.text[len(first) :]
+    elif told.text.lower().startswith(tongue.the_authors):
+        text = told.text[:1].lower() + told.text[1:]
+    else:
+        return "", ""
+    return found["link"], f"{found['link'][:1].upper()}{found['link'][1:]}, {text}"
 
 
 def _running(document: Document) -> list[tuple[Block, ...]]:
