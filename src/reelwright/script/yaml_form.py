@@ -20,9 +20,11 @@ What may be changed
   heading   the scene's heading; `page` its source note; `chapter` (if there) starts a new chapter of the film
   shows     the card on screen. Its `bullets` appear when their `line` begins
   scenes    and lines may be moved, added and taken out. Ids may be left out of new ones
+  pronunciations   (below `writer`) say how the voice says a word: `Byron: buyron`
 What to leave
   cites     the blocks of the paper that a line rests on (its page stands behind it); a new line may
             have none, and the report will say so
+  from      the paper's own sentence that a line was made from; nobody reads it but you
   block     the figure, table or equation of the paper that a card shows
   source    the paper that the script was written from
 """
@@ -40,6 +42,10 @@ def to_yaml(script: Script, document: Document | None = None) -> str:
     root["authors"] = _flow([_text(author) for author in script.authors])
     for name in ("reference", "find", "licence", "writer"):
         root[name] = _text(getattr(script, name))
+    if script.pronunciations:
+        root["pronunciations"] = CommentedMap(
+            {_text(one.word): _text(one.said) for one in script.pronunciations}
+        )
     root["scenes"] = CommentedSeq([_scene(scene, pages) for scene in script.scenes])
     for at in range(len(script.scenes)):
         root["scenes"].yaml_set_comment_before_after_key(at, before="\n", indent=2)
@@ -58,7 +64,7 @@ def from_yaml(text: str, name: str, document: Document | None = None) -> Script:
     Raises InputError that names the line: unknown keys, wrong types, ids used twice, an empty script, a
     figure whose block the document does not have (or no document to take it from).
     """
-    return read(text, name, document)
+    return read(text, name, document).script
 
 
 def _scene(scene: Scene, pages: dict[str, int]) -> CommentedMap:
@@ -85,6 +91,8 @@ def _line(line: Line, pages: dict[str, int]) -> CommentedMap:
         found = sorted({pages[cite] for cite in line.cites if cite in pages})
         if found:
             made.yaml_add_eol_comment(f"p. {', '.join(map(str, found))}", "cites")
+    if line.basis:
+        made["from"] = CommentedSeq([_text(sentence) for sentence in line.basis])
     return made
 
 
