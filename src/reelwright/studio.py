@@ -31,6 +31,7 @@ from reelwright.render.grid import LEAST_TYPE
 from reelwright.render.rest import at_rest
 from reelwright.script.briefing import level
 from reelwright.stage import themes
+from reelwright.stage.spoken.dictionary import concerned
 from reelwright.workflow import Desk, order
 
 FIND = Step[Found]("document.find", 1, "reelwright.network:find", Found, room="net")
@@ -45,7 +46,7 @@ UNDERSTAND = Step[Understanding](
 )
 WRITE = Step[Made[Script]]("script.write", 2, "reelwright.script.writing:write", Made[Script])
 ADOPT = Step[Made[Script]]("script.adopt", 1, "reelwright.script.adopting:adopt", Made[Script])
-SPEAK = Step[Take]("stage.speak", 1, "reelwright.stage.speaking:speak", Take)
+SPEAK = Step[Take]("stage.speak", 2, "reelwright.stage.speaking:speak", Take)
 STAGE = Step[Timeline]("stage.stage", 1, "reelwright.stage.staging:stage", Timeline)
 COMPOSE = Step[Media]("stage.compose", 1, "reelwright.stage.music:compose", Media)
 SEGMENT = Step[Segment]("render.segment", 1, "reelwright.render.segment:segment", Segment)
@@ -176,8 +177,12 @@ def _fitted(desk: Desk, studied: Studied, brief: Brief) -> tuple[Made[Script], t
 
 
 def _spoken(desk: Desk, script: Script, brief: Brief) -> tuple[Take, ...]:
+    """Every line's take; a line is spoken anew only for a pronunciation of its own words."""
     lines = [line for scene in script.scenes for line in scene.lines]
-    return desk.map(SPEAK, [(line, script.language, brief.voice) for line in lines])
+    told = (*script.pronunciations, *brief.pronunciations)
+    own = [() if line.say else concerned(told, line.text, script.language) for line in lines]
+    wanted = zip(lines, own, strict=True)
+    return desk.map(SPEAK, [(line, script.language, brief.voice, words) for line, words in wanted])
 
 
 def _staged(desk: Desk, script: Script, takes: tuple[Take, ...], brief: Brief) -> Timeline:

@@ -3,6 +3,7 @@
 from reelwright.core.errors import BrokenPromise
 from reelwright.core.media import Media, Take, VoiceChoice, Word
 from reelwright.core.plugins import find
+from reelwright.core.pronouncing import Pronunciation
 from reelwright.core.protocols import Spoken, Tools, Voice
 from reelwright.core.script import Line
 from reelwright.core.time import SECOND
@@ -13,17 +14,21 @@ from reelwright.stage.spoken.words import spoken
 from reelwright.stage.voices import fitting
 
 
-def speak(tools: Tools, line: Line, language: str, choice: VoiceChoice) -> Take:
+def speak(
+    tools: Tools, line: Line, language: str, choice: VoiceChoice, own: tuple[Pronunciation, ...] = ()
+) -> Take:
     """Speak `line` in `language` (BCP 47). The take is 48 kHz mono WAV at -20 LUFS, its silence trimmed.
+
+    `own` are the pronunciations that hold for its words; the line's own `say` wins over them.
 
     The take's `voice` is the one that spoke: a choice that cannot speak `language` is replaced (see
     `voices.fitting`). Raises MissingPart when the engine is not installed, InputError for an unknown speaker,
     BrokenPromise when its word times do not fit the words.
     """
     written = line.text.split()
-    said = spoken(line.text, language)
+    said = spoken(line.text, language, own)
     if line.say:
-        said = aligned(said, line.say.split())
+        said = aligned(spoken(line.text, language), line.say.split())
     used = fitting(choice, language)
     voice: Voice = find("voice", used.engine)()
     heard: Spoken = voice.speak(said, used)

@@ -1,8 +1,11 @@
 """A written sentence to its spoken words, one spoken form for each blank-separated word."""
 
 import re
+from collections.abc import Sequence
 
+from reelwright.core.pronouncing import Pronunciation
 from reelwright.stage.spoken import languages, numbers
+from reelwright.stage.spoken.dictionary import marked, put_in
 from reelwright.stage.spoken.rules import Place, said
 from reelwright.stage.spoken.tongue import Tongue
 
@@ -18,13 +21,15 @@ _DASHES = frozenset(["-", "–", "—", "―", "‒", "--", "---"])
 _PAUSE = {",": ",", ";": ",", ":": ",", ")": ",", "]": ",", "}": ","}
 
 
-def spoken(text: str, language: str) -> tuple[str, ...]:
+def spoken(text: str, language: str, own: Sequence[Pronunciation] = ()) -> tuple[str, ...]:
     """One spoken form for each blank-separated word of `text`, in `language` (BCP 47).
 
+    `own` are a person's pronunciations, the more important first; they win over every rule.
     A spoken form may hold several words, and ends with , . ? or ! where the reader pauses. It is '' where
     nothing is said, such as for a lone dash.
     """
     tongue = languages.find(language)
+    text, said_for = marked(own, text, language)
     written = text.split()
     pieces = [_piece(written, at, tongue) for at in range(len(written))]
     for at in range(len(pieces) - 1):
@@ -33,7 +38,7 @@ def spoken(text: str, language: str) -> tuple[str, ...]:
         bracket = after[0] == "(" and len(after) > 1
         if (pausing or bracket) and pieces[at] and pieces[at][-1].isalnum():
             pieces[at] += ","
-    return tuple(pieces)
+    return tuple(put_in(piece, said_for) for piece in pieces)
 
 
 def _piece(written: list[str], at: int, tongue: Tongue) -> str:
