@@ -33,6 +33,10 @@ class Settings(BaseSettings):
     )
     pool: Literal["process", "inline"] = Field(default="process", description="where the steps run")
     voice: str = Field(default="", description="engine, or engine:speaker; empty means the best that is here")
+    pronunciations: Path = Field(
+        default=CONFIG.with_name("pronunciations.toml"),
+        description="TOML file of words and how they are said, which need not be there",
+    )
     theme: str = Field(default="studio", description="theme of the pictures")
     mode: Literal["light", "dark"] = Field(default="dark", description="light or dark pictures")
     minutes: float = Field(default=3.0, ge=0.5, le=20, description="length of a film in minutes")
@@ -57,6 +61,29 @@ class Settings(BaseSettings):
         default="",
         description="private addresses that may be asked nevertheless, as address:port, with commas between",
     )
+    model: str = Field(
+        default="", description="language model, as its server calls it; empty means the best that is here"
+    )
+    model_url: str = Field(
+        default="", description="server of language models; empty means the usual ports of this machine"
+    )
+    model_key: SecretStr = Field(
+        default=SecretStr(""), description="key of that server, sent to model_url and nowhere else"
+    )
+    model_context: int = Field(
+        default=0, ge=0, le=1_000_000, description="context in tokens; 0 means what suits the memory"
+    )
+    model_vision: str = Field(
+        default="",
+        description="model that describes figures; empty means the one that writes, if it sees; 'none'",
+    )
+    model_memory_gb: float = Field(
+        default=0.0, ge=0, description="memory that a model may use, in gigabytes; 0 means this machine's"
+    )
+    model_seconds: float = Field(
+        default=600.0, gt=0, le=7200, description="the longest that one answer of a model may take"
+    )
+    model_tries: int = Field(default=3, ge=1, le=10, description="how often one question is put to a model")
     debug: bool = Field(default=False, description="show tracebacks")
 
     @classmethod

@@ -11,11 +11,13 @@ from typing import Annotated, Any, Literal, get_type_hints
 import typer
 
 from reelwright.core.brief import Brief
-from reelwright.core.errors import InputError, MissingPart
+from reelwright.core.errors import InputError, MissingPart, NotFound
 from reelwright.core.media import VoiceChoice
+from reelwright.core.pronouncing import Pronunciation
 from reelwright.render.presets import delivery
 from reelwright.settings import Settings
 from reelwright.stage import themes, voices
+from reelwright.stage.spoken import dictionary
 
 PICTURE, VOICE, RUNNING, FINDING = "Picture", "Voice and sound", "Running", "The paper"
 
@@ -106,6 +108,16 @@ VoiceName = Annotated[
 Pace = Annotated[
     float, typer.Option(help="Pace of the voice, 1.0 is its own.", min=0.5, max=2, rich_help_panel=VOICE)
 ]
+Pronounce = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--pronounce",
+        metavar="WORD=SPOKEN",
+        help="How a word is said, e.g. GAN=gan; may be given again.",
+        show_default=False,
+        rich_help_panel=VOICE,
+    ),
+]
 Music = Annotated[Literal["calm", "none"], typer.Option(help="Music under the voice.", rich_help_panel=VOICE)]
 Hertz = Annotated[
     Literal["48000", "44100"], typer.Option(help="Sampling rate of the sound.", rich_help_panel=VOICE)
@@ -154,6 +166,24 @@ def voice_choice(name: str, rate: float) -> VoiceChoice:
     return VoiceChoice(engine=engine, speaker=speaker or fact.speakers[0], rate=rate)
 
 
+def own_words(settings: Settings, given: list[str] | None) -> tuple[Pronunciation, ...]:
+    """The pronunciations of the command, then those of the person's file. Raises InputError with the line."""
+    path = settings.pronunciations.expanduser()
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        if "pronunciations" in settings.model_fields_set:
+            raise NotFound(
+                "there is no such file of pronunciations.",
+                fix="Write it, or mend the setting `pronunciations`.",
+                where=str(path),
+            ) from None
+        text = ""
+    except UnicodeDecodeError:
+        raise InputError("is not UTF-8.", fix="Save it as UTF-8.", where=str(path)) from None
+    return (*dictionary.from_words(given or []), *dictionary.from_toml(text, str(path)))
+
+
 @dataclass(frozen=True)
 class Looks:
     """The options that say how a film looks and sounds; None and '' mean what the settings say."""
@@ -168,6 +198,7 @@ class Looks:
     burn: Burn = False
     voice: VoiceName = None
     rate: Pace = 1.0
+    pronounce: Pronounce = None
     music: Music = "calm"
     hertz: Hertz = "48000"
     seed: Seed = 1
@@ -227,6 +258,7 @@ def film_brief(
         music=looks.music,
         delivery=shape,
         seed=looks.seed,
+        pronunciations=own_words(settings, looks.pronounce),
     )
 
 
@@ -236,6 +268,7 @@ def script_brief(
     audience: Literal["general", "student", "expert"] | None,
     voice: str | None,
     rate: float,
+    pronounce: list[str] | None = None,
 ) -> Brief:
     """The brief of a script alone: the voice decides how much fits into the minutes."""
     return Brief(
@@ -243,6 +276,7 @@ def script_brief(
         audience=audience or "general",
         voice=voice_choice(voice if voice is not None else settings.voice, rate),
         delivery=delivery(),
+        pronunciations=own_words(settings, pronounce),
     )
 
 

@@ -28,6 +28,7 @@ def command(
     audience: options.Audience = None,
     voice: options.VoiceName = None,
     rate: options.Pace = 1.0,
+    pronounce: options.Pronounce = None,
     pick: options.Pick = None,
     search_limit: options.SearchLimit = None,
     paper_language: options.PaperLanguage = "",
@@ -46,7 +47,7 @@ def command(
     tag = options.language_tag(paper_language)
     if out is not None and str(out) != "-" and not out.absolute().parent.is_dir():
         raise InputError("its folder does not exist.", fix="Make it first.", where=str(out))
-    brief = options.script_brief(settings, minutes, audience, voice, rate)
+    brief = options.script_brief(settings, minutes, audience, voice, rate, pronounce)
     with making.opened(settings, workers) as shop:
         taken = sources.obtained(shop, paper, wish)
         place = out or Path(sources.stem(taken.name) + ".script.yaml")
