@@ -1,0 +1,1 @@
+"""Language models on the person's own machines, asked over HTTP."""

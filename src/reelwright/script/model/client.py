@@ -1,0 +1,194 @@
+"""The client of a language model: one question, one answer, bounded in time, size and tries."""
+
+import threading
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reelwright.core.errors import MissingPart, ReelwrightError, TryLater
+from reelwright.core.language_model import Answer, Message, ModelChoice, Question
+from reelwright.core.protocols import Blobs
+from reelwright.script.model.breaker import Breaker, breaker_of
+from reelwright.script.model.dialects import FREE, LADDER, Asked, Dialect, Piece, dialect_of
+from reelwright.script.model.endpoint import Endpoint
+from reelwright.script.model.pictures import data_url
+from reelwright.script.model.refusals import is_about_extras, is_about_form, refusal
+from reelwright.script.model.releasing import released
+from reelwright.script.model.servers import Server
+from reelwright.script.model.wire import Clock, Streamed, Tell, Wire
+
+_PATIENT = 60.0  # seconds that a busy server may ask for
+_STEPS: dict[tuple[str, str, bool], int] = {}  # how strictly each server and model is known to be held
+_LOCK = threading.Lock()
+
+
+@dataclass
+class _Refused(Exception):  # noqa: N818 - errors are named by what happened
+    """An answer with a status that is no 200: what it says, and how long it asks to wait (seconds)."""
+
+    status: int
+    said: str
+    wait: float | None
+
+
+class Client:
+    """Asks one model on one server, as `choice` says. `blobs` are where pictures are taken from."""
+
+    def __init__(
+        self,
+        server: Server,
+        endpoint: Endpoint,
+        choice: ModelChoice,
+        blobs: Blobs | None = None,
+        tell: Tell = lambda: None,
+    ) -> None:
+        self._server = server
+        self._endpoint = endpoint
+        self._choice = choice
+        self._blobs = blobs
+        self._wire = Wire(endpoint, tell)
+        self._dialect: Dialect = dialect_of(server.kind)
+
+    @property
+    def choice(self) -> ModelChoice:
+        """Which model, and how."""
+        return self._choice
+
+    def answer(self, question: Question) -> Answer:
+        """The answer of the model, or of the one that sees when there are pictures.
+
+        Raises TryLater (the server fails, is too slow, or failed too often), MissingPart (no such model), or
+        InputError (wrong key or address, a question beyond the context).
+        """
+        name = self._model_for(question)
+        breaker = breaker_of(self._endpoint.url, name, self._endpoint.host)
+        breaker.check()
+        pictures = [self._shown(message) for message in question.messages]
+        end = time.monotonic() + self._endpoint.patience.whole
+        return self._tried(question, name, pictures, breaker, end)
+
+    def release(self) -> None:
+        """Ask the server to free the memory of its models; never raises."""
+        for name in filter(None, dict.fromkeys((self._choice.name, self._choice.vision))):
+            released(self._wire, self._server, name)
+
+    def _tried(
+        self, question: Question, name: str, pictures: list[list[str]], breaker: Breaker, end: float
+    ) -> Answer:
+        """Put the question until it is answered, at most as often and as long as patience lasts."""
+        patience = self._endpoint.patience
+        attempt = 0
+        while True:
+            wait: float | None = None
+            try:
+                answer = self._strictest(question, name, pictures, self._choice.seed + attempt, end)
+            except _Refused as refused:
+                error = self._error(refused, name)
+                wait = refused.wait
+            except (TryLater, MissingPart) as raised:
+                error = raised
+            else:
+                breaker.succeeded()
+                return answer
+            attempt += 1
+            wait = patience.pause * 2 ** (attempt - 1) if wait is None else wait
+            over = attempt >= patience.tries or wait > _PATIENT or time.monotonic() + wait >= end
+            if over or not isinstance(error, TryLater):
+                if isinstance(error, TryLater | MissingPart):
+                    breaker.failed(error)
+                raise error
+            self._wire.sleep(wait)
+
+    def _strictest(
+        self, question: Question, name: str, pictures: list[list[str]], seed: int, end: float
+    ) -> Answer:
+        """Ask as strictly as the server lets us; what it refused once is not tried again in this process."""
+        known = (self._endpoint.url, name, bool(question.schema_text))
+        step = _STEPS.get(known, 0 if question.schema_text else FREE)
+        while True:
+            asked = Asked(question, self._choice, name, seed, LADDER[step], pictures)
+            try:
+                answer = self._once(asked, end)
+            except _Refused as refused:
+                if step + 1 == len(LADDER) or not is_about_form(refused.status, refused.said):
+                    raise
+                step = len(LADDER) - 1 if is_about_extras(refused.said) else step + 1
+                continue
+            with _LOCK:
+                _STEPS[known] = step
+            return answer
+
+    def _once(self, asked: Asked, end: float) -> Answer:
+        clock = Clock(max(0.1, end - time.monotonic()), "an answer")
+        clock.expect(self._endpoint.patience.first, "its first word")
+        body = self._dialect.body(asked, self._server.kind)
+        with self._wire.stream(self._dialect.path, body, clock) as streamed:
+            kind = streamed.headers.get("content-type", "").partition(";")[0].strip().lower()
+            if streamed.status != 200 or kind == "text/html":
+                said = streamed.text()
+                raise _Refused(streamed.status, _words(said), _seconds(streamed))
+            return self._heard(self._dialect.pieces(streamed.lines()), clock)
+
+    def _heard(self, pieces: Iterable[Piece], clock: Clock) -> Answer:
+        """The whole answer of a stream. Raises TryLater when it breaks off or complains."""
+        said: list[str] = []
+        reason, tokens_in, tokens_out = "", 0, 0
+        for piece in pieces:
+            if piece.fault:
+                raise TryLater(
+                    f"it failed while it answered: {' '.join(piece.fault.split())[:200]}",
+                    fix="Look after it, and try again.",
+                    where=self._endpoint.host,
+                )
+            if piece.text or piece.thought or piece.reason:
+                clock.expect(self._endpoint.patience.between, "its next word")
+            said.append(piece.text)
+            reason = piece.reason or reason
+            tokens_in, tokens_out = piece.tokens_in or tokens_in, piece.tokens_out or tokens_out
+        if not reason:
+            raise TryLater(
+                "it broke off in the middle of its answer.", fix="Try again.", where=self._endpoint.host
+            )
+        return Answer(
+            text="".join(said),
+            tokens_in=tokens_in,
+            tokens_out=tokens_out,
+            cut=reason in ("length", "max_tokens"),
+        )
+
+    def _model_for(self, question: Question) -> str:
+        if not any(message.pictures for message in question.messages):
+            return self._choice.name
+        if not self._choice.vision:
+            raise MissingPart(
+                "no model is named that can see pictures.", fix="Set REELWRIGHT_MODEL_VISION to one that can."
+            )
+        return self._choice.vision
+
+    def _shown(self, message: Message) -> list[str]:
+        return [data_url(self._blobs, blob, self._endpoint.patience.pixels) for blob in message.pictures]
+
+    def _error(self, refused: _Refused, name: str) -> ReelwrightError:
+        error = refusal(refused.status, refused.said, self._server.kind, name, self._endpoint.host)
+        if refused.wait and refused.wait > _PATIENT and isinstance(error, TryLater):
+            return TryLater(f"{error.message} It asks to wait {refused.wait:.0f} s.", where=error.where)
+        return error
+
+
+def forget() -> None:
+    """Ask every server as strictly as at first."""
+    with _LOCK:
+        _STEPS.clear()
+
+
+def _words(text: str) -> str:
+    """What a refusal says, without a web page's markup."""
+    if text.lstrip()[:1] == "<":
+        return "a web page"
+    return text[:1000]
+
+
+def _seconds(streamed: Streamed) -> float | None:
+    """The wait that Retry-After asks for in seconds (RFC 9110, 10.2.3); no dates."""
+    text = streamed.headers.get("retry-after", "").strip()
+    return float(text) if text.isdigit() else None
