@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
+
+import typer
 
 from reelwright import studio
-from reelwright.cli import making, options, screen, sources
+from reelwright.cli import edited, making, options, screen, sources
 from reelwright.core.brief import Brief, ExplainOrder
 from reelwright.core.errors import Cancelled, InputError, ReelwrightError
 from reelwright.render import deliver
@@ -17,6 +19,7 @@ EXAMPLES = (
     "reelwright explain arXiv:1706.03762v7",
     "reelwright explain https://doi.org/10.21105/joss.03021 -o film.mp4",
     "reelwright explain 'Attention is all you need' --pick 1",
+    "reelwright explain paper.pdf --script mine.yaml -o film.mp4",
     "reelwright explain papers/ -o films/",
 )
 
@@ -27,6 +30,10 @@ def command(
     out: options.Out = None,
     minutes: options.Minutes = None,
     audience: options.Audience = None,
+    script: Annotated[
+        Path | None,
+        typer.Option("--script", help="Make the film of this script.yaml instead of writing one."),
+    ] = None,
     *,
     looks: options.Looks,
     pick: options.Pick = None,
@@ -44,6 +51,16 @@ def command(
     settings = read_settings()
     wish = sources.Wish(pick, search_limit or settings.search_limit, as_json)
     paper = sources.sorted_out(source)
+    if script is not None:
+        edit = _edited(script, paper, minutes, audience)
+        terms = edited.Terms(
+            options.film_brief(settings, looks), options.language_tag(paper_language), password
+        )
+        place = _out(paper, out)
+        with making.opened(settings, workers) as shop:
+            taken = edited.checked(sources.obtained(shop, paper, wish), edit.cited)
+            edited.film(shop, edit, taken, terms, place or _named(taken), as_json=as_json)
+        return
     if isinstance(paper, Path) and sources.is_many(paper):
         found: tuple[sources.Source, ...] = sources.papers(paper)
         folder: Path | None = paper
@@ -61,18 +78,52 @@ def command(
         if folder is None:
             _one(shop, paper, outs[0], asked, wish)
             return
-        failed: dict[str, ReelwrightError] = {}
-        for one, place in zip(found, outs, strict=True):
-            name = one.name if isinstance(one, Path) else source
-            try:
-                _one(shop, one, place, asked, wish)
-            except Cancelled:
-                raise
-            except ReelwrightError as error:
-                failed[name] = error
-                screen.refuse(error, as_json=as_json, of=name)
+        _each(shop, tuple(zip(found, outs, strict=True)), source, asked, wish)
+
+
+def _each(
+    shop: making.Workshop,
+    papers: tuple[tuple[sources.Source, Path | None], ...],
+    source: str,
+    asked: "_Asked",
+    wish: sources.Wish,
+) -> None:
+    """The film of every paper of a folder; what fails is told at once and again, as one error, at the end."""
+    failed: dict[str, ReelwrightError] = {}
+    for one, place in papers:
+        name = one.name if isinstance(one, Path) else source
+        try:
+            _one(shop, one, place, asked, wish)
+        except Cancelled:
+            raise
+        except ReelwrightError as error:
+            failed[name] = error
+            screen.refuse(error, as_json=wish.as_json, of=name)
     if failed:
-        raise _summed(failed, len(found))
+        raise _summed(failed, len(papers))
+
+
+def _edited(
+    script: Path, paper: sources.Source, minutes: float | None, audience: str | None
+) -> edited.Edited:
+    """The script of --script. Raises InputError for what cannot be asked together with one."""
+    for option, given in (("--minutes", minutes), ("--audience", audience)):
+        if given is not None:
+            raise InputError(
+                f"{option} says how a script is written, and this one stands already.",
+                fix=f"Leave out {option}, or --script.",
+                where=option,
+            )
+    if isinstance(paper, Path) and sources.is_many(paper):
+        raise InputError(
+            "is a folder of papers, and a script is made of one.", fix="Name the paper.", where=str(paper)
+        )
+    sources.ready(paper)
+    return edited.opened(script)
+
+
+def _named(taken: sources.Taken) -> Path:
+    return deliver.target(Path(sources.stem(taken.name) + ".mp4"))
 
 
 def _summed(failed: dict[str, ReelwrightError], of: int) -> ReelwrightError:
@@ -97,7 +148,7 @@ def _one(
     shop: making.Workshop, paper: sources.Source, out: Path | None, asked: _Asked, wish: sources.Wish
 ) -> None:
     taken = sources.obtained(shop, paper, wish)
-    place = out or deliver.target(Path(sources.stem(taken.name) + ".mp4"))
+    place = out or _named(taken)
     order = ExplainOrder(
         source=taken.source,
         name=taken.name,

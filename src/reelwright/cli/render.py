@@ -6,14 +6,13 @@ from typing import Annotated
 import typer
 
 from reelwright import studio
-from reelwright.cli import making, options, screen, sources
-from reelwright.core.brief import RenderOrder
+from reelwright.cli import edited, making, options, sources
 from reelwright.core.calling import unpack
-from reelwright.core.errors import InputError, NotFound
+from reelwright.core.errors import NotFound
 from reelwright.core.finding import Wanted
 from reelwright.document.finding.naming import named
 from reelwright.render import deliver
-from reelwright.script.adopting import Cited, cited_paper
+from reelwright.script.adopting import Cited
 from reelwright.settings import read_settings
 
 # the recipes whose order names a paper
@@ -52,37 +51,14 @@ def command(
     beside the script, or at the address that the script names; else name it with --paper.
     """
     settings = read_settings()
-    text = _text(script)
-    cited = cited_paper(text, script.name)
+    edit = edited.opened(script)
     place = deliver.target(out or Path(_film_name(script)))
-    brief = options.film_brief(settings, looks)
+    terms = edited.Terms(options.film_brief(settings, looks), options.language_tag(paper_language), password)
     wish = sources.Wish(pick, search_limit or settings.search_limit, as_json)
     given = sources.sorted_out(paper) if paper else None
-    tag = options.language_tag(paper_language)
     with making.opened(settings, workers) as shop:
-        taken = _source(cited, script, given, wish, shop)
-        order = RenderOrder(
-            text=text,
-            script_name=script.name,
-            source=taken.source,
-            name=cited.name,
-            brief=brief,
-            password=password,
-            language=tag or taken.language,
-            known=taken.known,
-            out=str(place),
-        )
-        made = making.perform(shop, studio.render, (order,), label=script.name, as_json=as_json)
-        making.write_out(shop, made, place, script, as_json=as_json)
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise NotFound("there is no such file.", fix="Check the path.", where=str(path)) from None
-    except (UnicodeDecodeError, IsADirectoryError):
-        raise InputError("is not a script.", fix="Give a script.yaml.", where=str(path)) from None
+        taken = _source(edit.cited, script, given, wish, shop)
+        edited.film(shop, edit, taken, terms, place, as_json=as_json)
 
 
 def _film_name(script: Path) -> str:
@@ -97,7 +73,7 @@ def _source(
 ) -> sources.Taken:
     """The paper: as given, still in the cache, a file of its name and bytes near the script, or fetched."""
     if given is not None:
-        return _checked(sources.obtained(shop, given, wish), cited)
+        return edited.checked(sources.obtained(shop, given, wish), cited)
     for row in shop.ledger.runs():
         if row.name in ORDERS and cited.sha256 in row.arguments:
             (earlier,) = unpack(ORDERS[row.name], row.arguments, skip=1)
@@ -112,15 +88,9 @@ def _source(
                 return found
     address = named(cited.address) if cited.address else None
     if isinstance(address, Wanted):
-        return _checked(sources.obtained(shop, address, wish), cited)
+        return edited.checked(sources.obtained(shop, address, wish), cited)
     raise NotFound(
         f"the paper {cited.name!r} that the script cites is not here.",
         fix="Name it with --paper SOURCE.",
         where=str(script),
     )
-
-
-def _checked(taken: sources.Taken, cited: Cited) -> sources.Taken:
-    if taken.source.sha256 != cited.sha256:
-        screen.note(f"{taken.name} is not the very file that the script was written from ({cited.name})")
-    return taken
