@@ -9,16 +9,18 @@ from functools import partial
 from pathlib import PurePath
 from typing import Any, cast
 
+from reelwright import narration
 from reelwright.check.packets import proven as packets_proven
 from reelwright.check.packets import sound_proven
 from reelwright.core.blob import Blob
-from reelwright.core.brief import Brief, ExplainOrder, ReadOrder, RenderOrder, ScriptOrder
+from reelwright.core.brief import Brief, ExplainOrder, ReadOrder, RenderOrder
 from reelwright.core.document import Document, PageView
 from reelwright.core.film import Film, FilmFacts, Production, Segment, SideFile, Sound
 from reelwright.core.finding import Fetched, Found, Wanted
 from reelwright.core.made import Made, Notice
 from reelwright.core.measured import Measured, PacketFacts, PictureFacts, SoundFacts
 from reelwright.core.media import Media, Take
+from reelwright.core.outline import Outline
 from reelwright.core.report import BoardPlan, FilmPlan, Report
 from reelwright.core.script import Script
 from reelwright.core.step import Step
@@ -44,7 +46,6 @@ SHOW = Step[Blob]("document.show", 1, "reelwright.document.showing.page:show", B
 UNDERSTAND = Step[Understanding](
     "script.understand", 1, "reelwright.script.understanding:understand", Understanding
 )
-WRITE = Step[Made[Script]]("script.write", 2, "reelwright.script.writing:write", Made[Script])
 ADOPT = Step[Made[Script]]("script.adopt", 1, "reelwright.script.adopting:adopt", Made[Script])
 SPEAK = Step[Take]("stage.speak", 2, "reelwright.stage.speaking:speak", Take)
 STAGE = Step[Timeline]("stage.stage", 1, "reelwright.stage.staging:stage", Timeline)
@@ -65,7 +66,7 @@ JUDGE = Step[Report]("check.judge", 1, "reelwright.check.gate:judge", Report)
 STEPS: tuple[Step[Any], ...] = (
     FIND, FETCH,
     READ, PAGES, SHOW,
-    UNDERSTAND, WRITE, ADOPT,
+    UNDERSTAND, *narration.STEPS, ADOPT,
     SPEAK, STAGE, COMPOSE,
     SEGMENT, MIX, THUMBNAIL, JOIN,
     PICTURES, SOUND, PACKETS, JUDGE,
@@ -123,6 +124,13 @@ def write(desk: Desk, order: ExplainOrder) -> tuple[Made[Script], Document]:
     return Made[Script](thing=script.thing, notices=(*studied.notices, *script.notices)), document
 
 
+def outline(desk: Desk, order: ExplainOrder) -> tuple[Made[Outline], Document]:
+    """The plan of a paper's film, before its words; and what was read."""
+    studied = study(desk, order)
+    plan = narration.planned(desk, studied, wished(order, studied.document))
+    return plan.model_copy(update={"notices": (*studied.notices, *plan.notices)}), studied.document
+
+
 def render(desk: Desk, order: RenderOrder) -> Production:
     """An edited script becomes its film."""
     document = _read(desk, order)
@@ -164,15 +172,13 @@ def _fitted(desk: Desk, studied: Studied, brief: Brief) -> tuple[Made[Script], t
     asked = brief.minutes * 60 * SECOND
     tries: list[tuple[float, Made[Script], tuple[Take, ...]]] = []
     while not tries or (tries[-1][0] > CLOSE_ENOUGH and len(tries) < 3):
-        wanted = ScriptOrder(
-            minutes=brief.minutes, audience=brief.audience, words_per_minute=float(round(pace))
-        )
-        script = desk.call(WRITE, studied.document, studied.understanding, wanted)
+        script = narration.written(desk, studied, brief, pace)
         takes = _spoken(desk, script.thing, brief)
         length = _length(_staged(desk, script.thing, takes, brief))
         tries.append((abs(length / asked - 1), script, takes))
         pace *= asked / length
     _, script, takes = min(tries, key=lambda made: made[0])
+    narration.finished(desk, studied, brief, script.thing)
     return script, takes
 
 

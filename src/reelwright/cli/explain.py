@@ -30,6 +30,9 @@ def command(
     out: options.Out = None,
     minutes: options.Minutes = None,
     audience: options.Audience = None,
+    writer: options.Writer = "extract",
+    model: options.ModelName = "",
+    language: options.FilmLanguage = "",
     script: Annotated[
         Path | None,
         typer.Option("--script", help="Make the film of this script.yaml instead of writing one."),
@@ -52,6 +55,10 @@ def command(
     wish = sources.Wish(pick, search_limit or settings.search_limit, as_json)
     paper = sources.sorted_out(source)
     if script is not None:
+        if writer != "extract" or model or language:
+            raise InputError(
+                "a script is written already.", fix="Leave out --writer, --model and --language."
+            )
         edit = _edited(script, paper, minutes, audience)
         terms = edited.Terms(
             options.film_brief(settings, looks), options.language_tag(paper_language), password
@@ -68,7 +75,9 @@ def command(
         sources.ready(paper)
         found, folder = (paper,), None
     asked = _Asked(
-        options.film_brief(settings, looks, minutes, audience),
+        options.told_by(
+            options.film_brief(settings, looks, minutes, audience), settings, writer, model, language
+        ),
         options.language_tag(paper_language),
         password,
         options.unstated(minutes, audience),

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, fields
 from functools import wraps
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_type_hints
 
@@ -278,6 +279,32 @@ def script_brief(
         delivery=delivery(),
         pronunciations=own_words(settings, pronounce),
     )
+
+
+def told_by(
+    brief: Brief, settings: Settings, writer: Literal["extract", "ask"], model: str, language: str
+) -> Brief:
+    """`brief` with who writes, who is asked, and the film's language.
+
+    Raises MissingPart, which says how to get a model, when one is needed for certain and none is here.
+    """
+    tag = language_tag(language)
+    if writer == "extract" and not tag:
+        if model:
+            raise InputError(
+                "a model was named, but nothing asks it.",
+                fix="Add --writer ask, or a --language for the film.",
+            )
+        return brief
+    asking: Any = import_module("reelwright.asking")  # loaded only when a model may be asked
+    try:
+        choice = asking.choose(settings, model)
+    except MissingPart:
+        # without a translation the paper may be in that language already
+        if writer == "ask" or model:
+            raise
+        choice = None
+    return brief.model_copy(update={"writer": writer, "model": choice, "language": tag})
 
 
 def unstated(minutes: float | None, audience: str | None) -> tuple[Literal["minutes", "audience"], ...]:

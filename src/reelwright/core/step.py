@@ -1,5 +1,6 @@
 """A unit of remembered work."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar
 
@@ -13,7 +14,8 @@ class Step(Generic[T]):
 
     `name` is 'folder.verb'; `path` is 'package.module:function', imported only where the step runs, and
     called as `function(tools, *arguments)`; `returns` is the type its result is saved as. Neither the room
-    nor the path is part of the key.
+    nor the path is part of the key. `passing` tells the results that hold for their run only and are not
+    remembered: that a server did not answer is true today and perhaps not tomorrow.
     """
 
     name: str
@@ -21,3 +23,4 @@ class Step(Generic[T]):
     path: str
     returns: Any
     room: Room = "cpu"
+    passing: Callable[[Any], bool] | None = None

@@ -219,7 +219,8 @@ class Making:
             created=now,
             used=now,
         )
-        self.ledger.settle(word.id, "finished", memo)
+        passing = step.passing is not None and step.passing(value)
+        self.ledger.settle(word.id, "finished", None if passing else memo)
         self.known[job.order.key] = value
         self.tell("finished", job.order, fraction=1.0)
 

@@ -1,0 +1,268 @@
+"""What a model wrote, what the extract writer has in reserve, and the asked length become a script."""
+
+from dataclasses import dataclass, field, replace
+
+from reelwright.core.brief import ScriptOrder
+from reelwright.core.document import Document
+from reelwright.core.made import Made, Notice
+from reelwright.core.outline import OutlineScene
+from reelwright.core.script import Bullet, Line, Outro, Scene, Script
+from reelwright.core.understanding import Understanding
+from reelwright.script.ask.cards import card, chapter_of, known_cards, pages, renamed
+from reelwright.script.ask.nouns import Asked, LineDraft, Reserve, SceneDraft
+from reelwright.script.ask.scening import WORDS_A_SECOND, tellable
+from reelwright.script.ask.spare import Kept, alike, kept_lines, lines_about
+from reelwright.script.timing import script_seconds, spoken_words
+
+_NEAR = 0.03  # share of the asked length that is near enough
+_TOLD = 0.05  # share above which a notice is due
+_THIN = 0.4  # share of a scene's words below which it falls back
+_SAME = 0.8  # likeness of two lines from which one of them goes
+_MOST_LINES = 6
+
+
+@dataclass(frozen=True)
+class _Told:
+    text: str
+    cites: tuple[str, ...]
+    basis: tuple[str, ...]
+    worth: float
+    point: str = ""
+
+
+@dataclass(frozen=True)
+class _Scene:
+    plan: OutlineScene
+    lines: tuple[_Told, ...]
+
+
+@dataclass
+class _Work:
+    """The film while it is fitted."""
+
+    document: Document
+    order: ScriptOrder
+    reserve: Reserve
+    spare: tuple[Kept, ...]
+    weighty: frozenset[str]
+    notices: list[Notice] = field(default_factory=list)
+
+
+def assembled(
+    document: Document, understanding: Understanding, asked: Asked, reserve: Reserve, order: ScriptOrder
+) -> Made[Script]:
+    """The script of about the asked length; its notices say what fell back and what was dropped."""
+    work = _Work(
+        document=document,
+        order=order,
+        reserve=reserve,
+        spare=kept_lines(reserve.near, reserve.long),
+        weighty=_weighty(understanding),
+    )
+    scenes = _told_once(_gathered(asked, work))
+    scenes = _fitted(scenes, work)
+    built = _built(scenes, work)
+    language = reserve.near.language
+    length = script_seconds(built, order.words_per_minute, language) / 60
+    if abs(length / order.minutes - 1) > _TOLD:
+        why = "the longest honest one" if length < order.minutes else "fewer lines would not tell the paper"
+        message = f"the film lasts about {length:.1f} of the {order.minutes:g} minutes asked: {why}."
+        work.notices.append(Notice(level="warning", where="length", message=message))
+    script = reserve.near.model_copy(update={"scenes": built, "writer": "ask"})
+    return Made[Script](thing=script, notices=tuple(work.notices))
+
+
+def _weighty(understanding: Understanding) -> frozenset[str]:
+    claims = (
+        *understanding.problem,
+        *understanding.contributions,
+        *understanding.limits,
+        *(one.claim for one in understanding.results),
+    )
+    return frozenset(" ".join(claim.text.split()) for claim in claims)
+
+
+def _gathered(asked: Asked, work: _Work) -> list[_Scene]:
+    """Each planned scene with the model's lines, or the extract writer's where too few of them held."""
+    drafts = {draft.scene: draft for draft in asked.drafts}
+    sights = {sight.block: sight for sight in asked.sights}
+    scenes: list[_Scene] = []
+    taken: list[str] = []
+    silent: list[str] = []
+    for plan in tellable(asked.outline):
+        draft = drafts.get(plan.id, SceneDraft(scene=plan.id, unanswered="it was not asked"))
+        lines = _lines(plan, draft, work)
+        if draft.unanswered:
+            silent.append(draft.unanswered)
+        if _size(lines, work) < _THIN * plan.seconds * WORDS_A_SECOND:
+            lines = _from_spare(plan, lines, draft, taken, work)
+        sight = sights.get(plan.block)
+        if sight and sight.text and lines:
+            lines = (_Told(sight.text, sight.cites, (), 0.5), *lines)
+        if draft.refused:
+            told = f"{len(draft.refused)} sentence(s) of the model were dropped: {draft.refused[0]}"
+            work.notices.append(Notice(level="info", where=f"scene “{plan.heading}”", message=told))
+        if lines:
+            scenes.append(_Scene(plan, lines))
+            taken.extend(line.text for line in lines)
+    if silent:
+        told = f"the model did not answer for {len(silent)} scene(s), told by the extract writer: {silent[0]}"
+        work.notices.append(Notice(level="warning", where="writer", message=told))
+    return scenes
+
+
+def _lines(plan: OutlineScene, draft: SceneDraft, work: _Work) -> tuple[_Told, ...]:
+    points = {point.line: point.text for point in draft.points}
+    return tuple(
+        _Told(line.text, line.cites, line.basis, _worth(at, line, plan, work), points.get(at, ""))
+        for at, line in enumerate(draft.lines)
+    )
+
+
+def _worth(at: int, line: LineDraft, plan: OutlineScene, work: _Work) -> float:
+    """What a scene loses without its line: openings, the paper's claims, the idea and the results weigh."""
+    claimed = any(" ".join(text.split()) in work.weighty for text in line.basis)
+    return (1.0 if at == 0 else 0.7) + 0.3 * claimed + 0.2 * (plan.part in ("idea", "result")) - 0.02 * at
+
+
+def _from_spare(
+    plan: OutlineScene, lines: tuple[_Told, ...], draft: SceneDraft, taken: list[str], work: _Work
+) -> tuple[_Told, ...]:
+    """The extract writer's lines on the scene's blocks, when they say more than what is left."""
+    language = work.reserve.near.language
+    found = lines_about(plan.blocks, plan.seconds * WORDS_A_SECOND, work.spare, taken, language)
+    told = tuple(
+        _Told(one.line.text, one.line.cites, one.line.basis, 0.8 - 0.02 * at, one.point)
+        for at, one in enumerate(found)
+    )
+    if _size(told, work) <= _size(lines, work):
+        return lines
+    if not draft.unanswered:
+        message = "too few of the model's sentences held: the scene is told by the extract writer."
+        work.notices.append(Notice(level="warning", where=f"scene “{plan.heading}”", message=message))
+    return told
+
+
+def _size(lines: tuple[_Told, ...], work: _Work) -> float:
+    return sum(spoken_words(line.text, work.reserve.near.language) for line in lines)
+
+
+def _told_once(scenes: list[_Scene]) -> list[_Scene]:
+    """Lines that say what an earlier one said go."""
+    said: list[str] = []
+    kept = []
+    for scene in scenes:
+        lines = []
+        for line in scene.lines:
+            if all(alike(line.text, text) < _SAME for text in said):
+                lines.append(line)
+                said.append(line.text)
+        if lines:
+            kept.append(replace(scene, lines=tuple(lines)))
+    return kept
+
+
+def _fitted(scenes: list[_Scene], work: _Work) -> list[_Scene]:
+    """Lines dropped, least worth first, or added from the reserve until the length is near."""
+    target = work.order.minutes * 60
+    for _ in range(200):
+        now = _seconds(scenes, work)
+        if abs(now - target) <= _NEAR * target:
+            return scenes
+        changed = _shorter(scenes, now - target) if now > target else _longer(scenes, target - now, work)
+        if changed is None:
+            return scenes
+        after = _seconds(changed, work)
+        if now < target < after and after - target > target - now:
+            return scenes
+        if after < target < now and target - after > now - target:
+            return scenes
+        scenes = changed
+    return scenes
+
+
+def _seconds(scenes: list[_Scene], work: _Work) -> float:
+    return script_seconds(_built(scenes, work), work.order.words_per_minute, work.reserve.near.language)
+
+
+def _shorter(scenes: list[_Scene], excess: float) -> list[_Scene] | None:
+    """Without the line that is worth least; a part keeps its last line."""
+    counts: dict[str, int] = {}
+    for scene in scenes:
+        counts[scene.plan.part] = counts.get(scene.plan.part, 0) + len(scene.lines)
+    can_go = [
+        (line.worth + 0.01 * max(0.0, len(line.text.split()) / WORDS_A_SECOND - excess), at, number)
+        for at, scene in enumerate(scenes)
+        for number, line in enumerate(scene.lines)
+        if counts[scene.plan.part] > 1
+    ]
+    if not can_go:
+        return None
+    _, at, number = min(can_go, key=lambda one: (one[0], -one[1], -one[2]))
+    lines = scenes[at].lines
+    left = (*lines[:number], *lines[number + 1 :])
+    middle = [replace(scenes[at], lines=left)] if left else []
+    return [*scenes[:at], *middle, *scenes[at + 1 :]]
+
+
+def _longer(scenes: list[_Scene], gap: float, work: _Work) -> list[_Scene] | None:
+    """With one more line of the extract writer, on the blocks of the scene that has the fewest."""
+    taken = [line.text for scene in scenes for line in scene.lines]
+    language = work.reserve.near.language
+    for at in sorted(range(len(scenes)), key=lambda index: (len(scenes[index].lines), index)):
+        scene = scenes[at]
+        if len(scene.lines) >= _MOST_LINES:
+            continue
+        found = lines_about(scene.plan.blocks, 1, work.spare, taken, language)
+        if found and spoken_words(found[0].line.text, language) / WORDS_A_SECOND < 1.5 * gap + 2:
+            one = found[0]
+            more = _Told(one.line.text, one.line.cites, one.line.basis, 0.4, one.point)
+            grown = replace(scene, lines=(*scene.lines, more))
+            return [*scenes[:at], grown, *scenes[at + 1 :]]
+    return None
+
+
+def _built(scenes: list[_Scene], work: _Work) -> tuple[Scene, ...]:
+    """The film: the extract writer's title, the scenes with their cards, and its close."""
+    near = work.reserve.near
+    known = known_cards(work.reserve.long, near)
+    opening = [scene for scene in near.scenes if scene.shows.kind == "title"][:1]
+    made = [renamed(scene, "s01") for scene in opening]
+    chapter = ""
+    points: dict[str, Bullet] = {}
+    for scene in scenes:
+        name = f"s{len(made) + 1:02}"
+        lines = tuple(
+            Line(id=f"{name}-{at}", text=told.text, cites=told.cites, basis=told.basis)
+            for at, told in enumerate(scene.lines, 1)
+        )
+        bullets = tuple(
+            Bullet(text=told.point, line=line.id)
+            for told, line in zip(scene.lines, lines, strict=True)
+            if told.point
+        )
+        if bullets and scene.plan.part in ("idea", "result", "limit", "remember"):
+            points.setdefault(scene.plan.part, Bullet(text=bullets[0].text))
+        mine = chapter_of(scene.plan.part, near.language)
+        made.append(
+            Scene(
+                id=name,
+                heading=scene.plan.heading,
+                lines=lines,
+                shows=card(scene.plan, lines, bullets, known, work.document),
+                chapter=mine if mine != chapter else "",
+                page=pages(lines, work.document),
+            )
+        )
+        chapter = mine
+    closing = [scene for scene in near.scenes if scene.shows.kind == "outro"][-1:]
+    name = f"s{len(made) + 1:02}"
+    made += [_closed(renamed(scene, name), tuple(points.values())[:3]) for scene in closing]
+    return tuple(made)
+
+
+def _closed(scene: Scene, points: tuple[Bullet, ...]) -> Scene:
+    """The close with the film's own points, when there are two."""
+    if len(points) < 2 or not isinstance(scene.shows, Outro):
+        return scene
+    return scene.model_copy(update={"shows": scene.shows.model_copy(update={"bullets": points})})

@@ -1,0 +1,57 @@
+"""What one sees in a figure, said by a vision model and held against what the paper says of it."""
+
+from reelwright.core.document import Block, Document
+from reelwright.core.errors import MissingPart, TryLater
+from reelwright.core.language_model import LanguageModel, Message
+from reelwright.script.ask.asking import Reply, asked
+from reelwright.script.ask.hearing import named
+from reelwright.script.ask.judging import Ground, sight_faults
+from reelwright.script.ask.material import fenced
+from reelwright.script.ask.nouns import Sight
+
+
+class _Seen(Reply):
+    text: str
+
+
+def described(model: LanguageModel, document: Document, name: str, mentions: tuple[str, ...]) -> Sight:
+    """One sentence on the figure of block `name`; `mentions` are the blocks that speak of it.
+
+    A number that neither its caption nor they state makes the sentence unusable: it is asked once more.
+    """
+    ground = Ground(document, document.language or "en")
+    blocks = {block.id: block for block in document.blocks}
+    figure = blocks[name]
+    near = tuple(blocks[one] for one in mentions[:2] if one in blocks)
+    why = ""
+    for _ in range(2):
+        try:
+            reply = asked(model, "figure", _question(figure, near, ground, why), _Seen)
+        except (TryLater, MissingPart) as error:
+            return Sight(block=name, unanswered=str(error))
+        if reply is None:
+            return Sight(block=name, refused="no answer kept to the form")
+        text = " ".join(reply.text.split())
+        cites = (name, *(one.id for one in near))
+        wrong = sight_faults(text, cites, ground)
+        if not wrong:
+            return Sight(block=name, text=text, cites=cites)
+        why = "; ".join(wrong)
+    return Sight(block=name, refused=why)
+
+
+def _question(figure: Block, near: tuple[Block, ...], ground: Ground, why: str) -> tuple[Message, ...]:
+    picture = figure.picture
+    rules = (
+        "You say what one sees in a figure of a research paper: one whole spoken sentence of at most 22 "
+        "words about its kind, its axes or parts and its main shape. Read no values from it. No "
+        "'Figure 3', no brackets. Answer in JSON."
+    )
+    again = f"\nYour last sentence was not usable: {why}." if why else ""
+    task = f"Say in {named(ground.language)} what one sees, beginning with what it shows.{again}"
+    told = fenced([figure.text[:800], *(one.text[:800] for one in near)])
+    blobs = (picture.blob,) if picture else ()
+    return (
+        Message(role="system", text=rules),
+        Message(role="user", text=f"{task}\n{told}", pictures=blobs),
+    )

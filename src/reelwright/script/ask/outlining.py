@@ -1,0 +1,215 @@
+"""The plan of a film, asked of a model and mended until it holds."""
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import Field
+
+from reelwright.core.brief import ScriptOrder
+from reelwright.core.document import Document
+from reelwright.core.errors import TryLater
+from reelwright.core.language_model import LanguageModel, Message
+from reelwright.core.outline import Outline, OutlinePart, OutlineScene, OutlineShows
+from reelwright.core.understanding import Understanding
+from reelwright.script.ask.asking import Reply, asked
+from reelwright.script.ask.hearing import named
+from reelwright.script.ask.judging import Ground, point_faults
+from reelwright.script.ask.material import fenced
+from reelwright.script.ask.nouns import Digest, Plan, Sentence, Showable
+from reelwright.script.ask.preparing import shown, spoken_tongue
+from reelwright.script.ask.tokens import tokens
+from reelwright.script.reference import shown_title
+
+Told = Literal["problem", "idea", "method", "result", "limit", "remember"]
+PARTS: tuple[Told, ...] = ("problem", "idea", "method", "result", "limit", "remember")
+_SCENE_SECONDS = 20.0
+_SCENE_TOKENS = 90  # of an answer
+_MOST_BLOCKS = 6
+_MOST_SHOWN = 12
+_KINDS: dict[str, OutlineShows] = {"figure": "figure", "table": "table", "equation": "equation"}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """How many scenes are asked for, of whom, in which language, and what was wrong before ('' = nothing)."""
+
+    count: int
+    context: int
+    language: str
+    why: str = ""
+
+
+class _Scene(Reply):
+    part: Told
+    heading: str
+    use: tuple[str, ...] = Field(json_schema_extra={"minItems": 1, "maxItems": _MOST_BLOCKS})
+    show: str = ""
+
+
+class _Scenes(Reply):
+    scenes: tuple[_Scene, ...] = Field(json_schema_extra={"minItems": 3, "maxItems": 80})
+
+
+def outlined(
+    model: LanguageModel,
+    document: Document,
+    understanding: Understanding,
+    digest: Digest,
+    order: ScriptOrder,
+) -> Plan:
+    """The plan that `order` asks for; asked once more when the first does not hold."""
+    ground = Ground(document, document.language)
+    count = scene_count(order.minutes, model.choice.context)
+    why = ""
+    for _ in range(2):
+        talk = _question(
+            digest, understanding, order, Asked(count, model.choice.context, ground.language, why)
+        )
+        try:
+            reply = asked(model, "outline", talk, _Scenes)
+        except TryLater as error:
+            return Plan(unanswered=str(error))
+        scenes, why = _mended(reply, digest, ground, order.minutes) if reply else ((), "it was no JSON")
+        if not why:
+            return Plan(outline=_outline(document, scenes))
+    return Plan(refused=why)
+
+
+def scene_count(minutes: float, context: int) -> int:
+    """How many scenes a film of `minutes` has, as far as an answer of a third of `context` can hold them."""
+    return max(3, min(round(minutes * 60 / _SCENE_SECONDS), context // 3 // _SCENE_TOKENS))
+
+
+def _mended(
+    reply: _Scenes, digest: Digest, ground: Ground, minutes: float
+) -> tuple[tuple[OutlineScene, ...], str]:
+    """The scenes that hold, in the order of the argument, and what is wrong with them as a whole."""
+    blocks = {block.id: block for block in ground.document.blocks}
+    pictures = {one.block: one for one in digest.shows}
+    chapters = dict(zip(PARTS, spoken_tongue(ground.language).phrases.chapters, strict=True))
+    kept: list[OutlineScene] = []
+    shown_already: set[str] = set()
+    for told in sorted(reply.scenes, key=lambda one: PARTS.index(one.part)):
+        show = told.show if told.show in pictures and told.show not in shown_already else ""
+        used = dict.fromkeys(name for one in told.use if (name := _block(one, blocks)))
+        used |= {show: None} if show else {}
+        if not used:
+            continue
+        shown_already |= {show}
+        cites = tuple(used)[:_MOST_BLOCKS]
+        opens = not kept or kept[-1].part != told.part
+        kept.append(
+            OutlineScene(
+                id=f"s{len(kept) + 2:02}",
+                part=told.part,
+                heading=_heading(told.heading, cites, ground) or chapters[told.part],
+                blocks=cites if not show or show in cites else (*cites[:-1], show),
+                chapter=chapters[told.part] if opens else "",
+                shows=_KINDS[pictures[show].kind] if show else "points",
+                block=show,
+            )
+        )
+    parts = {one.part for one in kept}
+    if len(kept) < 3 or not parts & {"idea", "method"}:
+        return (), "it had fewer than three scenes that rest on ids of the material"
+    each = round(minutes * 60 / len(kept), 1)
+    return tuple(one.model_copy(update={"seconds": each}) for one in kept), ""
+
+
+def _block(name: str, blocks: Container[str]) -> str:
+    """The block that an id names: itself, or the block of a sentence; '' when there is none."""
+    if name in blocks:
+        return name
+    block = name.rpartition(".")[0]
+    return block if block in blocks else ""
+
+
+def _heading(text: str, cites: tuple[str, ...], ground: Ground) -> str:
+    """The heading when it may stand on screen, else ''."""
+    bare = re.sub(r"^\d+[.:)]\s*", "", " ".join(text.split())).strip(" .:")
+    return bare if bare and not point_faults(bare, cites, ground) else ""
+
+
+def _outline(document: Document, scenes: tuple[OutlineScene, ...]) -> Outline:
+    return Outline(
+        title=shown_title(document),
+        language=document.language or "en",
+        source_name=document.source.name,
+        source_sha256=document.source.blob.sha256,
+        scenes=scenes,
+        writer="ask",
+    )
+
+
+def _question(
+    digest: Digest,
+    understanding: Understanding,
+    order: ScriptOrder,
+    ask: Asked,
+) -> tuple[Message, ...]:
+    rules = (
+        f"Plan a narrated film of about {order.minutes:g} minutes that explains a research paper to "
+        f"{AUDIENCES[order.audience]}. Plan about {ask.count} scenes in this order of parts: "
+        f"{', '.join(PARTS)}. "
+        "A film has one line of thought: why it matters, what is asked, the idea, how it works, the evidence "
+        "with its numbers, the limits, what to remember. For each scene give its `part`; a `heading` of two "
+        "to six words of the paper; in `use` the ids of the sentences that it is told from (one to six); in "
+        "`show` the id of a figure, table or equation to show, or ''. Show each at most once. Answer in JSON."
+    )
+    again = f"\nYour last plan was not usable: {ask.why}." if ask.why else ""
+    task = f"The paper is titled: {digest.title}\nWrite headings in {named(ask.language)}.{again}"
+    spent = tokens(rules) + tokens(task) + 400
+    room = ask.context - ask.context // 3 - spent
+    lines = _material(digest, understanding, room)
+    return (Message(role="system", text=rules), Message(role="user", text=f"{task}\n{fenced(lines)}"))
+
+
+AUDIENCES = {
+    "general": "people without training in the field: no formula, every term explained",
+    "student": "students of the field: the main terms explained, the method in its steps",
+    "expert": "experts of the field: method, data and evidence in detail",
+}
+
+
+def _material(digest: Digest, understanding: Understanding, room: int) -> list[str]:
+    """What can be shown, what was understood, and the pieces, as far as there is room.
+
+    When there is not, every piece gives up its last sentences alike.
+    """
+    head = [_picture(one) for one in digest.shows[:_MOST_SHOWN]]
+    roles = list(_roles(digest, understanding))
+    left = room - sum(tokens(line) for line in head) - sum(tokens(line) for line in roles)
+    if left < room // 3:
+        roles = []
+        left = room - sum(tokens(line) for line in head)
+    body = [[shown(one) for one in piece.sentences] for piece in digest.pieces]
+    while body and sum(tokens(line) for lines in body for line in lines) + 12 * len(body) > left:
+        longest = max(body, key=lambda lines: sum(map(len, lines)))
+        longest.pop()
+        body = [lines for lines in body if lines]
+    told = [line for lines in body for line in lines]
+    return ["Can be shown:", *head, "Said by role:", *roles, "The text:", *told]
+
+
+def _picture(one: Showable) -> str:
+    return f"[{one.block}] {one.kind} {one.label}: {one.caption}"
+
+
+def _roles(digest: Digest, understanding: Understanding) -> Iterator[str]:
+    """'result: b12.3 b40.1': the ids of the sentences that play a role."""
+    where: dict[str, Sentence] = {
+        " ".join(one.text.split()): one for piece in digest.pieces for one in piece.sentences
+    }
+    claims: tuple[tuple[OutlinePart, tuple[str, ...]], ...] = (
+        ("problem", tuple(one.text for one in (*understanding.problem, *understanding.motivation))),
+        ("idea", tuple(one.text for one in understanding.contributions)),
+        ("method", tuple(one.text for one in (*understanding.method, *understanding.data))),
+        ("result", tuple(one.claim.text for one in understanding.results)),
+        ("limit", tuple(one.text for one in understanding.limits)),
+    )
+    for part, texts in claims:
+        ids = [where[key].id for text in texts if (key := " ".join(text.split())) in where]
+        if ids:
+            yield f"{part}: {' '.join(ids[:8])}"
