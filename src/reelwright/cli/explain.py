@@ -54,12 +54,9 @@ def command(
     settings = read_settings()
     wish = sources.Wish(pick, search_limit or settings.search_limit, as_json)
     paper = sources.sorted_out(source)
+    told = options.Told(writer, model, language)
     if script is not None:
-        if writer != "extract" or model or language:
-            raise InputError(
-                "a script is written already.", fix="Leave out --writer, --model and --language."
-            )
-        edit = _edited(script, paper, minutes, audience)
+        edit = _edited(script, paper, minutes, audience, told)
         terms = edited.Terms(
             options.film_brief(settings, looks), options.language_tag(paper_language), password
         )
@@ -75,9 +72,7 @@ def command(
         sources.ready(paper)
         found, folder = (paper,), None
     asked = _Asked(
-        options.told_by(
-            options.film_brief(settings, looks, minutes, audience), settings, writer, model, language
-        ),
+        options.told_by(options.film_brief(settings, looks, minutes, audience), settings, told),
         options.language_tag(paper_language),
         password,
         options.unstated(minutes, audience),
@@ -113,11 +108,18 @@ def _each(
 
 
 def _edited(
-    script: Path, paper: sources.Source, minutes: float | None, audience: str | None
+    script: Path, paper: sources.Source, minutes: float | None, audience: str | None, told: options.Told
 ) -> edited.Edited:
     """The script of --script. Raises InputError for what cannot be asked together with one."""
-    for option, given in (("--minutes", minutes), ("--audience", audience)):
-        if given is not None:
+    wishes = (
+        ("--minutes", minutes is not None),
+        ("--audience", audience is not None),
+        ("--writer", told.writer != "extract"),
+        ("--model", told.model),
+        ("--language", told.language),
+    )
+    for option, given in wishes:
+        if given:
             raise InputError(
                 f"{option} says how a script is written, and this one stands already.",
                 fix=f"Leave out {option}, or --script.",

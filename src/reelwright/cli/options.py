@@ -281,16 +281,23 @@ def script_brief(
     )
 
 
-def told_by(
-    brief: Brief, settings: Settings, writer: Literal["extract", "ask"], model: str, language: str
-) -> Brief:
+@dataclass(frozen=True)
+class Told:
+    """Who writes the script, which model is asked, and the film's language; '' is what goes without saying."""
+
+    writer: Literal["extract", "ask"] = "extract"
+    model: str = ""
+    language: str = ""
+
+
+def told_by(brief: Brief, settings: Settings, told: Told) -> Brief:
     """`brief` with who writes, who is asked, and the film's language.
 
     Raises MissingPart, which says how to get a model, when one is needed for certain and none is here.
     """
-    tag = language_tag(language)
-    if writer == "extract" and not tag:
-        if model:
+    tag = language_tag(told.language)
+    if told.writer == "extract" and not tag:
+        if told.model:
             raise InputError(
                 "a model was named, but nothing asks it.",
                 fix="Add --writer ask, or a --language for the film.",
@@ -298,13 +305,13 @@ def told_by(
         return brief
     asking: Any = import_module("reelwright.asking")  # loaded only when a model may be asked
     try:
-        choice = asking.choose(settings, model)
+        choice = asking.choose(settings, told.model)
     except MissingPart:
         # without a translation the paper may be in that language already
-        if writer == "ask" or model:
+        if told.writer == "ask" or told.model:
             raise
         choice = None
-    return brief.model_copy(update={"writer": writer, "model": choice, "language": tag})
+    return brief.model_copy(update={"writer": told.writer, "model": choice, "language": tag})
 
 
 def unstated(minutes: float | None, audience: str | None) -> tuple[Literal["minutes", "audience"], ...]:

@@ -51,7 +51,7 @@ def command(
     if out is not None and str(out) != "-" and not out.absolute().parent.is_dir():
         raise InputError("its folder does not exist.", fix="Make it first.", where=str(out))
     brief = options.script_brief(settings, minutes, audience, voice, rate, pronounce)
-    brief = options.told_by(brief, settings, writer, model, language)
+    brief = options.told_by(brief, settings, options.Told(writer, model, language))
     with making.opened(settings, workers) as shop:
         taken = sources.obtained(shop, paper, wish)
         place = out or Path(sources.stem(taken.name) + ".script.yaml")
