@@ -283,7 +283,7 @@ def script_brief(
 
 @dataclass(frozen=True)
 class Told:
-    """Who writes the script, which model is asked, and the film's language; '' is what goes without saying."""
+    """Who writes the script, which model is asked, and the film's language; '' goes without saying."""
 
     writer: Literal["extract", "ask"] = "extract"
     model: str = ""

@@ -9,6 +9,8 @@ from reelwright import studio
 from reelwright.cli import making, options, screen, sources
 from reelwright.core.brief import ExplainOrder
 from reelwright.core.errors import InputError
+from reelwright.core.made import Made
+from reelwright.core.script import Script
 from reelwright.script.yaml_form import to_yaml
 from reelwright.settings import read_settings
 
@@ -71,6 +73,11 @@ def command(
         typer.echo(text, nl=False)
         return
     place.write_text(text)
+    _tell(script, place, as_json=as_json)
+
+
+def _tell(script: Made[Script], place: Path, *, as_json: bool) -> None:
+    """What was written, and what has to be said about it."""
     for notice in script.notices:
         screen.note(f"{notice.where}: {notice.message}" if notice.where else notice.message)
     lines = sum(len(scene.lines) for scene in script.thing.scenes)
