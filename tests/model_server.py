@@ -16,7 +16,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Words:
-    """A good answer, in pieces with `gap` seconds between; `after` seconds before the first; why it `ends`."""
+    """A good answer in pieces, `gap` seconds between them and `after` before the first; why it `ends`."""
 
     text: str
     gap: float = 0.0
@@ -92,7 +92,7 @@ class Scripted:
     speaks: Speaks = lambda body: Refusing(500, "nothing was scripted")
 
     def says(self, *what: Said | Speaks) -> None:
-        """Answer with these, one after the other, the last for ever; or with what a function of the body says."""
+        """Answer with these in turn, the last for ever, or with what a function of the body says."""
         left = list(what)
 
         def speak(body: dict[str, Any]) -> Said:

@@ -12,7 +12,7 @@ from reelwright.script.model.client import Client
 from reelwright.script.model.endpoint import Endpoint, Patience, cleaned
 from reelwright.script.model.presets import PRESETS, SMALLEST, Preset, picked, preset_for
 from reelwright.script.model.refusals import how_to_get
-from reelwright.script.model.servers import SHOWN, USUAL, Installed, Server, found, looked_closer
+from reelwright.script.model.servers import SHOWN, USUAL, Server, found, looked_closer
 from reelwright.script.model.wire import Tell
 from reelwright.settings import Settings
 
@@ -45,12 +45,20 @@ def getting(settings: Settings) -> str:
     return GETTING.format(name=(preset(settings) or PRESETS[0]).name)
 
 
-def choose(settings: Settings, wanted: str = "") -> ModelChoice:
+def described(server: Server) -> str:
+    """A server in a few words: 'Ollama at http://127.0.0.1:11434 has 3 models'."""
+    count = len(server.models)
+    has = server.fault or f"has {count} model{'' if count == 1 else 's'}"
+    return f"{SHOWN[server.kind]} at {server.url} {has}"
+
+
+def choose(settings: Settings, wanted: str = "", here: tuple[Server, ...] | None = None) -> ModelChoice:
     """Which model writes: `wanted`, else the setting's, else the best that is here.
 
-    Raises MissingPart, which says how to get one, or InputError (wrong key or address).
+    `here` are the servers, where they are known. Raises MissingPart, which says how to get one, or InputError
+    (wrong key or address).
     """
-    here = servers(settings)
+    here = servers(settings) if here is None else here
     name = wanted or settings.model
     pair = picked(here, memory(settings), name)
     if pair is None:
@@ -61,7 +69,7 @@ def choose(settings: Settings, wanted: str = "") -> ModelChoice:
     context = settings.model_context or min(suits.context, model.context or suits.context)
     if context < SMALLEST:
         raise InputError(
-            f"{SHOWN[server.kind]} gives {model.name!r} a context of {context} tokens, too few to write with.",
+            f"{SHOWN[server.kind]} gives {model.name!r} {context} tokens of context, too few to write with.",
             fix=f"Start it with a larger one: {suits.context} suits this machine.",
             where=server.url,
         )
@@ -136,4 +144,4 @@ def _missing(settings: Settings, here: tuple[Server, ...], name: str) -> Missing
     return MissingPart(f"{says} (it has: {others}).", fix=how_to_get(server.kind, wanted), where=server.url)
 
 
-__all__ = ["Installed", "choose", "client", "getting", "memory", "preset", "servers"]
+__all__ = ["choose", "client", "described", "getting", "memory", "preset", "servers"]

@@ -1,5 +1,6 @@
 """What the client makes of good servers, slow ones, broken ones, and those that are something else."""
 
+import base64
 import io
 import json
 import time
@@ -8,6 +9,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PIL import Image
+
 from model_server import (
     BrokenOff,
     Complaining,
@@ -20,8 +23,6 @@ from model_server import (
     Words,
     scripted,
 )
-from PIL import Image
-
 from reelwright.core.blob import Blob
 from reelwright.core.errors import Cancelled, InputError, MissingPart, ReelwrightError, TryLater
 from reelwright.core.language_model import LanguageModel, Message, ModelChoice, Question
@@ -246,7 +247,7 @@ def test_after_three_failures_in_a_row_the_server_is_not_waited_for(here: Script
         with pytest.raises(TryLater):
             model.answer(question())
     here.says("well again")
-    with pytest.raises(TryLater, match="3 times in a row, at last: .*broken"):
+    with pytest.raises(TryLater, match=r"3 times in a row, at last: .*broken"):
         asking(here, tries=1).answer(question())
     assert len(here.asked) == 3
 
@@ -309,8 +310,6 @@ def test_pictures_go_to_the_model_that_sees_small_and_whole(kind: str, tmp_path:
 
 
 def _decoded(url: str) -> bytes:
-    import base64
-
     head, _, body = url.partition(",")
     assert head.startswith("data:image/")
     return base64.b64decode(body)

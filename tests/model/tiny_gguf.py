@@ -1,6 +1,6 @@
 """A language model of a few thousand random weights, as a GGUF file (ggml's docs/gguf.md, version 3).
 
-It knows letters, speaks nonsense, and is loaded by llama.cpp like any other: what it is held to by a grammar is
+It knows letters, speaks nonsense, and is loaded by llama.cpp like any other: that its answers have a form is
 the server's doing alone.
 """
 

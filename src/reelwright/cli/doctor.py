@@ -13,6 +13,7 @@ import typer
 
 from reelwright.cli import screen
 from reelwright.core import plugins
+from reelwright.core.errors import MissingPart, ReelwrightError
 from reelwright.document.ocr import engines
 from reelwright.sandbox import confinement
 from reelwright.settings import read_settings
@@ -41,7 +42,7 @@ class Finding:
 
 def examine() -> tuple[Finding, ...]:
     """Everything a film needs, looked at now."""
-    return (*_machine(), *_packages(), _ocr(), *_voices(), _safety())
+    return (*_machine(), *_packages(), _ocr(), *_voices(), _language_model(), _safety())
 
 
 def _machine() -> tuple[Finding, ...]:
@@ -99,6 +100,24 @@ def _voices() -> tuple[Finding, ...]:
     some = any(fact.ready for fact in facts)
     found.append(Finding("a voice", some, "yes" if some else "none", "Run: sudo apt-get install flite"))
     return tuple(found)
+
+
+def _language_model() -> Finding:
+    """Who could write a script; none is needed, for the writer 'extract' asks nobody."""
+    asking: Any = import_module("reelwright.asking")  # loaded only when it is asked for
+    settings = read_settings()
+    part = "language model"
+    try:
+        here = asking.servers(settings)
+        choice = asking.choose(settings, here=here)
+    except ReelwrightError as error:
+        none = isinstance(error, MissingPart)
+        what = f"{error.message} Films are written without one." if none else str(error)
+        return Finding(part, good=False, what=what, fix=error.fix if none else "", needed=False)
+    told = "; ".join(asking.described(server) for server in here)
+    sees = ", which sees figures" if choice.vision else ""
+    what = f"{choice.name}{sees}, context {choice.context} tokens ({told})"
+    return Finding(part, good=True, what=what, needed=False)
 
 
 def _safety() -> Finding:

@@ -46,6 +46,10 @@ VERBS: dict[str, Verb] = {
     "voices": Verb(
         "reelwright.cli.voices", "List the voices that are here, and how to get those that are not."
     ),
+    "models": Verb(
+        "reelwright.cli.models",
+        "List the language models that are here, which one is taken, and how to get one.",
+    ),
     "themes": Verb("reelwright.cli.themes", "List the themes, each in light and dark."),
     "cache": Verb(
         "reelwright.cli.cache", "Show the cache of finished work, keep it to its limit, or clear it."

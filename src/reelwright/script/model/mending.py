@@ -9,6 +9,7 @@ _THOUGHTS = re.compile(r"<(think|thinking|thought|reasoning)>.*?(</\1>|\Z)", re.
 _TAIL = re.compile(r"\A.*</(think|thinking|thought|reasoning)>", re.DOTALL | re.IGNORECASE)
 _FENCE = re.compile(r"```[A-Za-z0-9_-]*[ \t]*\n(.*?)(?:\n[ \t]*```|\Z)", re.DOTALL)
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?")
+_KEY = re.compile(r"[\"'“‘]\w{1,40}[\"'”’]\s*:")
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 _BLANK = re.compile(r"(?:\s+|//[^\n]*|#[^\n]*|/\*.*?\*/)*", re.DOTALL)
 _WORDS = {"true": True, "false": False, "null": None, "none": None, "undefined": None, "nan": None}
@@ -38,12 +39,18 @@ def values(text: str) -> Iterator[Any]:
                 at = start + 1
                 continue
             whole.append((at - start, value))
-        yield from (value for _, value in sorted(whole, key=lambda pair: -pair[0]) if value)
+        found = (value for _, value in sorted(whole, key=lambda pair: -pair[0]) if value)
+        yield from (value for value in found if _is_shallow(value, _DEEP))
     for place in places:
         if (start := _opening(place, 0)) >= 0:
             value, _ = _Reader(place, start).value(0)
             if isinstance(value, dict | list) and value:
                 yield value
+
+
+def _is_shallow(value: Any, left: int) -> bool:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return left > 0 and all(_is_shallow(part, left - 1) for part in inner)
 
 
 def _opening(text: str, at: int) -> int:
@@ -140,7 +147,12 @@ class _Reader:
             return True
         if is_key:
             return following in ":="
-        return following in ",]}" or (following in _PAIRS and "\n" in self._text[self._at : after])
+        if following in ",]}":
+            return True
+        # a comma is missing: a new line, or the next pair's name
+        return following in _PAIRS and (
+            "\n" in self._text[self._at : after] or _KEY.match(self._text, after) is not None
+        )
 
     def _escape(self) -> str:
         letter = self._peek()
