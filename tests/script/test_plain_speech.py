@@ -10,7 +10,7 @@ EN = TONGUES["en"]
 TOLD = [
     ("We propose a new method [12, 13] for tides.", "The authors propose a new method for tides."),
     ("However, our approach is fast (Smith et al., 2019; Lee, 2020).", "The approach is fast."),
-    ("In this paper, we show that ice melts faster.", "The authors show that ice melts faster."),
+    ("In this paper, we show that ice melts faster.", "This paper shows that ice melts faster."),
     ("Ice melts faster (Figure 3) in summer (see Section 2).", "Ice melts faster in summer."),
     ("As shown in Fig. 3, the error falls with time.", "The error falls with time."),
     ("Figure 4 shows that the error falls.", "The figure shows that the error falls."),

@@ -82,6 +82,78 @@ def strict_verb(text: str, tongue: Tongue) -> bool:
 
 
 _RELATIVE = frozenset(("which", "that", "where", "who", "whose"))
+_SUBJECTS = bag("we they i authors researchers")
+_AMID = bag(
+    "also then next often still now only further thus therefore always never generally typically both"
+)
+_LEAST = 7  # words from which a doubtful verb is believed: running text of that length is seldom a heading
+_TAKES = re.compile(  # what follows a verb more often than a noun
+    r"\d.*|an?|the|its?|their|this|these|those|each|every|all|both|no|any|some|many|several|other|more|less|most|"
+    r"one|two|three|four|five|how|what|good|new|different|high|low|\w+(?:ing|ly|able|ible|ive|al|ic|ous|ful)"
+)
+
+
+def any_verb(text: str, tongue: Tongue) -> bool:
+    """Whether any word of `text` is a finite verb, inside a relative clause or not."""
+    tokens = ["", *text.split()]
+    return any(finite(tokens, at, tongue) or _believed(tokens, at, tongue) for at in range(1, len(tokens)))
+
+
+def reads_as_sentence(text: str, tongue: Tongue) -> bool:
+    """As has_verb, but in English words that are nouns as well ('supports') are believed by their company.
+
+    For running text only: 'Model results for two rivers', a heading, may pass.
+    """
+    if has_verb(text, tongue) or tongue.code != "en":
+        return has_verb(text, tongue)
+    tokens = ["", *text.split()]
+    if len(tokens) <= _LEAST:
+        return False
+    found = [
+        at for at in range(2, len(tokens)) if finite(tokens, at, tongue) or _believed(tokens, at, tongue)
+    ]
+    if not found:
+        return False
+    relatives = sum(
+        token.lower().strip(EDGE) in _RELATIVE and tokens[at - 1].lower() not in BEFORE_NOUNS
+        for at, token in enumerate(tokens[: found[-1]])
+    )
+    return len(found) > relatives
+
+
+def _believed(tokens: list[str], index: int, tongue: Tongue) -> bool:
+    """Whether a word of the list of verbs stands where a verb does: after its subject, before its object."""
+    word = tokens[index].lower().strip(EDGE)
+    if not re.fullmatch(tongue.verbs, word):
+        return False
+    at = index - 1
+    while at > 1 and (tokens[at].lower() in _AMID or tokens[at].endswith("ly")):
+        at -= 1
+    before, raw = tokens[at].lower().strip(EDGE), tokens[at]
+    if before in _SUBJECTS:
+        return True
+    if before in BEFORE_NOUNS or before == "to" or (adjective(before) and raw.islower()):
+        return before in ("all", "both", "most", "many", "these", "this", "those") and _object(tokens, index)
+    if tokens[index][:1].isupper() or not _object(tokens, index):
+        return False
+    if word.endswith("ed"):
+        return raw[-1:] == "," and index > 4
+    if raw[-1:] in ",;:" and at == index - 1:
+        return False
+    named = raw[:1].isupper() and (at == 1 or raw.isupper())
+    plural = re.search(r"[^su]s$", before) is not None and not named
+    heads = [token.lower().strip(EDGE) for token in tokens[1:at]]
+    if word.endswith("s") and not word.endswith("ss"):
+        return not plural or "of" in heads
+    return plural or any(re.search(r"[^su]s$", head) or head == "and" for head in heads)
+
+
+def _object(tokens: list[str], index: int) -> bool:
+    after = tokens[index + 1] if index + 1 < len(tokens) else ""
+    bare = after.lower().strip(EDGE)
+    return bool(bare) and (
+        _TAKES.fullmatch(bare) is not None or after[:1].isupper() or re.search(r"[^su]s$", bare) is not None
+    )
 
 
 def finite(tokens: list[str], index: int, tongue: Tongue) -> bool:

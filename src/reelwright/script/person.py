@@ -1,6 +1,7 @@
 """The authors' 'we' told by someone else."""
 
 import re
+from collections.abc import Sequence
 
 from reelwright.script.languages.bags import bag
 from reelwright.script.languages.tongue import Tongue
@@ -26,12 +27,35 @@ _SKIP = bag(
 
 
 _ALL_OF_US = re.compile(  # 'we' that is not the authors
-    r"\b(?:if|when|once|unless|as|until|what|how|where|why|whether|that) (?:we|I)\b"
-    r"(?! (?:propose|present|introduce|develop))|"
+    r"\b[Ww]e,|\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless|[Aa]s|[Uu]ntil|what|where|[Ww]hy|[Ww]hether) (?:we|I)\b"
+    r"(?! (?:propose|present|introduce|develop|did|had|have|used|found|were|\w+ed\b))|"
+    r"\b(?:how|that) (?:we|I)\b(?= (?:are|live|all|humans|get|see|know|need|want|call|can|could|may|must|"
+    r"should)\b)|"
     r"\b[Ww]e can (?:also |now |clearly )?(?:see|observe|notice)\b|"
-    r"\b[Ww]e (?:need|want|know|must|should|cannot|live|humans|all|get|would|could|have to|may|might|say|"
-    r"call|write|denote|assume|set|let|obtain|recall|define|refer|see|put)\b|\bI\b(?= [.,])|"
+    r"\b[Ww]e (?:need|want|know|must|should|cannot|live|humans|all|get|could(?! not)|have to|may|might|say|"
+    r"call|write|denote|let|recall|refer|see|put)\b|\b[Ww]e would (?!like\b)|\bI\b(?= [.,])|"
     r"\b(?:let|for|to|of|give[sn]?|tells?|gave|lead|leads|with|than|by|on|from) us\b"
+)
+_ANYONE = re.compile(  # 'we' that is anyone: 'one can choose', 'if one removes'
+    r"\b(?P<before>(?:if|when|once|unless|until) |)(?P<we>[Ww]e) "
+    r"(?P<adverb>(?:\w+ly|then|also|now|thus|often|still|always) )?(?P<verb>have to|[a-z]+)\b"
+)
+_POINTS = re.compile(r"(?: (?:also|now|clearly|easily))? (?:see|observe|notice|now)\b")
+_MODAL = bag("can cannot must should could may might")
+_ANYONES = _MODAL | bag("need know") | {"have to"}  # what 'we' do that are not the authors
+_FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Oo]urs|us|I|[Mm]y|ourselves)\b")
+_THIS_PAPER = re.compile(
+    r"^(?:In|With|Through) (?P<this>this (?:paper|article|work|study|report|review|thesis)|the present "
+    r"(?:paper|work|study|article)),? (?:we|I) "
+    r"(?P<adverb>(?:\w+ly|also|first|further|then|therefore|thus) )?(?P<verb>[a-z]+)\b"
+)
+_TELLING = bag(
+    "propose present introduce describe show study investigate discuss explore examine develop report review "
+    "analyse analyze demonstrate argue consider compare evaluate provide offer address extend outline "
+    "tackle apply test assess suggest"
+)
+_TOLD = frozenset(
+    f"{verb[:-1]}ied" if verb.endswith("y") else verb.removesuffix("e") + "ed" for verb in _TELLING
 )
 _WE = re.compile(
     r"\b(?:[Ww]e|I|[Oo]ur|[Mm]y)\b"
@@ -50,16 +74,39 @@ _AND_VERB = re.compile(
 )
 
 
+def paper_speaks(text: str, tongue: Tongue) -> str:
+    """'In this paper, we present …' as 'This paper presents …'; as it is where that is not the only 'we'."""
+    found = _THIS_PAPER.match(text)
+    if tongue.code != "en" or not found or found["verb"] not in _TELLING | _TOLD:
+        return text
+    rest = text[found.end() :]
+    if _FIRST.search(rest) or _second_verb(rest, tongue):
+        return text
+    verb = found["verb"] if found["verb"].endswith("ed") else _third(found["verb"])
+    who = found["this"][:1].upper() + found["this"][1:]
+    return f"{who} {found['adverb'] or ''}{verb}{rest}"
+
+
+def _second_verb(rest: str, tongue: Tongue) -> bool:
+    """Whether another verb may share the subject: 'and show', 'but do not'."""
+    for found in re.finditer(r"\b(?:and|but|or|then)(?: also| then| \w+ly)? (?P<verb>[a-z]+)\b", rest):
+        word = found["verb"]
+        if re.fullmatch(tongue.verbs, word) and not word.endswith(("s", "ed", "ing")):
+            return True
+    return False
+
+
 def third_person(text: str, tongue: Tongue, authors: int) -> str | None:
     """`text` with the authors' first person as third person; None where that cannot be done with care.
 
-    `authors` is how many they are: one author who writes 'I' or 'we' becomes 'the author'.
+    `authors` is how many they are: one author who writes 'I' or 'we' becomes 'the author'; 0 when the
+    document names none, so that nobody can be called its author.
     """
     for pattern, replacement in tongue.person:
         text = re.sub(pattern, replacement, text, flags=re.IGNORECASE)
     text = text[:1].upper() + text[1:]
     if tongue.code == "en":
-        told = _english(text, one=authors == 1)
+        told = _english(text, authors)
         if told is None:
             return None
         text = told
@@ -70,14 +117,65 @@ def third_person(text: str, tongue: Tongue, authors: int) -> str | None:
     )
 
 
-def _english(text: str, *, one: bool) -> str | None:
+def _english(text: str, authors: int) -> str | None:
     if not re.search(r"\b(?:we|We|I|our|Our|my|My|us)\b", text):
         return text
-    if _ALL_OF_US.search(text):
+    anyone = _anyone(text)
+    if anyone is not None:
+        return anyone
+    if _ALL_OF_US.search(text) or not authors or text.endswith("?"):
         return None
-    named = _Named(one=one)
+    named = _Named(one=authors == 1)
     told = _ADVERB_FIRST.sub(r"\g<who> \g<modal> \g<adverb>", _WE.sub(named.replace, text))
-    return None if one and named.present and _AND_VERB.search(told) else told
+    return None if named.one and named.present and _AND_VERB.search(told) else told
+
+
+def _anyone(text: str) -> str | None:
+    """'We can choose' as 'One can choose'; None unless it is the only first person, and anyone's."""
+    if len(_FIRST.findall(text)) != 1:
+        return None
+    found = _ANYONE.search(text)
+    if found is None or found["we"] not in _FIRST.findall(text):
+        return None
+    verb, rest = found["verb"], text[found.end() :]
+    own = verb == "could" and rest.startswith(" not")  # what the authors could not do
+    if own or (not found["before"] and verb not in _ANYONES) or _POINTS.match(rest):
+        return None
+    finite = verb in _MODAL or verb in _PAST or (verb != "need" and verb.endswith(("ed", "ing")))
+    told = "has to" if verb == "have to" else verb if finite else _third(verb)
+    one = "One" if found["we"][0] == "W" else "one"
+    shared = told not in _MODAL and _AND_BASE.search(rest)
+    if shared or re.search(r"\b(?:they|their|themselves)\b", rest):
+        return None
+    return f"{text[: found.start()]}{found['before']}{one} {found['adverb'] or ''}{told}{rest}"
+
+
+_AND_BASE = re.compile(
+    r"\b(?:and|or)(?: then| also| \w+ly)? [a-z]+(?<!ed)(?<!ing)(?<!s) (?:the|a|an|that|it|them)\b"
+)
+
+
+def _third(verb: str) -> str:
+    """'find' as 'finds'."""
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
+    if re.search(r"(?:s|x|z|ch|sh)$", verb):
+        return f"{verb}es"
+    return f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", verb) else f"{verb}s"
+
+
+def varied(sentences: Sequence[str]) -> tuple[str, ...]:
+    """English sentences spoken one after the other, every second 'The authors' as 'They'.
+
+    Only where the sentence before has the authors for its subject as well, and no 'they' of its own.
+    """
+    told: list[str] = []
+    for text in sentences:
+        before = told[-1] if told else ""
+        after_them = re.match(r"The authors (?!’)", before) and not re.search(r"\b[Tt]he(?:y|m|ir)\b", before)
+        again = re.match(r"The authors(?P<rest> (?!and\b)[a-z].*)$", text)
+        told.append(f"They{again['rest']}" if after_them and again else text)
+    return tuple(told)
 
 
 class _Named:
@@ -107,8 +205,4 @@ class _Named:
         if not base or base in _PAST or base.endswith("ed") or not base.islower():
             return verb
         self.present = True
-        if base in _IRREGULAR:
-            return " " + _IRREGULAR[base]
-        if re.search(r"(?:s|x|z|ch|sh)$", base):
-            return f" {base}es"
-        return f" {base[:-1]}ies" if re.search(r"[^aeiou]y$", base) else f" {base}s"
+        return f" {_third(base)}"

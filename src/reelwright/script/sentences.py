@@ -45,6 +45,8 @@ def _ends(before: str, found: re.Match[str], after: str, tongue: Tongue) -> bool
     starts = opener is not None and opener.group(1).lower() in tongue.stopwords
     if token.lower().lstrip("'’") in tongue.abbreviations:
         return starts and token.lower() in ("al", "etc", "usw", "ecc", "cia", "inc", "ltd", "co", "sp", "spp")
+    if _INITIAL.match(token) and re.search(r"\d\s$", before[: -len(token)]):
+        return starts or len(opener.group(1)) > 3 if opener else False  # a unit: 'at 1000 K.'
     if _INITIAL.match(token):
         return starts and not _name_before(before)
     if following.isdigit():

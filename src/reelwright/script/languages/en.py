@@ -1,45 +1,9 @@
 """English."""
 
 from reelwright.script.languages.bags import bag
+from reelwright.script.languages.english_pointers import POINTERS
+from reelwright.script.languages.english_verbs import VERBS
 from reelwright.script.languages.tongue import Cues, Phrases, Tongue
-
-_VERBS = (
-    "is|are|was|were|be|been|has|have|had|do|does|did|can|could|may|might|must|shall|should|will|would|"
-    r"\w+ed|shows?|finds?|found|gives?|gave|makes?|made|takes?|took|uses?|needs?|holds?|held|leads?|led|"
-    r"grows?|grew|becomes?|became|begins?|began|rises?|rose|falls?|fell|means?|meant|keeps?|kept|runs?|ran|"
-    r"allows?|provides?|requires?|enables?|offers?|contains?|includes?|involves?|depends?|remains?|exists?|"
-    r"occurs?|appears?|supports?|reduces?|improves?|increases?|decreases?|achieves?|suggests?|indicates?|"
-    r"presents?|proposes?|describes?|explains?|introduces?|defines?|represents?|corresponds?|consists?|"
-    r"produces?|works?|helps?|plays?|tends?|differs?|fails?|follows?|reveals?|demonstrates?|implies|imply|"
-    r"applies|apply|relies|rely|varies|vary|computes?|generates?|performs?|converges?|expects?|envision|"
-    r"lies?|lay|comes?|came|goes?|went|gets?|got|sees?|saw|says?|said|knows?|knew|thinks?|thought|seems?|"
-    r"builds?|built|drives?|drove|breaks?|broke|lets?|sets?|puts?|cuts?|costs?|exceeds?|yields?|results? in|"
-    r"benefits?|addresses|address|affects?|causes?|changes?|combines?|compares?|considers?|creates?|"
-    r"focus(?:es)?|"
-    r"limits?|measures?|models?|supplies|supply|serves?|starts?|stands?|stood|uncovers?|treats?|learns?|"
-    r"outperforms?|scales?|simplifies|extends?|exploits?|eases?|avoids?|facilitates?|transforms?|maps?|"
-    r"depict(?:s|ed)?|illustrates?|lists?|highlights?|summarizes?|summarises?|compares?|separates?|"
-    r"carries|carry|hide|hides|spread|spreads|reach(?:es)?|return|returns|split|splits|"
-    r"lack(?:s)?|suffer(?:s)?|attract(?:s)?|raise(?:s)?|ensure(?:s)?|capture(?:s)?|encode(?:s)?|govern(?:s)?"
-)
-
-_MORE_VERBS = bag(
-    "accept achieve adapt adjust adopt analyse analyze argue arise assess assume attain balance behave "
-    "believe belong call carry characterize characterise choose claim collect combine complement "
-    "comprise conclude conduct confirm connect constitute construct consume contribute control "
-    "correlate cover decide decline deliver demand denote derive detect determine develop discuss "
-    "distinguish dominate drop emerge emit employ encompass encourage enhance establish evaluate evolve "
-    "examine exhibit expand explore express face feature fit fluctuate generalise generalize guide "
-    "happen hinder hope identify ignore imagine impair implement inhibit inform infer inspire integrate "
-    "interact interpret investigate justify leverage link live maintain manage match maximise maximize "
-    "melt minimise minimize mitigate modify motivate move note observe obtain operate outline overcome "
-    "permit persist possess predict prefer preserve prevent promise promote prove pursue quantify react "
-    "realise realize recommend refer reflect regard reject relate release remove render replace report "
-    "resemble reside resolve respond restrict retain satisfy save seek select send share shift solve "
-    "span specify stem store strengthen struggle submit succeed surpass sustain switch tell threaten "
-    "transfer translate trigger undergo understand update validate violate want weaken weigh win write "
-    "emphasize emphasise discourage acknowledge allocate approximate"
-)
 
 _STOP = (
     "a an the and or but nor so yet if then than that this these those there here it its itself they them "
@@ -117,6 +81,10 @@ ENGLISH = Tongue(
     r"survey)\b)|^the authors?\b[^,]* that (?:it|they|this|these)\b|\bsuch (?!as\b)\w+|\bthe (?:mentioned|"
     r"aforementioned|said|latter|former)\b",
     inner_markers=(
+        (
+            r"^((?:in|for|on|by|at|to|with|from)\b[^,]{3,60}), (?:however|therefore|moreover|thus|hence),",
+            r"\1,",
+        ),
         (r"^((?:[\w’'-]+ ){1,5})(?:therefore|thus|hence|also|moreover|furthermore) (?=\w)", r"\1"),
         (r",? \b(?:however|therefore|moreover|furthermore|though),(?= )", ""),
     ),
@@ -134,6 +102,7 @@ ENGLISH = Tongue(
     r"presented|summari[sz]ed|listed|indicated|displayed|mentioned|demonstrated|explained|noted) (?:in|by|"
     r"on)|"
     r"cf\.?|compare|refer to|shown in|c\.f\.",
+    pointers=POINTERS,
     pointing=(
         r"\b(?:above|below|following|aforementioned|previous(?:ly)?|earlier|next|last|preceding) "
         r"(?:section|subsection|chapter|equation|figure|table|paragraph|example|listing|code|list|discussion|"
@@ -174,7 +143,7 @@ ENGLISH = Tongue(
         r"\b(?:red|blue|green|black|grey|gray|orange|purple|yellow) (?:\w+ )?(?:line|curve|dot|point|bar|"
         r"arrow|"
         r"circle|box|"
-        r"square|area|region)s?\b|\bsee also\b|\bclick\b"
+        r"square|area|region)s?\b|\bsee also\b|\bclick\b|\bit is time to\b"
     ),
     plans=r"\bthe authors? (?:will|begin|now|next|then turn|first briefly|focus on|start)\b|\bfor the "
     r"authors’ \w+ example\b|\bonce again\b|\bin what\b|\bto this end\b|\bas an example\b|\b(?:two|three|"
@@ -218,7 +187,15 @@ ENGLISH = Tongue(
             ),
             "the ",
         ),
-        (r"\bto the best of our knowledge\b", "to the best of the authors' knowledge"),
+        (
+            (
+                r"\bour (?=(?:own )?(?:sun|solar system|galaxy|planet|earth|world|universe|lives|society|"
+                r"understanding|knowledge|ability|daily|everyday|climate|environment|health|time|era|species|"
+                r"oceans?|economy|bodies|body|brains?)\b)"
+            ),
+            "the ",
+        ),
+        (r"\bto the best of (?:our|the) knowledge\b", "as far as is known"),
         (r"\bourselves\b", "themselves"),
         (r"\bours\b", "theirs"),
     ),
@@ -317,7 +294,7 @@ ENGLISH = Tongue(
         r"found|finds) that|"
         r"another recent work has shown that)"
     ),
-    verbs=_VERBS + "|" + "|".join(f"{verb}(?:e?s)?" for verb in sorted(_MORE_VERBS)),
+    verbs=VERBS,
     joins=frozenset(("and", "or", "nor", "but")),
     shorter=(
         (r"\b(?:is|are) able to\b", "can"),
@@ -374,12 +351,12 @@ ENGLISH = Tongue(
         source="Source",
         short_form="{long}, or {short},",
         turns=(
-            ("Let us start with the problem.", "First, why it matters.", "First, a look at the problem."),
+            ("First, the problem.", "First, why it matters.", "First, a look at the problem."),
             ("So what is new here?", "That is where this work comes in.", "This brings us to the idea."),
-            ("So how does it work?", "Now to how it was done.", "Let us look at how it was done."),
+            ("So how does it work?", "Now to how it was done.", "Here is how it was done."),
             ("Now to the evidence.", "So what came out of it?", "What do the results say?"),
             ("There are limits, too.", "Some caution is in order.", "But what remains open?"),
-            ("What is there to remember?", "So what should stay in mind?", "Let us sum up."),
+            ("What is there to remember?", "So what should stay in mind?", "To sum up, then."),
         ),
         question="The question is {clause}.",
         asks=(

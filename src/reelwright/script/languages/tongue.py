@@ -66,6 +66,7 @@ class Tongue:
     equation_words: str
     section_words: str
     see_words: str  # 'see', 'as shown in': clauses that only point
+    pointers: Rules  # 'as described above': turns that only point, dropped; {target}: a section, an equation
     pointing: str  # whatever points at something unseen: the sentence is left alone
     plans: str  # sentences about the paper's own course, not about its matter
     person: Rules  # authors' first person to third

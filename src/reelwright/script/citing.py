@@ -1,0 +1,134 @@
+"""Citations in running text: which there are, and how a sentence is said without their print."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from reelwright.core.document import Block, Document, Reference
+from reelwright.script.languages.bags import bag
+from reelwright.script.languages.tongue import Tongue
+from reelwright.script.printing import tidy
+
+_YEARS = r"(?:1[6-9]|20)\d\d[a-z]?(?:\s*[,;]\s*(?:(?:1[6-9]|20)\d\d)?[a-z]?)*"
+_NARRATIVE = re.compile(rf"(?P<names>[^\W\d_].*?),?\s*(?:\({_YEARS}\)|\[[^\]]*\]|{_YEARS})$")
+_GROUP = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
+_ONLY_CITES = re.compile(
+    r"(?:[\s\d,;&–—-]|see|also|e\.g\.|cf\.|and|for example|reviewed in|but)*", re.IGNORECASE
+)
+_GOVERNS = re.compile(  # words after which a citation is part of the sentence
+    r"in|by|of|from|see|to|with|and|or|following|than|as|on|per|von|bei|nach|siehe|und|oder|de|en|par|dans|em|"
+    r"por|da|di|et|y|e|i|refs?\.?|references?|also|also,|cf\.?"
+)
+_PARTICLES = re.compile(r"(?:[Vv][ao]n|[Dd]e[rnl]?|[Dd][iu]|[Ll][ae]|[Tt]er|[Dd]os|[Dd]a|St\.?)$")
+_WORK = bag(  # nouns and participles after which 'in [12]' is 'in earlier work'
+    "made given shown found done taken as work approach method methods results ones those model models data "
+    "procedure algorithm algorithms framework definition proof used notation conventions setup scheme "
+    "derivation analysis techniques technique protocol formulation implementation"
+)
+
+
+def citations(blocks: Sequence[Block], names: Mapping[str, str]) -> dict[str, str]:
+    """What `blocks` cite, as printed and tidied, brackets included, and whom by name ('' several, unknown).
+
+    `names` are reference_names of the document.
+    """
+    found: dict[str, str] = {}
+    for block in blocks:
+        inside: set[int] = set()
+        for group in _GROUP.finditer(block.text):
+            held = [one for one in block.citations if group.start() <= one.start and one.end <= group.end()]
+            rest = group.group()[1:-1]
+            for one in sorted(held, key=lambda one: -one.start):
+                low, high = one.start - group.start() - 1, one.end - group.start() - 1
+                rest = rest[: max(0, low)] + rest[max(0, high) :]
+            whole = any(one.start == group.start() and one.end == group.end() for one in held)
+            inside.update(one.start for one in held)
+            if held and (whole or _ONLY_CITES.fullmatch(rest)):
+                targets = {target for one in held for target in one.targets}
+                found[tidy(group.group())] = names.get(min(targets), "") if len(targets) == 1 else ""
+        for one in block.citations:
+            printed = tidy(block.text[one.start : one.end])
+            if one.start not in inside and len(printed) > 2 and not printed.isdigit():
+                found[printed] = names.get(one.targets[0], "") if len(one.targets) == 1 else ""
+    return found
+
+
+def reference_names(document: Document, tongue: Tongue) -> dict[str, str] | None:
+    """How each reference's authors are spoken of, by block id; None where the document marks no citation."""
+    if not any(block.citations for block in document.blocks):
+        return None
+    return {
+        block.id: _spoken(block.reference, tongue)
+        for block in document.blocks
+        if block.reference is not None and block.reference.authors
+    }
+
+
+def uncited(text: str, cited: Mapping[str, str], tongue: Tongue) -> str | None:
+    """`text` without the citations that `cited` names; those that are part of it are said in words.
+
+    None where that cannot be done with care.
+    """
+    for printed in sorted(cited, key=len, reverse=True):
+        while (at := text.find(printed)) >= 0:
+            before, after = text[:at], text[at + len(printed) :]
+            told = _told(before, printed, after, cited[printed], tongue)
+            if told is None:
+                return None
+            text = (f"{before.rstrip()} {told}" if told else before.rstrip()) + after
+            text = text.lstrip() if not before else text
+    return text
+
+
+def _told(before: str, printed: str, after: str, name: str, tongue: Tongue) -> str | None:
+    """What is said in the place of one citation: '' nothing, None where it must not be left out."""
+    narrative = None if printed[0] in "([" else _NARRATIVE.fullmatch(printed)
+    if printed[0] not in "([":
+        return _people(narrative["names"], tongue) if narrative else None
+    words = before.lower().split()
+    last = words[-1] if words else ""
+    if printed[0] == "(":
+        return "" if words else None
+    if not words:
+        past = re.match(r"\s+(?:also )?(?:\w+ed|found|showed|gave|made)\b", after) is not None
+        return name[:1].upper() + name[1:] if name and past and tongue.code == "en" else None
+    if not _GOVERNS.fullmatch(last):
+        return "" if re.match(r"[\s.,;:!?)–—]|$", after) else None
+    if tongue.code != "en" or re.match(r"\s*(?:and|or|,)\s*\[", after):
+        return None
+    if last == "by":
+        return name or None
+    governed = len(words) > 1 and (words[-2] in _WORK or words[-2].endswith("ed"))
+    return "earlier work" if governed and last in ("in", "of", "from", "than") else None
+
+
+def _people(names: str, tongue: Tongue) -> str:
+    """'Smith et al.' as 'Smith and colleagues', 'Rose & Schroeder' as 'Rose and Schroeder'."""
+    others = tongue.phrases.colleagues.rsplit(" ", 1)[-1]
+    names = re.sub(r",?\s+et\.? al\b\.?", f" {tongue.phrases.and_} {others}", names)
+    return re.sub(r"\s*&\s*", f" {tongue.phrases.and_} ", names)
+
+
+def _spoken(reference: Reference, tongue: Tongue) -> str:
+    """'Smith', 'Smith and Jones' or 'Smith and colleagues'; '' where a surname cannot be told."""
+    surnames = [_surname(author) for author in reference.authors[:2]]
+    if not all(surnames):
+        return ""
+    if len(reference.authors) > 2:
+        return tongue.phrases.colleagues.format(author=surnames[0])
+    return f" {tongue.phrases.and_} ".join(surnames)
+
+
+def _surname(author: str) -> str:
+    """The family name of 'Given Family' or 'Family, Given'; '' where it is no plain name."""
+    words = tidy(author).split(",")[0].split()
+    while words and re.fullmatch(r"(?:[A-Z]\.?-?){1,3}|Jr\.?|Sr\.?", words[-1]):
+        words.pop()
+    if not words or len(words) > 4:
+        return ""
+    start = len(words) - 1
+    while start > 0 and _PARTICLES.match(words[start - 1]):
+        start -= 1
+    name = " ".join(words[start:]) if "," not in author else " ".join(words)
+    return (
+        name if re.fullmatch(r"[^\W\d_][^\W\d_’'-]*(?:[ ’'-][^\W\d_]+)*", name) and not name.isupper() else ""
+    )
