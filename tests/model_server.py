@@ -84,6 +84,7 @@ class Scripted:
     kind: str = "llama.cpp"
     models: dict[str, dict[str, Any]] = field(default_factory=lambda: {"tiny": {}})
     key: str = ""
+    slow: float = 0.0  # seconds before it tells of itself
     asked: list[dict[str, Any]] = field(default_factory=list)
     paths: list[str] = field(default_factory=list)
     bodies: list[tuple[str, Any]] = field(default_factory=list)
@@ -162,6 +163,7 @@ class _Handler(BaseHTTPRequestHandler):
                 here.asked.append(body)
                 self._say(here.speaks(body))
             elif (listed := _listing(here, self.path)) is not None:
+                self._wait(here.slow)
                 self._json(200, listed)
             elif here.kind == "lm-studio":  # it answers 200 to what it does not know
                 self._json(200, {"error": f"Unexpected endpoint or method. ({self.command} {self.path})"})

@@ -17,15 +17,17 @@ from reelwright.script.model.wire import Tell
 from reelwright.settings import Settings
 
 GETTING = "curl -fsSL https://ollama.com/install.sh | sh && ollama pull {name}"
+BUSY = 5.0  # seconds in which a server that is writing for somebody else still says what it is
 _NONE = "none"  # of model_vision: figures are described by no model
 
 
-def servers(settings: Settings) -> tuple[Server, ...]:
+def servers(settings: Settings, seconds: float = BUSY) -> tuple[Server, ...]:
     """The servers of language models that answer now: the setting's alone, else those on the usual ports.
 
-    Raises InputError when the setting is no address.
+    What listens and is silent is waited for `seconds`; what does not listen, not at all. Raises InputError
+    when the setting is no address.
     """
-    return found(_endpoints(settings))
+    return found(_endpoints(settings), seconds)
 
 
 def memory(settings: Settings) -> float:
@@ -64,7 +66,7 @@ def choose(settings: Settings, wanted: str = "", here: tuple[Server, ...] | None
     if pair is None:
         raise _missing(settings, here, name)
     server, model = pair
-    model = looked_closer(_at(settings, server.url), server, model)
+    model = looked_closer(_at(settings, server.url), server, model, BUSY)
     suits = preset(settings) or PRESETS[0]
     context = settings.model_context or min(suits.context, model.context or suits.context)
     if context < SMALLEST:
@@ -97,7 +99,7 @@ _HAVE: dict[tuple[tuple[Endpoint, ...], str], Server] = {}  # who was found to h
 def _server_of(endpoints: tuple[Endpoint, ...], name: str) -> Server | None:
     """Who has the model: looked up once in a process, and again as long as nobody has it."""
     if (endpoints, name) not in _HAVE:
-        pair = picked(found(endpoints), 0.0, name)
+        pair = picked(found(endpoints, BUSY), 0.0, name)
         if pair is None:
             return None
         _HAVE[endpoints, name] = pair[0]

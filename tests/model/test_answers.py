@@ -105,6 +105,11 @@ def test_an_answer_that_reached_its_longest_is_cut(here: Scripted) -> None:
     assert asking(here).answer(question()).cut
 
 
+def test_what_is_thought_aloud_is_no_answer(here: Scripted) -> None:
+    here.says("<think>\nThey want words.\n</think>Here they are.")
+    assert asking(here).answer(question()).text == "Here they are."
+
+
 def test_a_server_that_does_not_stream_is_understood(here: Scripted) -> None:
     here.says(Whole("all at once"))
     answer = asking(here).answer(question())

@@ -14,7 +14,7 @@ from pydantic import SecretStr
 from model_server import Refusing, Scripted, scripted
 from reelwright import asking
 from reelwright.core.errors import InputError, MissingPart
-from reelwright.core.language_model import Message, Question
+from reelwright.core.language_model import Message, ModelChoice, Question
 from reelwright.script.model import servers
 from reelwright.script.model.endpoint import Endpoint, cleaned
 from reelwright.script.model.presets import PRESETS, picked, preset_for
@@ -148,6 +148,14 @@ def test_other_things_that_listen_are_no_servers_of_models_and_slow_ones_are_lef
         url = f"http://127.0.0.1:{silent.getsockname()[1]}"
         assert servers.found((Endpoint(url),) * 4) == ()
         assert time.monotonic() - began < 1
+
+
+def test_a_server_that_is_busy_is_not_overlooked_in_the_middle_of_a_run() -> None:
+    with scripted("ollama") as here:
+        here.slow = 1.0
+        assert asking.servers(settings(here), servers.QUICK) == ()
+        choice = ModelChoice(name="tiny", context=4096)
+        assert asking.client(settings(here), choice).choice == choice
 
 
 def test_presets_fit_the_memory_they_are_for() -> None:

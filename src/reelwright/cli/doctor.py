@@ -20,6 +20,7 @@ from reelwright.settings import read_settings
 from reelwright.stage import voices
 
 EXAMPLES = ("reelwright doctor", "reelwright doctor --net", "reelwright doctor --json")
+QUICK = 0.6  # seconds in which a server of language models says what it is
 PACKAGES = (
     "av",
     "opencv-python-headless",
@@ -108,7 +109,7 @@ def _language_model() -> Finding:
     settings = read_settings()
     part = "language model"
     try:
-        here = asking.servers(settings)
+        here = asking.servers(settings, QUICK)
         choice = asking.choose(settings, here=here)
     except ReelwrightError as error:
         none = isinstance(error, MissingPart)

@@ -8,7 +8,7 @@ from reelwright import asking
 from reelwright.cli import screen
 from reelwright.core.errors import ReelwrightError
 from reelwright.script.model.presets import picked
-from reelwright.script.model.servers import SHOWN
+from reelwright.script.model.servers import QUICK, SHOWN
 from reelwright.settings import read_settings
 
 EXAMPLES = ("reelwright models", "reelwright models --json")
@@ -17,7 +17,7 @@ EXAMPLES = ("reelwright models", "reelwright models --json")
 def command(as_json: Annotated[bool, typer.Option("--json", help="JSON for machines.")] = False) -> None:
     """List the language models that are here, which one is taken, and how to get one."""
     settings = read_settings()
-    found = asking.servers(settings)
+    found = asking.servers(settings, QUICK)
     suits = asking.preset(settings)
     memory = asking.memory(settings)
     pair = picked(found, memory, settings.model)

@@ -59,7 +59,11 @@ class LanguageModel(Protocol):
     def choice(self) -> ModelChoice: ...
 
     def answer(self, question: Question) -> Answer:
-        """The answer. Raises TryLater (the server fails or is too slow) or MissingPart (no such model)."""
+        """The answer, without what was thought aloud.
+
+        Raises TryLater (the server fails, is too slow, or failed too often), MissingPart (no such model), or
+        InputError (a wrong key or address, or a question beyond the context).
+        """
 
     def release(self) -> None:
         """Ask the server to free the model's memory, where it can; never raises."""

@@ -11,6 +11,7 @@ from reelwright.core.protocols import Blobs
 from reelwright.script.model.breaker import Breaker, breaker_of
 from reelwright.script.model.dialects import FREE, LADDER, Asked, Dialect, Piece, dialect_of
 from reelwright.script.model.endpoint import Endpoint
+from reelwright.script.model.mending import unthought
 from reelwright.script.model.pictures import data_url
 from reelwright.script.model.refusals import is_about_extras, is_about_form, refusal
 from reelwright.script.model.releasing import released
@@ -150,7 +151,7 @@ class Client:
                 "it broke off in the middle of its answer.", fix="Try again.", where=self._endpoint.host
             )
         return Answer(
-            text="".join(said),
+            text=unthought("".join(said)),
             tokens_in=tokens_in,
             tokens_out=tokens_out,
             cut=reason in ("length", "max_tokens"),

@@ -80,12 +80,12 @@ def found(endpoints: tuple[Endpoint, ...], seconds: float = QUICK) -> tuple[Serv
         return tuple(server for server in answers if server is not None)
 
 
-def looked_closer(endpoint: Endpoint, server: Server, model: Installed, seconds: float = QUICK) -> Installed:
+def looked_closer(endpoint: Endpoint, server: Server, model: Installed, seconds: float) -> Installed:
     """`model` with what a second question tells: whether it sees, and the longest context it was made for."""
     if server.kind != "ollama":
         return model
     try:
-        shown = Wire(endpoint).post("/api/show", {"model": model.name}, 4 * seconds)
+        shown = Wire(endpoint).post("/api/show", {"model": model.name}, seconds)
     except ReelwrightError:
         return model
     body = shown.body if shown.status == 200 and isinstance(shown.body, dict) else {}
