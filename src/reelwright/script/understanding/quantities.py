@@ -9,11 +9,11 @@ from reelwright.script.languages.tongue import Tongue
 from reelwright.script.understanding.signs.shape import Signs
 
 _MARK = "\x1f"  # stands where a citation was
-_DIGITS = r"\d{1,3}(?:[,.'’ \u00a0\u2009\u202f]\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)?|(?<![\w.])\.\d+"
-_POWER = r"\s?[×x·∗*⋅]\s?10(?:\^?\{?[-−–]?\d+\}?|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|[eE][-−]?\d{1,3}(?![\w])"
-_SPREAD = rf"\s?(?:±|\+/[-−–])\s?(?:{_DIGITS})"
+DIGITS = r"\d{1,3}(?:[,.'’ \u00a0\u2009\u202f]\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)?|(?<![\w.])\.\d+"
+POWER = r"\s?[×x·∗*⋅]\s?10(?:\^?\{?[-−–]?\d+\}?|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|[eE][-−]?\d{1,3}(?![\w])"
+_SPREAD = rf"\s?(?:±|\+/[-−–])\s?(?:{DIGITS})"
 _NUMBER = re.compile(
-    rf"(?<![\w.,/^_\x1f{{])(?P<number>(?:(?<![\w)])[-−–+])?(?:{_DIGITS})(?:{_SPREAD})?(?:{_POWER})?)(?![\d]|[.,]\d)"
+    rf"(?<![\w.,/^_\x1f{{])(?P<number>(?:(?<![\w)])[-−–+])?(?:{DIGITS})(?:{_SPREAD})?(?:{POWER})?)(?![\d]|[.,]\d)"
 )
 _PREFIX = "(?:da|[YZEPTGMkhdcmµμnpfaz])"
 _BASE = (
@@ -29,7 +29,7 @@ _PLAIN = (
 )
 _POWERED = r"(?:\^?[-−–]?\d(?!\d)|[⁻⁺]?[¹²³⁴⁵⁶]+)?"
 _PART = rf"(?:{_PLAIN}|{_PREFIX}?(?:{_BASE})){_POWERED}"
-_UNIT = (
+UNIT = (
     rf"{_PART}(?:(?:\s?[/·⋅∙]\s?|\s(?=[^\s\d]{{1,4}}[-−–⁻]))(?:100\s?)?{_PART}|/(?:day|week|year|month|hour|"
     rf"person|node|trap|s|core))*"
 )
@@ -77,7 +77,7 @@ def quantities(block: Block, start: int, end: int, tongue: Tongue, signs: Signs)
     found = []
     hits = [hit for hit in _NUMBER.finditer(text) if not _named(text, hit, tongue, signs)]
     for hit in hits:
-        unit = _unit(text, hit.end(), signs)
+        unit = unit_at(text, hit.end(), signs)
         if not unit:
             unit = _shared(text, hit, signs)
         money = _CURRENCY.search(text[: hit.start()])
@@ -91,8 +91,8 @@ def quantities(block: Block, start: int, end: int, tongue: Tongue, signs: Signs)
 def value_of(written: str, code: str = "en") -> float | None:
     """The number that is written, None when it cannot be told. A spread ('± 0.2') is no part of it."""
     text = re.split(r"\s?(?:±|\+/)", written)[0]
-    power = re.search(rf"(?:{_POWER})$", written)
-    digits = re.sub(rf"(?:{_POWER})$", "", text)
+    power = re.search(rf"(?:{POWER})$", written)
+    digits = re.sub(rf"(?:{POWER})$", "", text)
     digits = re.sub(r"[\s'’\u00a0\u2009\u202f]", "", digits).replace("−", "-").replace("–", "-").lstrip("+")
     digits = _pointed(digits, code)
     exponent = 0
@@ -135,7 +135,7 @@ def _named(text: str, hit: re.Match[str], tongue: Tongue, signs: Signs) -> bool:
         return True
     if re.match(
         r"[^\W\d_]{2,}\d|\d|[-–]?[A-Z]\b(?!\w*\s?[/·])|st\b|nd\b|rd\b|th\b|[’']?s\b(?= )", after
-    ) and not re.match(rf"(?:{_UNIT})(?![\w])", after):
+    ) and not re.match(rf"(?:{UNIT})(?![\w])", after):
         return True
     words = (
         tongue.figure_words,
@@ -146,7 +146,7 @@ def _named(text: str, hit: re.Match[str], tongue: Tongue, signs: Signs) -> bool:
     )
     if _names("|".join(words)).search(before):
         return True
-    unit = _unit(text, hit.end(), signs)
+    unit = unit_at(text, hit.end(), signs)
     if _YEAR.fullmatch(number) and not re.match(r"\s?(?:%|mm|cm|km|m|kg|g|K|Hz)\b", after):
         return True
     if re.match(r"\s?%?\s?(?:CI|confidence|credible|prediction|Konfidenz|intervalle|intervalo)", after):
@@ -171,7 +171,7 @@ def _names(words: str) -> re.Pattern[str]:
     )
 
 
-def _unit(text: str, at: int, signs: Signs) -> str:
+def unit_at(text: str, at: int, signs: Signs) -> str:
     """The unit that stands at `at`, as it is written; '' for none."""
     spelt = re.compile(
         rf"[\s-]?((?:{signs.spelt_units})(?:\s(?:per|por|pro|par|al)\s[^\W\d_]+)?)(?![\w])", re.IGNORECASE
@@ -181,7 +181,7 @@ def _unit(text: str, at: int, signs: Signs) -> str:
         return found[1]
     if re.compile(r"\s?[×x](?![\w×])(?!\s?\d)").match(text, at):
         return "×"
-    found = re.compile(rf"\s?({_UNIT})(?![\w’'])").match(text, at)
+    found = re.compile(rf"\s?({UNIT})(?![\w’'])").match(text, at)
     if not found:
         return ""
     unit = found[1]
@@ -193,9 +193,9 @@ def _unit(text: str, at: int, signs: Signs) -> str:
 def _shared(text: str, hit: re.Match[str], signs: Signs) -> str:
     """The unit of a range or list that stands after its last number: '5 to 10 km', '3, 4 and 5 %'."""
     rest = re.compile(
-        rf"(?:\s?(?:–|-|−|to|and|or|bis|und|oder|à|et|ou|a|y|e|o|,|;|,\s?and)\s?(?:{_DIGITS})(?:{_SPREAD})?)+"
+        rf"(?:\s?(?:–|-|−|to|and|or|bis|und|oder|à|et|ou|a|y|e|o|,|;|,\s?and)\s?(?:{DIGITS})(?:{_SPREAD})?)+"
     ).match(text, hit.end())
-    return _unit(text, rest.end(), signs) if rest else ""
+    return unit_at(text, rest.end(), signs) if rest else ""
 
 
 def _counts(text: str, hit: re.Match[str], tongue: Tongue) -> bool:

@@ -1,0 +1,258 @@
+"""English."""
+
+from reelwright.script.checking.words.shape import Axis, Words
+from reelwright.script.languages.bags import bag
+
+ENGLISH = Words(
+    code="en",
+    axes=(
+        Axis(
+            "amount",
+            r"higher|highest|more|most|increas\w+|greater|greatest|larger|largest|bigger|biggest|"
+            r"rises?|rising|"
+            r"rose|risen|grow(?:s|n|ing|th)?|grew|exceed\w*|above|gain(?:s|ed|ing)?|upwards?|longer|longest|"
+            r"wider|widest|deeper|deepest|heavier|stronger|strongest|strengthen\w*|expand\w*|"
+            r"expansion|warmer|"
+            r"hotter|climb\w*|elevated|enhanc\w+|maxim(?:um|al|i[sz]\w+)|amplif\w+|rais(?:e|es|ed|ing)|"
+            r"taller|richer|denser|thicker|older|over(?= \d)|upper|boost\w*|soar\w*|surg(?:e|es|ed|ing)|"
+            r"accelerat\w+|high|large|strong|heavy|long|double[sd]?|doubling|twice|tripled?|"
+            r"upregulat\w+|many",
+            r"lower|lowest|less|least|fewer|fewest|decreas\w+|smaller|smallest|reduc\w+|declin\w+|"
+            r"falls?|fell|"
+            r"fallen|falling|drop(?:s|ped|ping)?|shrink\w*|shrank|below|loss(?:es)?|los(?:e|es|t|"
+            r"ing)|downwards?|"
+            r"shorter|shortest|narrower|narrowest|shallower|lighter|weaker|weakest|weaken\w*|"
+            r"contract(?:s|ed|ion)|"
+            r"cooler|colder|diminish\w*|minim(?:um|al|i[sz]\w+)|dampen\w*|lessen\w*|poorer|"
+            r"thinner|younger|sparser|"
+            r"under(?= \d)|cut(?:s|ting)?|slump\w*|suppress\w*|decelerat\w+|low|small|weak|light|short|"
+            r"halv(?:e|es|ed|ing)|half|downregulat\w+|few|lowering|lowered|lowers|plummet\w*|dwindl\w+",
+        ),
+        Axis(
+            "worth",
+            r"better|best|improv\w+|outperform\w*|superior|surpass\w*|benefi\w+|advantag\w+|"
+            r"succeed\w*|success\w*|"
+            r"good|well-suited|easier|easiest|safer|simpler|more accurate|favou?rabl[ey]|helps?|helped",
+            r"worse|worst|worsen\w*|underperform\w*|inferior|degrad\w+|harm(?:s|ed|ful)?|disadvantag\w+|"
+            r"fail(?:s|ed|ing|ures?)?|bad|poor|poorly|unsuited|harder|hardest|riskier|deteriorat\w+|"
+            r"unfavou?rabl[ey]|hinder\w*|unsuccessful\w*|hurts?|impair\w*",
+        ),
+        Axis(
+            "speed",
+            r"faster|fastest|quicker|quickest|quickly|rapid(?:ly)?|fast|speeds? up|sped up|speed-?ups?",
+            r"slower|slowest|slow(?:s|ed|ly|ing)?|slow-?downs?|sluggish",
+        ),
+        Axis(
+            "time",
+            r"after(?:wards)?|later|latest|following|since",
+            r"before|earlier|earliest|prior|until|preced\w+",
+        ),
+        Axis(
+            "often",
+            r"always|often|frequent(?:ly)?|usually|common(?:ly)?|every",
+            r"never|rarely|seldom|rare|infrequent(?:ly)?|uncommon(?:ly)?|hardly",
+        ),
+        Axis(
+            "bound",
+            r"at least|no less than|no fewer than|minimum of|or more",
+            r"at most|no more than|up to|maximum of|or less|or fewer|not more than",
+        ),
+        Axis(
+            "significance",
+            r"(?<!not )(?<!no )(?<!non-)(?<!not statistically )(?<!no statistically )(?<!n’t "
+            r")(?<!n't )(?<!nor )"
+            r"(?<!without )(?<!not show )(?<!never )(?<!not a )(?<!not very )significan(?:t|tly|ce)",
+            r"insignifican\w+|non-?significan\w+|(?:not|no|nor|n['’]t|without|not a|never)(?: "
+            r"statistically| \w+)? significan(?:t|tly|ce)|"
+            r"negligibl[ey]|marginal(?:ly)?|slight(?:ly)?",
+        ),
+        Axis("sign", r"positive(?:ly)?", r"negative(?:ly)?|inverse(?:ly)?"),
+        Axis(
+            "likeness",
+            r"same|similar(?:ly)?|equal(?:ly)?|identical(?:ly)?|alike|comparabl[ey]|unchanged",
+            r"different(?:ly)?|differ(?:s|ed|ences?)?|unequal|unlike|dissimilar|distinct|changed",
+        ),
+        Axis(
+            "likelihood",
+            r"likely|probabl[ey]|possibl[ey]|can|able|feasible",
+            r"unlikely|improbabl[ey]|impossibl[ey]|cannot|unable|infeasible",
+        ),
+        Axis(
+            "span",
+            r"all|everything|everyone|entire(?:ly)?|complete(?:ly)?|full(?:y)?",
+            r"none|nothing|nobody|partial(?:ly)?|partly|incomplete(?:ly)?",
+        ),
+        Axis(
+            "way",
+            (
+                r"with(?!out)|includ\w+|present|presence|allow(?:s|ed|ing)?|enabl\w+|accept\w*|"
+                r"confirm\w*|support(?:s|ed)?|possess\w*"
+            ),
+            (
+                r"without|exclud\w+|absent|absence|prevent\w*|forbid\w*|inhibit\w*|reject\w*|"
+                r"contradict\w*|lack(?:s|ed|ing)?"
+            ),
+        ),
+    ),
+    negators=(
+        r"not|no|never|cannot|\w+n['’]t|neither|nor|none|nothing|nobody|without|hardly|barely|"
+        r"scarcely|unable|impossible|"
+        r"fail(?:s|ed|ing)? to|lack(?:s|ed|ing)?|n['’]t|little is known|unlike|unclear|"
+        r"unknown|insignificant\w*|inconclusive|absence of|non|no longer|infeasible|unlikely|"
+        r"unnecessary|uncertain|undefined|unsupported|independent(?:ly)?|avoid\w*|prevent\w*|"
+        r"neglect\w*|ignor\w+|free of|rather than|instead of|except|far from|limited|rarely|"
+        r"unavailable|invalid|incapable|exclud\w+"
+    ),
+    denies_nothing=(
+        r"not only|not just|not necessarily|no doubt|whether or not|not merely|nothing but|or "
+        r"not|nor only"
+    ),
+    than=r"than|compared (?:to|with)|relative to|in contrast to|versus|as opposed to|over",
+    transitive=(
+        r"outperform(?:s|ed)?|exceed(?:s|ed)?|surpass(?:es|ed)?|beats?|dominates?|"
+        r"outweigh(?:s|ed)?|precede[sd]?|follow(?:s|ed)?"
+    ),
+    about=(
+        r"about|around|roughly|approximately|nearly|almost|close to|some|over|under|more than|"
+        r"less than|just|circa|well over|up to"
+    ),
+    power=r"(?:raised )?to the power(?: of)?|to the",
+    times=r"times",
+    point=bag("point"),
+    joins_numbers=bag("and"),
+    scales={
+        "hundred": 1e2,
+        "thousand": 1e3,
+        "million": 1e6,
+        "billion": 1e9,
+        "trillion": 1e12,
+        "hundreds": 1e2,
+        "thousands": 1e3,
+        "millions": 1e6,
+        "billions": 1e9,
+    },
+    fractions={
+        "half": 0.5,
+        "halves": 0.5,
+        "halved": 0.5,
+        "halving": 0.5,
+        "a third": 1 / 3,
+        "one third": 1 / 3,
+        "two thirds": 2 / 3,
+        "a quarter": 0.25,
+        "one quarter": 0.25,
+        "three quarters": 0.75,
+        "a fifth": 0.2,
+        "one fifth": 0.2,
+        "two fifths": 0.4,
+        "three fifths": 0.6,
+        "four fifths": 0.8,
+        "a tenth": 0.1,
+        "one tenth": 0.1,
+        "twice": 2,
+        "double": 2,
+        "doubled": 2,
+        "doubles": 2,
+        "doubling": 2,
+        "twofold": 2,
+        "thrice": 3,
+        "triple": 3,
+        "tripled": 3,
+        "triples": 3,
+        "threefold": 3,
+        "fourfold": 4,
+        "fivefold": 5,
+        "tenfold": 10,
+        "quadruple": 4,
+        "quadrupled": 4,
+        "a dozen": 12,
+    },
+    more_numbers={},
+    one=bag("one"),
+    units={
+        "percent": "%",
+        "per cent": "%",
+        "percentage points": "pp",
+        "percentage point": "pp",
+        "times": "×",
+        "fold": "×",
+        "year": "yr",
+        "years": "yr",
+        "month": "month",
+        "months": "month",
+        "week": "week",
+        "weeks": "week",
+        "day": "d",
+        "days": "d",
+        "hour": "h",
+        "hours": "h",
+        "minute": "min",
+        "minutes": "min",
+        "second": "s",
+        "seconds": "s",
+        "degree": "°",
+        "degrees": "°",
+        "degrees celsius": "°C",
+        "degree celsius": "°C",
+        "degrees fahrenheit": "°F",
+        "inch": "in",
+        "inches": "in",
+        "foot": "ft",
+        "feet": "ft",
+        "mile": "mi",
+        "miles": "mi",
+        "pound": "lb",
+        "pounds": "lb",
+        "ton": "t",
+        "tons": "t",
+        "tonne": "t",
+        "tonnes": "t",
+        "hectare": "ha",
+        "hectares": "ha",
+        "dollar": "$",
+        "dollars": "$",
+        "euro": "€",
+        "euros": "€",
+        "pixel": "px",
+        "pixels": "px",
+        "decibel": "dB",
+        "decibels": "dB",
+        "parts per million": "ppm",
+        "parts per billion": "ppb",
+        "orders of magnitude": "orders",
+        "order of magnitude": "orders",
+        "acres": "acre",
+        "acre": "acre",
+    },
+    per=bag("per"),
+    endings=r"(?:ations?|ings?|edly|ed|ers?|es|s|ly|e|y|ies|ied|ment|ments|ity|al|ally|ive|ively|ion|ions)",
+    added=bag(
+        "author authors paper papers study studies work film figure table image picture "
+        "chart show shows shown find finds found "
+        "present presents say says report reports describe describes explain explains means "
+        "called namely example instance "
+        "result results first second third then next also here finally together say words "
+        "word idea question team researchers "
+        "use uses used using make makes made give gives given see look let take takes"
+    ),
+    instructions=(
+        r"(?:ignore|disregard|forget|override|bypass)\b[^.]{0,40}\b(?:instructions?|prompts?|"
+        r"rules|context|above|previous|guidelines)|"
+        r"system prompt|system message|developer message|you are (?:now )?(?:an?|the) (?:\w+ "
+        r"){0,3}(?:assistant|model|ai|bot|chatbot|agent|narrator|reviewer|expert)|"
+        r"as an? (?:ai|language model|llm)|(?:language models?|llms?|ai|assistants?|chatbots?|"
+        r"reviewers?|agents?)[ ,:]+(?:please|must|should not|do not|you (?:must|should|are)|"
+        r"are (?:asked|instructed|told|ordered))\b|"
+        r"(?:new|follow|following|these|hidden|my|obey)(?: \w+){0,2} instructions?\b(?=[:.!]| "
+        r"to)|respond (?:only|with)|reply (?:only|with)|"
+        r"do not (?:mention|reveal|tell|disclose|criticize)|(?:say|output|print|write|repeat|"
+        r"answer|state)(?: \w+){0,3} (?:exactly|verbatim|the following|only the)|"
+        r"(?:please )?(?:subscribe|like and share|click (?:here|the|on)|follow us|visit our|"
+        r"visit (?:the )?(?:website|site)|buy now|sign up|donate|send (?:money|bitcoin|an? "
+        r"email)|download (?:now|the app)|call now|share this)|"
+        r"give (?:a|this)(?: \w+){0,3} (?:positive|high|favou?rable)(?: \w+)? (?:review|score|"
+        r"rating)|recommend (?:to )?accept(?:ance|ing)?\b|"
+        r"pretend (?:to|that|you)|act as (?:an?|if you)|jailbreak"
+        r""
+    ),
+)
