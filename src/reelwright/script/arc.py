@@ -17,13 +17,17 @@ from reelwright.core.script import (
     TitleCard,
 )
 from reelwright.script.beats import Beat, Card, Said
+from reelwright.script.briefing import is_brief
+from reelwright.script.choosing import Wish
 from reelwright.script.cleaning import whole
 from reelwright.script.headings import heading as _heading
 from reelwright.script.introducing import introduced
 from reelwright.script.material import PARTS, Material, Part
+from reelwright.script.opening import Opening, questioned
 from reelwright.script.points import point, strong_term, term
 from reelwright.script.reference import by_line, find, named_authors, reference, shown_title
 from reelwright.script.remembering import remembered
+from reelwright.script.signposts import signpost
 from reelwright.script.timing import line_seconds
 
 _LONGEST = 22.0  # seconds of speech in a scene of statements
@@ -31,14 +35,20 @@ _ENOUGH = 11.0
 _MOST_LINES = 4
 
 
-def scenes(beats: tuple[Beat, ...], material: Material, words_per_minute: float) -> tuple[Scene, ...]:
+def scenes(
+    beats: tuple[Beat, ...], opening: Opening | None, material: Material, wish: Wish
+) -> tuple[Scene, ...]:
     """The film: title, the parts of the arc in order, and the close."""
     groups = [
-        group for part in PARTS for group in _grouped(_ordered(beats, part), material, words_per_minute)
+        _turned(group, at == 0, material, wish)
+        for part in PARTS
+        for at, group in enumerate(_grouped(_ordered(beats, part), material, wish.words_per_minute))
     ]
-    lines = introduced(tuple(line for group in groups for line in group.said), material)
-    built = [_title(material)]
-    at = 0
+    hook = opening.beat.said if opening else ()
+    lines = introduced((*hook, *(line for group in groups for line in group.said)), material)
+    lines = _asking(lines, groups, len(hook), material)
+    built = [_title(lines[: len(hook)], material)]
+    at = len(hook)
     before: Beat | None = None
     for group in groups:
         said = lines[at : at + len(group.said)]
@@ -47,6 +57,29 @@ def scenes(beats: tuple[Beat, ...], material: Material, words_per_minute: float)
         before = group
     built.append(_close(len(built) + 1, material, remembered(beats, material)))
     return tuple(built)
+
+
+def _turned(group: Beat, opens: bool, material: Material, wish: Wish) -> Beat:  # noqa: FBT001 - a fact
+    """`group`, led by a signpost where it opens its chapter of a film that has time for one."""
+    if not opens or wish.minutes < _TIME_FOR_TURNS or is_brief(material.document):
+        return group
+    return replace(group, said=(Said(signpost(group.part, material), (), group.said[0].section), *group.said))
+
+
+_TIME_FOR_TURNS = 2.0  # minutes
+
+
+def _asking(lines: tuple[Said, ...], groups: list[Beat], at: int, material: Material) -> tuple[Said, ...]:
+    """The first of the authors' questions is asked as one."""
+    told = list(lines)
+    for group in groups:
+        for place in range(at, at + len(group.said)):
+            text = questioned(told[place].text, material.tongue)
+            if group.part in ("problem", "idea") and text != told[place].text:
+                told[place] = replace(told[place], text=text, verbatim=False)
+                return tuple(told)
+        at += len(group.said)
+    return lines
 
 
 def _ordered(beats: tuple[Beat, ...], part: Part) -> list[Beat]:
@@ -103,7 +136,7 @@ def _scene(number: int, group: Beat, material: Material, last: Scene, before: Be
     name = f"s{number:02}"
     opens = before is None or before.part != group.part
     lines = tuple(
-        Line(id=f"{name}-{at}", text=text, cites=line.cites)
+        Line(id=f"{name}-{at}", text=text, cites=line.cites, basis=line.basis)
         for at, (text, line) in enumerate(zip(_varied(group.said, material), group.said, strict=True), 1)
     )
     chapter = material.tongue.phrases.chapters[PARTS.index(group.part)]
@@ -137,6 +170,8 @@ def _bound(card: Card, lines: tuple[Line, ...]) -> Card:
 
 def _shows(said: tuple[Said, ...], lines: tuple[Line, ...], heading: str, material: Material) -> Shows:
     """Points for the lines; one line that is the paper's own words is shown as a quotation."""
+    opening, told = lines[0], tuple(line for line in lines if line.cites)
+    said, lines = tuple(one for one in said if one.cites), told or lines
     if len(said) == 1 and (quoted := _quotable(said[0])):
         return QuoteCard(text=quoted, source=_source(said[0], material))
     bullets: list[Bullet] = []
@@ -161,7 +196,7 @@ def _shows(said: tuple[Said, ...], lines: tuple[Line, ...], heading: str, materi
     if not found:
         found = [Bullet(text=heading, line=lines[0].id)]
     # the screen is never empty while the first line is spoken
-    first = found[0].model_copy(update={"line": lines[0].id})
+    first = found[0].model_copy(update={"line": opening.id})
     return Statement(bullets=(first, *found[1:]))
 
 
@@ -202,7 +237,8 @@ def _source(line: Said, material: Material) -> str:
     return ", ".join(filter(None, (names, document.year, where))) or shown_title(document)
 
 
-def _title(material: Material) -> Scene:
+def _title(hook: tuple[Said, ...], material: Material) -> Scene:
+    """The title's card, under the sentence that makes one want to know, if there is one."""
     document, phrases = material.document, material.tongue.phrases
     title, authors = shown_title(document), by_line(document, material.tongue)
     spoken = _short_title(re.sub(r"[“”«»„]", "", title).rstrip("."))
@@ -215,7 +251,10 @@ def _title(material: Material) -> Scene:
         text = text if text.endswith("”") else text + "."
     venue = ", ".join(filter(None, (document.venue, document.year)))
     card = TitleCard(title=title, authors=named_authors(document, material.tongue, most=6), venue=venue)
-    return Scene(id="s01", heading=title, lines=(Line(id="s01-1", text=text),), shows=card)
+    lines = [Line(id="", text=line.text, cites=line.cites, basis=line.basis) for line in hook]
+    lines.append(Line(id="", text=text))
+    named = tuple(line.model_copy(update={"id": f"s01-{at}"}) for at, line in enumerate(lines, 1))
+    return Scene(id="s01", heading=title, lines=named, shows=card)
 
 
 _LONG_TITLE = 14  # words, from which the authors are left to the screen

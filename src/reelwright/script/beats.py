@@ -1,32 +1,54 @@
-"""The smallest parts of a film that are kept or dropped whole."""
+"""The smallest parts of a film that are kept or dropped whole: passages of the paper, one thought each."""
 
+import re
 from dataclasses import dataclass, replace
 
 from reelwright.core.script import ChartCard, EquationCard, FigureCard, TableCard
 from reelwright.script.halving import halve
-from reelwright.script.material import Heard, Material, Part, leaning
+from reelwright.script.material import Heard, Material, Part
 from reelwright.script.timing import line_seconds
 from reelwright.script.weighing import Weighed
 
 Card = FigureCard | TableCard | ChartCard | EquationCard
 
+MOST_LINES = 3  # sentences of a passage
+_MOST_WORDS = 72  # of a passage
+_FALL = 1.6  # how much less than its focus a sentence may be worth that a passage takes along
+_STRONG = 3.2
+_FOREIGN = 2.5  # a sentence worth so much more elsewhere does not lead in
+_LEAST = 0.4
+_HANGS = re.compile(  # English that names what was not named yet, further in than an opening
+    r"^The authors? \w+ (?:it|them)\b|\bthe same (?:\w+ )?\w+[.,]|"
+    r"^(?:Data|Results|Studies) (?:for|from|on) other\b|^In that \w+|^Contrary,|"
+    r"\bthe two (?:studies|methods|models|groups)\b|"
+    r"\b(?:too|as well)\.$"
+)
+
 
 @dataclass(frozen=True)
 class Said:
-    """A sentence to be spoken and the blocks it rests on; `printed` is how the paper has it ('' unknown)."""
+    """A sentence to be spoken and the blocks it rests on; `printed` is how the paper has it ('' unknown).
+
+    `basis` are its blocks' own words. `order` is the sentence's place in the document, -1 for what is no
+    sentence of running text. `leans`: it cannot be heard without the line before it.
+    """
 
     text: str
     cites: tuple[str, ...]
     section: str = ""
     verbatim: bool = False
     printed: str = ""
+    basis: tuple[str, ...] = ()
+    order: int = -1
+    leans: bool = False
 
 
 @dataclass(frozen=True)
 class Beat:
     """Sentences that are spoken together, the part they serve, and the card they are spoken over, if any.
 
-    `order` places it within its part (the document's order); `worth` is what dropping it costs.
+    `order` places it within its part (the document's order); `worth` is what dropping it costs. Its last
+    sentences may be dropped as long as `least` stay.
     """
 
     said: tuple[Said, ...]
@@ -34,38 +56,129 @@ class Beat:
     order: float
     worth: float
     card: Card | None = None
+    least: int = 1
 
 
-def said(sentence: Heard) -> Said:
+class Passages:
+    """The sentences of a paper by paragraph, and the passages that may be made of them."""
+
+    def __init__(self, material: Material, sentences: tuple[Weighed, ...]) -> None:
+        self.material = material
+        self._by_place = {(one.heard.group, one.heard.near): one for one in sentences}
+
+    def around(self, focus: Weighed, part: Part) -> Beat | None:
+        """A passage for `part` about `focus`: what it leans on, itself, and what goes on from it.
+
+        None when it leans on a sentence that cannot be spoken.
+        """
+        if focus.heard.plain.bound:
+            return None
+        run = self._led(focus)
+        if run is None or any(one.worth_for(part) < max(one.worth) - _FOREIGN for one in run[:-1]):
+            return None
+        worth = focus.worth_for(part) - self._strain(run, focus, part)
+        least = len(run)
+        words = sum(len(one.heard.text.split()) for one in run)
+        while len(run) < MOST_LINES:
+            after = self.next(run[-1])
+            if after is None or after.heard.plain.bound or not self._goes_on(after, focus, part):
+                break
+            words += len(after.heard.text.split())
+            if words > _MOST_WORDS:
+                break
+            run.append(after)
+            worth += 0.2
+        told = [self.told(one.heard, first=at == 0) for at, one in enumerate(run)]
+        return Beat(
+            tuple(line for lines in told for line in lines),
+            part,
+            float(focus.heard.order),
+            worth,
+            least=sum(len(lines) for lines in told[:least]),
+        )
+
+    def next(self, one: Weighed) -> Weighed | None:
+        """The sentence that follows in the same paragraph, if it can be spoken."""
+        return self._by_place.get((one.heard.group, one.heard.near + 1))
+
+    def before(self, one: Weighed) -> Weighed | None:
+        """The sentence just before in the same paragraph, if it can be spoken."""
+        return self._by_place.get((one.heard.group, one.heard.near - 1))
+
+    def at(self, heard: Heard) -> Weighed:
+        """`heard` with its worth."""
+        return self._by_place[(heard.group, heard.near)]
+
+    def told(self, heard: Heard, *, first: bool) -> tuple[Said, ...]:
+        """`heard` as it will be spoken; with its marker ('However,') unless it comes first."""
+        return halved(said(heard, linked=not first), self.material)
+
+    def _led(self, focus: Weighed) -> list[Weighed] | None:
+        run = [focus]
+        while run[0].heard.plain.leans or _HANGS.search(run[0].heard.text):
+            before = self.before(run[0])
+            if before is None or before.heard.plain.bound or len(run) == MOST_LINES:
+                return None
+            run.insert(0, before)
+        if run[0].heard.link and len(run) < MOST_LINES:
+            before = self.before(run[0])
+            if before and not (before.heard.plain.leans or before.heard.plain.bound or before.heard.link):
+                run.insert(0, before)
+        return run
+
+    def _strain(self, run: list[Weighed], focus: Weighed, part: Part) -> float:
+        """What it costs that `focus` cannot open: sentences that serve `part` less, or a marker let go."""
+        worth = focus.worth_for(part)
+        leads = sum(0.2 + 0.35 * max(0.0, worth - one.worth_for(part)) for one in run[:-1])
+        return leads + (0.3 if run[0].heard.link else 0.0)
+
+    def _goes_on(self, after: Weighed, focus: Weighed, part: Part) -> bool:
+        tied = after.heard.plain.leans or bool(after.heard.link)
+        worth = after.worth_for(part) + (0.9 if tied else 0.0)
+        if after.heard.plain.leans and after.heard.abstract:  # nobody else could say it
+            worth = max(worth, max(after.worth) - 1.0)
+        return (
+            worth >= max(_LEAST, min(focus.worth_for(part), _STRONG) - _FALL)
+            and after.heard.abstract == focus.heard.abstract
+            and len(after.heard.text.split()) <= 36
+        )
+
+
+def said(sentence: Heard, *, linked: bool = False) -> Said:
     """`sentence` as it will be spoken."""
-    cites = (sentence.block, *sentence.also)
-    return Said(sentence.text, cites, sentence.section, sentence.plain.verbatim, sentence.plain.printed)
-
-
-def _halved(one: Said, material: Material) -> tuple[Said, ...]:
-    texts = halve(one.text, material.tongue)
-    return (
-        (one,)
-        if len(texts) == 1
-        else tuple(replace(one, text=text, verbatim=False, printed="") for text in texts)
+    cites = (sentence.block, *sentence.also)[:3]
+    if linked and sentence.linked:
+        return Said(
+            sentence.linked,
+            cites,
+            sentence.section,
+            basis=sentence.basis,
+            order=sentence.order,
+            leans=sentence.plain.leans,
+        )
+    return Said(
+        sentence.text,
+        cites,
+        sentence.section,
+        sentence.plain.verbatim,
+        sentence.plain.printed,
+        sentence.basis,
+        sentence.order,
+        sentence.plain.leans,
     )
 
 
-def beat(sentence: Weighed, part: Part, material: Material) -> Beat | None:
-    """A beat of one sentence, led by the one that it leans on; None when that one cannot be spoken."""
-    heard = sentence.heard
-    if heard.plain.bound:
-        return None
-    spoken: tuple[Said, ...] = (said(heard),)
-    worth = sentence.worth_for(part)
-    if heard.plain.leans:
-        before = leaning(heard, material)
-        if before is None or before.plain.leans or before.plain.bound:
-            return None
-        spoken = (said(before), *spoken)
-        worth -= 0.3
-    told = tuple(half for one in spoken for half in _halved(one, material))
-    return Beat(told, part, float(heard.order), worth)
+def halved(one: Said, material: Material) -> tuple[Said, ...]:
+    """`one`, as two sentences where it is long and both of its clauses stand alone."""
+    texts = halve(one.text, material.tongue)
+    if len(texts) == 1:
+        return (one,)
+    return tuple(replace(one, text=text, verbatim=False, printed="") for text in texts)
+
+
+def trimmed(one: Beat) -> Beat | None:
+    """`one` without its last sentence, None when none may go."""
+    return replace(one, said=one.said[:-1], worth=one.worth - 0.1) if len(one.said) > one.least else None
 
 
 def beat_seconds(one: Beat, words_per_minute: float, language: str) -> float:

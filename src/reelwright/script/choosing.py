@@ -1,42 +1,49 @@
-"""Which beats make the film: the best for each part of the arc, none said twice, fitted to the time."""
+"""Which passages make the film: the best for each part of the arc, none said twice, within the time."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from reelwright.script.beats import Beat, beat, beat_seconds
+from reelwright.core.understanding import Understanding
+from reelwright.script.beats import Beat, Passages, Said, beat_seconds, trimmed
 from reelwright.script.figures import equation_beats, figure_beats
 from reelwright.script.material import PARTS, Material, Part
+from reelwright.script.opening import Opening, opening
+from reelwright.script.roles import roles_of
 from reelwright.script.tables import table_beats
-from reelwright.script.weighing import likeness, weighed
+from reelwright.script.weighing import Weighed, likeness, weighed
 
-_SHARE: dict[str, dict[Part, float]] = {
+SHARE: dict[str, dict[Part, float]] = {
     "general": {
-        "problem": 0.24,
+        "problem": 0.22,
         "idea": 0.17,
-        "method": 0.18,
-        "result": 0.23,
-        "limit": 0.07,
+        "method": 0.19,
+        "result": 0.25,
+        "limit": 0.06,
         "remember": 0.11,
     },
     "student": {
-        "problem": 0.20,
-        "idea": 0.16,
-        "method": 0.24,
-        "result": 0.23,
+        "problem": 0.17,
+        "idea": 0.15,
+        "method": 0.26,
+        "result": 0.25,
         "limit": 0.07,
         "remember": 0.10,
     },
     "expert": {
-        "problem": 0.14,
-        "idea": 0.14,
-        "method": 0.28,
-        "result": 0.28,
+        "problem": 0.09,
+        "idea": 0.13,
+        "method": 0.32,
+        "result": 0.30,
         "limit": 0.08,
         "remember": 0.08,
     },
 }
-_EQUATIONS = {"general": 1, "student": 2, "expert": 3}
+_EQUATIONS = {"general": 1, "student": 2, "expert": 4}
+_MINUTES_AN_EQUATION = {"general": 5.0, "student": 2.0, "expert": 1.5}
 _ALIKE = 0.62  # share of content words above which two lines say the same
-_LEAST = {"problem": 0.9, "idea": 0.7, "method": 0.9, "result": 0.9, "limit": 1.35, "remember": 0.9}
+_LEAST = {"problem": 0.9, "idea": 0.9, "method": 0.9, "result": 0.9, "limit": 1.2, "remember": 0.9}
+_BY_NEED: tuple[Part, ...] = ("idea", "remember", "limit", "result", "problem", "method")
+_NEVER_WITHOUT: tuple[Part, ...] = ("idea", "remember", "problem")
 
 
 @dataclass(frozen=True)
@@ -50,75 +57,118 @@ class Wish:
 
 @dataclass(frozen=True)
 class Choice:
-    """The beats of the film and those that could still join it, best first."""
+    """The beats of the film, those that could still join it, best first, and how the film opens."""
 
     taken: tuple[Beat, ...]
     spare: tuple[Beat, ...]
+    opening: Opening | None = None
 
 
-def chosen(material: Material, wish: Wish) -> Choice:
+def chosen(material: Material, understanding: Understanding, wish: Wish) -> Choice:
     """A first choice for about `wish.minutes`."""
+    roles = roles_of(material, understanding)
+    sentences = weighed(material, roles)
+    passages = Passages(material, sentences)
+    first = opening(sentences, material)
+    said_before = [first.beat] if first else []
     language = material.tongue.code
-    seconds = max(12.0, wish.minutes * 60.0 - 16.0)
-    taken: list[Beat] = _pictures(material, wish)
-    spent = {
-        part: sum(beat_seconds(one, wish.words_per_minute, language) for one in taken if one.part == part)
-        for part in PARTS
-    }
-    pools = _pools(material)
-    spare: list[Beat] = []
+    seconds = max(12.0, wish.minutes * 60.0 - 22.0)
+    pools = _pools(sentences, passages)
+    leads = {part: [one for one in pools[part] if one.said[0].order in roles.backbone] for part in PARTS}
+    taken: list[Beat] = []
     for part in _BY_NEED:
-        budget = _SHARE.get(wish.audience, _SHARE["general"])[part] * seconds
-        for one in pools[part]:
-            cost = beat_seconds(one, wish.words_per_minute, language)
-            if one.worth < _LEAST[part] or clashes(one, taken, material):
-                continue
-            if spent[part] + cost <= budget * 1.15 or (
-                spent[part] == 0.0 and part in ("problem", "idea", "result")
-            ):
-                taken.append(one)
-                spent[part] += cost
+        budget = _LEADS * SHARE.get(wish.audience, SHARE["general"])[part] * seconds
+        taken += _filled(leads[part], part, budget, [*said_before, *taken], passages, wish)
+    taken += _pictures(passages, understanding, wish, [*said_before, *taken])
+    for part in _BY_NEED:
+        spent = sum(beat_seconds(one, wish.words_per_minute, language) for one in taken if one.part == part)
+        budget = SHARE.get(wish.audience, SHARE["general"])[part] * seconds - spent
+        taken += _filled(pools[part], part, budget, [*said_before, *taken], passages, wish)
     for part in _NEVER_WITHOUT:
-        if not any(one.part == part for one in taken):
-            taken.extend(_best_for(part, material, taken))
-    for part in PARTS:
-        spare.extend(one for one in pools[part] if one not in taken)
-    return Choice(tuple(taken), tuple(sorted(spare, key=lambda one: (-one.worth, one.order))))
+        if not any(one.part == part for one in taken) and not (part == "problem" and first):
+            taken.extend(_best_for(part, sentences, passages, [*said_before, *taken]))
+    spare = [one for part in PARTS for one in pools[part] if one not in taken]
+    return Choice(tuple(taken), tuple(sorted(spare, key=lambda one: (-one.worth, one.order))), first)
 
 
-_NEVER_WITHOUT: tuple[Part, ...] = ("idea", "remember", "problem")
+_LEADS = 0.7  # share of a part's time that the paper's own summary may fill
 
 
-def _best_for(part: Part, material: Material, taken: list[Beat]) -> list[Beat]:
-    """The sentence that serves `part` best, whatever part it would serve otherwise."""
-    for sentence in sorted(weighed(material), key=lambda one: (-one.worth_for(part), one.heard.order)):
-        made = beat(sentence, part, material)
-        if made is not None and made.worth > 0 and not clashes(made, taken, material):
-            return [made]
+def _filled(
+    pool: list[Beat], part: Part, budget: float, before: list[Beat], passages: Passages, wish: Wish
+) -> list[Beat]:
+    """The best of `pool` that fit into `budget` seconds, shortened where they must be."""
+    material = passages.material
+    found: list[Beat] = []
+    spent = 0.0
+    empty = part in ("idea", "result", "remember") and not any(one.part == part for one in before)
+    for made in pool:
+        if made.worth < _LEAST[part]:
+            break
+        one = unsaid(made, [*before, *found], material)
+        if one is None:
+            continue
+        while spent + _seconds(one, material, wish) > budget * 1.12 and (shorter := trimmed(one)):
+            one = shorter
+        cost = _seconds(one, material, wish)
+        if spent + cost <= budget * 1.12 or (empty and not found):
+            found.append(one)
+            spent += cost
+    return found
+
+
+def _seconds(one: Beat, material: Material, wish: Wish) -> float:
+    return beat_seconds(one, wish.words_per_minute, material.tongue.code)
+
+
+def _best_for(
+    part: Part, sentences: tuple[Weighed, ...], passages: Passages, others: list[Beat]
+) -> list[Beat]:
+    """The passage that serves `part` best, whatever part it would serve otherwise."""
+    for sentence in sorted(sentences, key=lambda one: (-one.worth_for(part), one.heard.order)):
+        made = passages.around(sentence, part)
+        if made is not None and made.worth > 0 and (one := unsaid(made, others, passages.material)):
+            return [one]
     return []
 
 
-_BY_NEED: tuple[Part, ...] = ("idea", "remember", "limit", "result", "problem", "method")
+def unsaid(one: Beat, others: Iterable[Beat], material: Material) -> Beat | None:
+    """`one` without lines that say again what `others` say; None when that is its substance.
+
+    A passage may lose its last sentences only, a picture any line that no other leans on.
+    """
+    before = [line for other in others for line in other.said]
+    fresh = [not any(_again(line, each, material) for each in before) for line in one.said]
+    if all(fresh):
+        return one
+    if one.card is not None:
+        kept = tuple(
+            line
+            for at, (line, new) in enumerate(zip(one.said, fresh, strict=True))
+            if new and not (line.leans and not (at and fresh[at - 1]))
+        )
+        return replace(one, said=kept, least=min(one.least, len(kept))) if len(kept) >= 2 else None
+    while len(one.said) > fresh.index(False):
+        shorter = trimmed(one)
+        if shorter is None:
+            return None
+        one = shorter
+    return one
 
 
-def clashes(one: Beat, others: list[Beat] | tuple[Beat, ...], material: Material) -> bool:
-    """Whether `one` says again what `others` say."""
-    for other in others:
-        for first in one.said:
-            for second in other.said:
-                if first.text == second.text or likeness(first.text, second.text, material) > _ALIKE:
-                    return True
-    return False
+def _again(line: Said, other: Said, material: Material) -> bool:
+    same = line.text == other.text or (line.order >= 0 and line.order == other.order)
+    return same or likeness(line.text, other.text, material) > _ALIKE
 
 
-def _pools(material: Material) -> dict[Part, list[Beat]]:
-    """Beats by part; each sentence serves the part where it is worth most, or nearly so."""
+def _pools(sentences: tuple[Weighed, ...], passages: Passages) -> dict[Part, list[Beat]]:
+    """Passages by part, best first; each sentence serves the part where it is worth most, or nearly so."""
     pools: dict[Part, list[Beat]] = {part: [] for part in PARTS}
-    for sentence in weighed(material):
+    for sentence in sentences:
         top = max(sentence.worth)
         for part in PARTS:
             if sentence.worth_for(part) >= top - 0.25:
-                made = beat(sentence, part, material)
+                made = passages.around(sentence, part)
                 if made is not None:
                     pools[part].append(made)
     for part in PARTS:
@@ -126,14 +176,27 @@ def _pools(material: Material) -> dict[Part, list[Beat]]:
     return pools
 
 
-def _pictures(material: Material, wish: Wish) -> list[Beat]:
-    """The pictures worth showing, at most about one for every 40 seconds, spread over the paper."""
-    most = max(1, round(wish.minutes * 1.5))
-    equations = sorted(equation_beats(material), key=lambda one: (-one.worth, one.order))
-    allowed = min(_EQUATIONS.get(wish.audience, 1), int(wish.minutes / 1.5))
-    found = [*figure_beats(material), *table_beats(material), *equations[:allowed]]
+def _pictures(passages: Passages, understanding: Understanding, wish: Wish, others: list[Beat]) -> list[Beat]:
+    """The pictures worth showing, at most about one for every 45 seconds, spread over the paper."""
+    most = max(1, round(wish.minutes * 1.3))
+    equations = sorted(equation_beats(passages, understanding), key=lambda one: (-one.worth, one.order))
+    allowed = min(_EQUATIONS.get(wish.audience, 1), int(wish.minutes / _MINUTES_AN_EQUATION[wish.audience]))
+    found = [
+        *figure_beats(passages, understanding),
+        *table_beats(passages, understanding),
+        *equations[:allowed],
+    ]
     taken: list[Beat] = []
-    for one in sorted(found, key=lambda one: (-one.worth, one.order)):
-        if len(taken) < most and not clashes(one, taken, material):
+    share = 0.0
+    for made in sorted(found, key=lambda one: (-one.worth, one.order)):
+        one = unsaid(made, [*others, *taken], passages.material)
+        if one is None or len(taken) == most:
+            continue
+        cost = beat_seconds(one, wish.words_per_minute, passages.material.tongue.code)
+        while share + cost > 0.45 * wish.minutes * 60.0 and (shorter := trimmed(one)):
+            one = shorter
+            cost = beat_seconds(one, wish.words_per_minute, passages.material.tongue.code)
+        if not taken or share + cost <= 0.45 * wish.minutes * 60.0:
             taken.append(one)
+            share += cost
     return taken

@@ -16,7 +16,7 @@ from reelwright.script.legible import legible
 from reelwright.script.material import gathered
 from reelwright.script.reference import find, reference, shown_title
 
-_NEAR = 0.10  # share of the asked length that needs no notice
+_NEAR = 0.05  # share of the asked length that needs no notice
 
 
 class Extract:
@@ -26,7 +26,7 @@ class Extract:
         self,
         tools: Tools,
         document: Document,
-        understanding: Understanding,  # noqa: ARG002 - the arc is to be built on it
+        understanding: Understanding,
         order: ScriptOrder,
     ) -> Made[Script]:
         """A script as `order` asks. Raises InputError when no sentence of the document can be spoken."""
@@ -35,7 +35,7 @@ class Extract:
         material = gathered(document, tongue)
         wish = Wish(order.minutes, order.audience, order.words_per_minute)
         tools.progress(0.3)
-        choice = brief_choice(material) if is_brief(document) else chosen(material, wish)
+        choice = brief_choice(material) if is_brief(document) else chosen(material, understanding, wish)
         if not choice.taken:
             raise InputError(
                 "no whole sentence was found that can be spoken.",

@@ -1,18 +1,21 @@
 """Figures and equations of the paper with the sentences that speak of them."""
 
 import re
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from reelwright.core.document import Block
 from reelwright.core.script import Bullet, EquationCard, FigureCard
-from reelwright.script.beats import Beat, Said, said
+from reelwright.core.understanding import KeyEquation, Understanding
+from reelwright.script.beats import Beat, Card, Passages, Said, said
 from reelwright.script.cleaning import plain, tidy
 from reelwright.script.grammar import strict_verb
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.material import Heard, Material, Part
 from reelwright.script.points import point
 from reelwright.script.sentences import split
-from reelwright.script.weighing import likeness
+from reelwright.script.sources import basis, letters
+from reelwright.script.weighing import Weighed, likeness
 
 CAPTION = 140  # characters of a caption on screen
 TALLEST_TABLE = 260.0  # points: a taller table, fitted to the screen, has type too small to read
@@ -48,18 +51,20 @@ _ARTICLE = {
 }
 
 
-def figure_beats(material: Material) -> list[Beat]:
+def figure_beats(passages: Passages, understanding: Understanding) -> list[Beat]:
     """One beat for each figure that has a picture and something true to say over it."""
+    material = passages.material
+    ranks = {shown.block: shown.weight for shown in understanding.figures + understanding.tables}
     found = []
     for index, block in enumerate(material.document.blocks):
-        if block.picture is None or block.kind not in ("figure", "table") or _skipped(block, material):
+        if block.picture is None or block.kind not in ("figure", "table") or skipped(block, material):
             continue
         if block.kind == "table" and (block.table is not None or _tall(block)):
             continue
         if min(block.picture.width, block.picture.height) < _SMALLEST:
             continue
-        lines, ties = spoken_over(block, material)
-        if not lines:
+        over = spoken_over(block, passages, understanding)
+        if over is None or thin(over):
             continue
         card = FigureCard(
             block=block.id,
@@ -68,17 +73,48 @@ def figure_beats(material: Material) -> list[Beat]:
             caption=caption(block, material.tongue),
             credit=block.credit,
         )
-        part = part_of(block, index, material)
-        found.append(Beat(lines, part, _order(index, material), 1.2 + ties, card))
+        found.append(pictured(over, card, index, ranks.get(block.id, 0.0), passages))
     return found
 
 
-def equation_beats(material: Material) -> list[Beat]:
-    """Equations whose neighbours in the text can be spoken."""
+def pictured(over: "Over", card: Card, index: int, rank: float, passages: Passages) -> Beat:
+    """The beat of a picture: where its words belong; an overview opens the part on how it works."""
+    material = passages.material
+    block = material.document.blocks[index]
+    part, order = part_of(block, index, material), order_of(index, material)
+    if over.mention is not None:
+        part, order = _part_of_mention(over.mention), over.mention.heard.order + 0.5
+    overview = part in ("idea", "method") and _OVERVIEW.search(f"{block.text} {over.lines[0].text}")
+    if overview:
+        part = "method"
+        order = max((heard.order for heard in material.heard if heard.abstract), default=0) + 0.5
+    worth = 0.7 + 0.9 * rank + over.ties + (0.4 if overview else 0.0) + (0.2 if part == "result" else 0.0)
+    return Beat(over.lines, part, order, worth, card, least=over.least)
+
+
+_OVERVIEW = re.compile(
+    r"\b(?:overview|schematic|workflow|pipeline|architecture|flow ?chart|block diagram|conceptual|"
+    r"übersicht|schema\w*|ablauf|schéma|vue d[’']ensemble|visión general|esquema|visão geral|fluxograma|"
+    r"panoramica)\b",
+    re.IGNORECASE,
+)
+
+
+def _part_of_mention(mention: Weighed) -> Part:
+    home = mention.heard.home
+    if home in ("method", "result"):
+        return "method" if home == "method" else "result"
+    return max(("method", "result"), key=mention.worth_for)
+
+
+def equation_beats(passages: Passages, understanding: Understanding) -> list[Beat]:
+    """Equations whose neighbours in the text can be spoken, with what their symbols mean."""
+    material = passages.material
     found = []
     blocks = material.document.blocks
+    known = {one.block: one for one in understanding.equations}
     for index, block in enumerate(blocks):
-        if block.kind != "equation" or block.picture is None or _skipped(block, material):
+        if block.kind != "equation" or block.picture is None or skipped(block, material):
             continue
         if not 2.0 <= block.picture.width / max(1, block.picture.height) <= 16.0:
             continue
@@ -91,39 +127,133 @@ def equation_beats(material: Material) -> list[Beat]:
         before = [heard for heard in close if _rank(heard, material) < index][-1:]
         after = [heard for heard in close if _rank(heard, material) > index][:1]
         chosen = before + after
-        if not chosen or min(len(heard.text.split()) for heard in chosen) > 30:
+        key = known.get(block.id)
+        meanings = _meanings(key) if key else ()
+        if len(chosen) < (1 if meanings else 2) or min(len(heard.text.split()) for heard in chosen) > 30:
             continue
         lines = tuple(said(heard) for heard in chosen[:2])
-        bullets = tuple(Bullet(text=text) for text in (point(lines[0].text, material),) if text)
+        bullets = meanings or tuple(Bullet(text=text) for text in (point(lines[0].text, material),) if text)
         card = EquationCard(block=block.id, picture=block.picture, label=block.label, bullets=bullets)
-        found.append(Beat(lines, "method", _order(index, material), 0.9 + 0.4 * bool(block.label), card))
+        worth = 0.7 + 0.6 * (key.weight if key else 0.0) + 0.3 * bool(meanings)
+        found.append(Beat(lines, "method", order_of(index, material), worth, card))
     return found
 
 
-def spoken_over(block: Block, material: Material) -> tuple[tuple[Said, ...], float]:
-    """At most two sentences for a picture, and how tightly they are tied to it: text, caption, section."""
+def _meanings(equation: KeyEquation) -> tuple[Bullet, ...]:
+    """'β: the slope of the line' for at most four symbols."""
+    told = (f"{one.symbol}: {' '.join(one.meaning.split()).rstrip('.,;: ')}" for one in equation.symbols)
+    return tuple(Bullet(text=text) for text in told if len(text.split()) <= 10)[:4]
+
+
+@dataclass(frozen=True)
+class Over:
+    """What is said over a picture, how tightly it is tied to it, and the sentence that speaks of it."""
+
+    lines: tuple[Said, ...]
+    ties: float
+    mention: Weighed | None = None
+    least: int = 2
+
+
+def spoken_over(block: Block, passages: Passages, understanding: Understanding) -> Over | None:
+    """Two or three sentences for a picture: what one sees, and what it means; None when nobody tells."""
     key = label_key(block)
-    told = [heard for heard in material.heard if key and key in heard.plain.figures and not heard.plain.leans]
-    told.sort(key=lambda heard: (not heard.plain.bound, abs(len(heard.text.split()) - 18), heard.order))
-    lines = [replace(said(heard), cites=(heard.block, *heard.also, block.id)) for heard in told[:2]]
-    if len(lines) == 2:
-        lines.sort(key=lambda line: next(heard.order for heard in told if heard.text == line.text))
-        return tuple(lines), 1.0
-    for sentence in _caption_sentences(block, material):
-        if len(lines) < 2 and all(likeness(sentence, line.text, material) < 0.6 for line in lines):
-            lines.append(Said(sentence, (block.id,), block.section))
-    if lines:
-        return tuple(lines), 0.7
-    near = [
-        (likeness(block.text, heard.text, material), heard)
-        for heard in material.heard
-        if heard.section == block.section
-        and not heard.plain.bound
-        and not heard.plain.leans
-        and len(heard.text.split()) <= 28
+    runs = _mentioning(key, passages) if key else []
+    named = _caption_sentences(block, passages.material)
+    if runs:
+        run = runs[0]
+        mention = next(one for one in run if key in one.heard.plain.figures)
+        lines = [_over(one, key, block, first=at == 0) for at, one in enumerate(run)]
+        if not mention.heard.plain.bound:
+            lines = [*_unlike(named[:1], lines, passages.material), *lines][:3]
+        spare = [_over(one, key, block, first=True) for other in runs[1:] for one in other]
+        if len(lines) < 2:
+            lines += _unlike(spare, lines, passages.material)[:1]
+        if len(lines) < 2:
+            lines = [*_unlike(named[:1], lines, passages.material), *lines]
+        if len(lines) < 2:
+            lines += _unlike(_results(block, passages, understanding), lines, passages.material)[:1]
+        ties = (0.5 if len(lines) > 1 else 0.0) - (0.8 if mention.heard.home == "low" else 0.0)
+        return Over(tuple(lines), ties, mention, least=min(2, len(lines)))
+    lines = list(named)
+    lines += _unlike(_results(block, passages, understanding), lines, passages.material)
+    return Over(tuple(lines[:3]), 0.1, least=min(2, len(lines))) if lines else None
+
+
+def thin(over: Over) -> bool:
+    """Whether too little is said to look at a picture by."""
+    return len(over.lines) < 2 and len(over.lines[0].text.split()) < _RICH
+
+
+_RICH = 16  # words of a line that may stand alone over a picture
+
+
+def _mentioning(key: str, passages: Passages) -> list[list[Weighed]]:
+    """Runs of sentences about the picture `key`, the most telling first."""
+    material = passages.material
+    found: list[tuple[float, list[Weighed]]] = []
+    for heard in material.heard:
+        if heard.plain.figures != (key,):
+            continue
+        run = _run(passages.at(heard), key, passages)
+        if run is not None:
+            words = [len(one.heard.text.split()) for one in run]
+            worth = 0.4 * len(run) + 0.5 * heard.plain.bound - 0.03 * abs(sum(words) / len(run) - 18)
+            worth -= 0.8 * (heard.home == "low")
+            worth += 0.3 * max(max(one.worth_for("result"), one.worth_for("method")) for one in run)
+            found.append((worth, run))
+    found.sort(key=lambda each: (-each[0], each[1][0].heard.order))
+    runs: list[list[Weighed]] = []
+    seen: set[int] = set()
+    for _, run in found:
+        if not seen & {one.heard.order for one in run}:
+            seen |= {one.heard.order for one in run}
+            runs.append(run)
+    return runs
+
+
+def _run(mention: Weighed, key: str, passages: Passages) -> list[Weighed] | None:
+    """`mention` with the sentence it leans on and those that go on from it, of its own picture only."""
+    run = [mention]
+    while run[0].heard.plain.leans:
+        before = passages.before(run[0])
+        if before is None or len(run) == 2 or before.heard.plain.figures not in ((), (key,)):
+            return None
+        run.insert(0, before)
+    while len(run) < 3:
+        after = passages.next(run[-1])
+        if after is None or after.heard.plain.figures not in ((), (key,)):
+            break
+        telling = max(after.worth_for("result"), after.worth_for("method"))
+        if len(after.heard.text.split()) > 36 or telling < 0.3:
+            break
+        run.append(after)
+    before = passages.before(run[0])
+    if len(run) == 1 and before is not None and not (before.heard.plain.figures or before.heard.plain.leans):
+        telling = max(before.worth_for("result"), before.worth_for("method"))
+        run = [before, *run] if telling >= 0.3 else run
+    return run
+
+
+def _over(one: Weighed, key: str, block: Block, *, first: bool) -> Said:
+    line = said(one.heard, linked=not first)
+    if key in one.heard.plain.figures:
+        return replace(line, cites=(*line.cites[:2], block.id))
+    return line
+
+
+def _results(block: Block, passages: Passages, understanding: Understanding) -> list[Said]:
+    """Results that rest on the picture, though they do not name it."""
+    wanted = {letters(one.claim.text) for one in understanding.results if block.id in one.shown_in}
+    return [
+        said(heard)
+        for heard in passages.material.heard
+        if letters(" ".join(heard.basis)) in wanted and not heard.plain.leans and not heard.plain.bound
     ]
-    near = sorted((pair for pair in near if pair[0] >= 0.4), key=lambda pair: (-pair[0], pair[1].order))[:1]
-    return tuple(said(heard) for _, heard in near), 0.2
+
+
+def _unlike(lines: Sequence[Said], others: Sequence[Said], material: Material) -> list[Said]:
+    return [line for line in lines if all(likeness(line.text, each.text, material) < 0.6 for each in others)]
 
 
 def caption(block: Block, tongue: Tongue) -> str:
@@ -184,22 +314,25 @@ def _bare_caption(block: Block, tongue: Tongue) -> str:
     )
 
 
-def _caption_sentences(block: Block, material: Material) -> list[str]:
+def _caption_sentences(block: Block, material: Material) -> list[Said]:
+    """At most two sentences of the caption, its title made a sentence where grammar lets it."""
     tongue = material.tongue
     found = []
     for position, sentence in enumerate(split(_bare_caption(block, tongue), tongue)):
         told = plain(re.sub(r"^\(?[a-z]\)\s*", "", sentence), tongue, len(material.document.authors))
+        text = ""
         if (
             told is not None
             and not told.leans
             and strict_verb(told.text, tongue)
             and len(told.text.split()) <= 32
         ):
-            found.append(told.text)
+            text = told.text
         elif position == 0:
-            named = _named(sentence, tongue, len(material.document.authors))
-            if named:
-                found.append(named)
+            text = _named(sentence, tongue, len(material.document.authors))
+        if text:
+            words_of = tuple(words for _, words in basis(sentence, (block,)))
+            found.append(Said(text, (block.id,), block.section, basis=words_of))
     return found[:2]
 
 
@@ -252,7 +385,7 @@ def _named(sentence: str, tongue: Tongue, authors: int) -> str:
     return told.text if told else ""
 
 
-def _skipped(block: Block, material: Material) -> bool:
+def skipped(block: Block, material: Material) -> bool:
     pattern = rf"^(?:[\dA-Z.]*\s*)?(?:{material.tongue.cues.head_skip})"
     return re.search(pattern, block.section.strip(), re.IGNORECASE) is not None
 
@@ -261,7 +394,7 @@ def _rank(heard: Heard, material: Material) -> int:
     return next(index for index, block in enumerate(material.document.blocks) if block.id == heard.block)
 
 
-def _order(index: int, material: Material) -> float:
+def order_of(index: int, material: Material) -> float:
     """The picture's place among the sentences: just after those of the blocks before it."""
     ranks = {other.id: place for place, other in enumerate(material.document.blocks)}
     before = [heard.order for heard in material.heard if ranks[heard.block] < index]

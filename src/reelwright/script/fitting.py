@@ -1,15 +1,18 @@
 """The film made to last as long as was asked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reelwright.core.script import Scene
 from reelwright.script.arc import scenes
-from reelwright.script.beats import Beat, beat_seconds
-from reelwright.script.choosing import Choice, Wish, clashes
-from reelwright.script.material import PARTS, Material
+from reelwright.script.beats import Beat, beat_seconds, trimmed
+from reelwright.script.choosing import SHARE, Choice, Wish, unsaid
+from reelwright.script.material import PARTS, Material, Part
 from reelwright.script.timing import script_seconds
 
-_CLOSE = 0.03  # share of the asked length that is near enough
+_CLOSE = 0.02  # share of the asked length that is near enough
+_NEAR = 0.045
+_TRIES = 6
+_WORTHY = (0.9, 0.2)  # what is worth less is not said to fill time; the second where the first falls short
 _KEEP_ONE = ("idea", "problem", "result", "method", "remember")
 
 
@@ -22,71 +25,108 @@ class Fitted:
 
 
 def fitted(choice: Choice, material: Material, wish: Wish) -> Fitted:
-    """`choice` with beats dropped, added and exchanged until it lasts about `wish.minutes`."""
+    """`choice` with passages dropped, shortened, added and exchanged until it lasts about `wish.minutes`."""
+    target = wish.minutes * 60.0
+    tries = []
+    for floor in _WORTHY:
+        spare = tuple(one for one in choice.spare if one.worth > floor)
+        tries.append(_fitted(replace(choice, spare=spare), material, wish))
+        if abs(tries[-1].seconds - target) <= _NEAR * target:
+            break
+    return min(tries, key=lambda one: abs(one.seconds - target))
+
+
+def _fitted(choice: Choice, material: Material, wish: Wish) -> Fitted:
     target = wish.minutes * 60.0
     taken = choice.taken
-    spare = [one for one in choice.spare if one.worth > 0.35]
-    best = _built(taken, material, wish)
-    best_taken = taken
-    for _ in range(80):
-        now = _built(taken, material, wish)
-        if abs(now.seconds - target) < abs(best.seconds - target):
-            best, best_taken = now, taken
+    best, best_taken = _built(taken, choice, material, wish), taken
+    now = best
+    for _ in range(_TRIES):
         gap = target - now.seconds
         if abs(gap) <= _CLOSE * target:
             break
         changed = (
-            _longer(taken, spare, gap, material, wish) if gap > 0 else _shorter(taken, -gap, wish, material)
+            _longer(taken, gap, choice, material, wish) if gap > 0 else _shorter(taken, -gap, choice, wish)
         )
-        if changed is None or changed == taken:
+        if changed == taken:
             break
-        spare = [one for one in spare if one not in changed]
         taken = changed
+        now = _built(taken, choice, material, wish)
+        if abs(now.seconds - target) < abs(best.seconds - target):
+            best, best_taken = now, taken
     return _exchanged(best, best_taken, choice, material, wish)
 
 
-def _built(taken: tuple[Beat, ...], material: Material, wish: Wish) -> Fitted:
-    made = scenes(taken, material, wish.words_per_minute)
+def _built(taken: tuple[Beat, ...], choice: Choice, material: Material, wish: Wish) -> Fitted:
+    made = scenes(taken, choice.opening, material, wish)
     return Fitted(made, script_seconds(made, wish.words_per_minute, material.tongue.code))
 
 
 def _longer(
-    taken: tuple[Beat, ...], spare: list[Beat], gap: float, material: Material, wish: Wish
-) -> tuple[Beat, ...] | None:
-    """The best spare beat that fits the gap joins; parts that are thin come first."""
-    counts = {part: sum(len(one.said) for one in taken if one.part == part) for part in PARTS}
-    most = max(2, 2 * sum(counts.values()) // 5)
-    ranked = sorted(spare, key=lambda one: (-(one.worth - 0.05 * counts[one.part]), one.order))
-    for one in ranked:
-        cost = beat_seconds(one, wish.words_per_minute, material.tongue.code)
-        if cost <= gap * 1.08 + 1.0 and counts[one.part] < most + 2 and not clashes(one, taken, material):
-            return (*taken, one)
-    return None
+    taken: tuple[Beat, ...], gap: float, choice: Choice, material: Material, wish: Wish
+) -> tuple[Beat, ...]:
+    """The best spare passages that fit the gap join, those first whose part has less than its share."""
+    film = list(taken)
+    before = [choice.opening.beat] if choice.opening else []
+    spare = list(choice.spare)
+    spent = {part: _spent(film, part, wish) for part in PARTS}
+    while spare and gap > _CLOSE * wish.minutes * 60.0:
+        one = max(spare, key=lambda each: (each.worth - _crowding(each.part, spent, wish), -each.order))
+        spare.remove(one)
+        fresh = unsaid(one, [*before, *film], material)
+        if fresh is None:
+            continue
+        while beat_seconds(fresh, wish.words_per_minute, material.tongue.code) > gap * 1.05 + 0.5:
+            shorter = trimmed(fresh)
+            if shorter is None:
+                break
+            fresh = shorter
+        cost = beat_seconds(fresh, wish.words_per_minute, material.tongue.code)
+        if cost <= gap * 1.05 + 0.5:
+            film.append(fresh)
+            spent[fresh.part] += cost
+            gap -= cost
+    return tuple(film)
 
 
-def _shorter(
-    taken: tuple[Beat, ...], excess: float, wish: Wish, material: Material
-) -> tuple[Beat, ...] | None:
-    """The least valuable beat goes, as long as its part keeps one."""
-    droppable = [
-        one
-        for one in taken
-        if one.part not in _KEEP_ONE or sum(other.part == one.part for other in taken) > 1
-    ]
-    if not droppable:
-        droppable = [one for one in taken if one.part not in ("idea", "result")]
-    if not droppable:
-        droppable = [one for one in taken if one.part != "idea"]
-    if not droppable:
-        return None
-    language = material.tongue.code
+def _spent(beats: list[Beat], part: Part, wish: Wish) -> float:
+    return sum(beat_seconds(one, wish.words_per_minute, "en") for one in beats if one.part == part)
 
-    def loss(one: Beat) -> float:
-        cost = beat_seconds(one, wish.words_per_minute, language)
-        return one.worth + (0.4 if one.card else 0.0) + 0.08 * max(0.0, cost - excess)
 
-    gone = min(droppable, key=lambda one: (loss(one), -one.order))
-    return tuple(one for one in taken if one is not gone)
+def _crowding(part: Part, spent: dict[Part, float], wish: Wish) -> float:
+    """What a part's excess over its share of the time asked counts against another passage of it."""
+    share = SHARE.get(wish.audience, SHARE["general"])[part] * wish.minutes * 60.0
+    return 2.0 * max(0.0, spent[part] / share - 1.0)
+
+
+def _shorter(taken: tuple[Beat, ...], excess: float, choice: Choice, wish: Wish) -> tuple[Beat, ...]:
+    """Last sentences and whole passages go, the least valuable first; each part keeps one."""
+    film = list(taken)
+    while excess > _CLOSE * wish.minutes * 60.0:
+        moves: list[tuple[float, float, int, Beat | None]] = []
+        for at, one in enumerate(film):
+            cost = beat_seconds(one, wish.words_per_minute, "en")
+            shorter = trimmed(one)
+            if shorter is not None:
+                saved = cost - beat_seconds(shorter, wish.words_per_minute, "en")
+                moves.append((0.5 + 0.08 * max(0.0, saved - excess), -saved, at, shorter))
+            if _may_go(one, film, choice):
+                loss = one.worth + (0.5 if one.card else 0.0) + 0.08 * max(0.0, cost - excess)
+                moves.append((loss, -cost, at, None))
+        if not moves:
+            break
+        _, saved, at, left = min(moves, key=lambda each: each[:3])
+        excess += saved
+        film[at : at + 1] = [left] if left is not None else []
+    return tuple(film)
+
+
+def _may_go(one: Beat, film: list[Beat], choice: Choice) -> bool:
+    if one.part not in _KEEP_ONE or (one.part == "problem" and choice.opening is not None):
+        return True
+    if sum(other.part == one.part for other in film) > 1:
+        return True
+    return one.part not in ("idea", "result") and len(film) <= len(_KEEP_ONE) - 1
 
 
 def _exchanged(
@@ -95,25 +135,27 @@ def _exchanged(
     """One beat exchanged for another of its part, where that brings the length closer."""
     target = wish.minutes * 60.0
     language = material.tongue.code
+    before = [choice.opening.beat] if choice.opening else []
     for _ in range(3):
         gap = target - best.seconds
         if abs(gap) <= 2 * _CLOSE * target:
             return best
         pairs = []
         for old in taken:
-            before = beat_seconds(old, wish.words_per_minute, language)
-            for new in (*choice.spare, *choice.taken):
-                if new.part == old.part and new not in taken and new.worth > 0.2 and not old.card:
-                    change = beat_seconds(new, wish.words_per_minute, language) - before
+            lasts = beat_seconds(old, wish.words_per_minute, language)
+            for new in choice.spare:
+                if new.part == old.part and new not in taken and not old.card:
+                    change = beat_seconds(new, wish.words_per_minute, language) - lasts
                     pairs.append((abs(gap - change), -new.worth, old, new))
         moved = False
         for _, _, old, new in sorted(pairs, key=lambda pair: (pair[0], pair[1], pair[3].order))[:12]:
             others = tuple(one for one in taken if one is not old)
-            if clashes(new, others, material):
+            fresh = unsaid(new, [*before, *others], material)
+            if fresh is None:
                 continue
-            made = _built((*others, new), material, wish)
+            made = _built((*others, fresh), choice, material, wish)
             if abs(made.seconds - target) < abs(best.seconds - target):
-                best, taken, moved = made, (*others, new), True
+                best, taken, moved = made, (*others, fresh), True
                 break
         if not moved:
             return best

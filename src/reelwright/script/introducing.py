@@ -55,5 +55,5 @@ def _changed(line: Said, before: str, told: str, after: str, block: str) -> Said
         told = told.rstrip(",")
     if not before:
         told = told[:1].upper() + told[1:]
-    cites = line.cites if block in line.cites else (*line.cites, block)
+    cites = line.cites if block in line.cites else (*line.cites, block)[:3]
     return replace(line, text=before + told + after, cites=cites, verbatim=False)

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from reelwright.core.document import Block, Document
+from reelwright.script.citing import citations, reference_names
 from reelwright.script.cleaning import Plain, plain, tidy
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.sentences import split
@@ -64,6 +65,7 @@ class Material:
 def gathered(document: Document, tongue: Tongue) -> Material:
     """The document's sentences, abbreviations and words of weight."""
     homes, symbols = homes_of(document, tongue), named_symbols(document, tongue)
+    names = reference_names(document, tongue)
     heard: list[Heard] = []
     order = 0
     total = max(1, len(document.blocks))
@@ -76,10 +78,12 @@ def gathered(document: Document, tongue: Tongue) -> Material:
         text = re.sub(rf"^(?i:{tongue.abstract_head})[.:—–-]*\s+(?=[A-ZÀ-Þ])", "", text)
         if home == "skip" or not speaks(text, tongue):
             continue
+        cited = None if names is None else citations(blocks, names)
         for near, sentence in enumerate(split(text, tongue)):
             order += 1
-            told = plain(without_symbols(sentence, symbols, tongue), tongue, len(document.authors))
-            if told is None or sentence[:1].islower():
+            told = plain(without_symbols(sentence, symbols, tongue), tongue, len(document.authors), cited)
+            named = document.title.startswith(re.split(r"[\s,’']", sentence, maxsplit=1)[0])  # a package
+            if told is None or (sentence[:1].islower() and not named):
                 continue
             words_of = basis(sentence, blocks)
             own, *also = [name for name, _ in words_of] or _sources(sentence, blocks)
@@ -105,11 +109,40 @@ def gathered(document: Document, tongue: Tongue) -> Material:
     return Material(
         document,
         tongue,
-        tuple(_distinct(heard)),
+        _settled(_distinct(heard)),
         abbreviations(document),
         _weights(document, tongue),
         _runs(document),
     )
+
+
+def _settled(heard: list[Heard]) -> tuple[Heard, ...]:
+    """A discussion is neither results nor limits; where nothing concludes, its last paragraph does."""
+    told = [
+        replace(one, home="discuss")
+        if one.home in ("limit", "result") and _DISCUSSES.match(one.section)
+        else one
+        for one in heard
+    ]
+    ends = [one for one in told if one.home in ("discuss", "result", "limit") and not one.abstract]
+    closing = [one.order for one in told if one.home == "remember" and not one.abstract]
+    if closing:  # what follows the conclusion without being its method is an appendix
+        return tuple(
+            replace(one, home="low")
+            if one.order > closing[-1] and one.home not in ("method", "limit")
+            else one
+            for one in told
+        )
+    if not ends:
+        return tuple(told)
+    last = ends[-1]
+    return tuple(
+        replace(one, home="remember") if one.group == last.group and one.section == last.section else one
+        for one in told
+    )
+
+
+_DISCUSSES = re.compile(r"(?:[\dIVX.]*\s*)?(?:general )?(?:discuss|diskuss|discus)", re.IGNORECASE)
 
 
 def _linked(told: Plain, tongue: Tongue) -> tuple[str, str]:

@@ -1,12 +1,14 @@
 """Tables of the paper as charts where numbers can be compared, else as tables small enough to read."""
 
 import re
+from dataclasses import replace
 
 from reelwright.core.document import Block, Table
 from reelwright.core.script import ChartCard, FigureCard, TableCard
-from reelwright.script.beats import Beat, Card, Said
+from reelwright.core.understanding import Understanding
+from reelwright.script.beats import Beat, Card, Passages, Said
 from reelwright.script.cleaning import speakable, tidy
-from reelwright.script.figures import TALLEST_TABLE, caption, part_of, spoken_over
+from reelwright.script.figures import TALLEST_TABLE, Over, caption, pictured, skipped, spoken_over, thin
 from reelwright.script.material import Material
 from reelwright.script.numbers import cell_value
 
@@ -14,53 +16,46 @@ MOST_COLUMNS, MOST_ROWS, MOST_BARS = 6, 8, 8
 _WIDEST_CELL = 28  # characters
 
 
-def table_beats(material: Material) -> list[Beat]:
+def table_beats(passages: Passages, understanding: Understanding) -> list[Beat]:
     """One beat for each table that can be shown with something true to say over it."""
+    material = passages.material
+    ranks = {shown.block: shown.weight for shown in understanding.tables}
     found = []
     for index, block in enumerate(material.document.blocks):
-        if (
-            block.kind != "table"
-            or block.table is None
-            or re.search(rf"^(?:{material.tongue.cues.head_skip})", block.section, re.IGNORECASE)
-        ):
+        if block.kind != "table" or block.table is None or skipped(block, material):
             continue
-        lines, ties = spoken_over(block, material)
-        mentioned = " ".join(line.text for line in lines if block.id in line.cites)
+        over = spoken_over(block, passages, understanding)
+        mentioned = " ".join(line.text for line in over.lines if block.id in line.cites) if over else ""
+        card: Card | None = None
         chart = _chart(block, mentioned, material)
         if chart is not None:
-            lines = _chart_lines(
-                chart,
-                block,
-                tuple(line for line in lines if line.cites != (block.id,) and block.id in line.cites),
-                material,
-            )
-            if not lines:
-                chart, lines = None, spoken_over(block, material)[0]
-        card: Card | None = chart or _table(block, mentioned, material)
-        if card is None and block.picture is not None and _readable(block):
-            card = FigureCard(
-                block=block.id,
-                picture=block.picture,
-                label=block.label,
-                caption=caption(block, material.tongue),
-                credit=block.credit,
-            )
-        if card is None or not lines:
+            extremes = _extremes(chart, block, material)
+            told = tuple(line for line in over.lines if line.cites != (block.id,)) if over else ()
+            lines = (*told[:2], *extremes)
+            if lines:
+                card = chart
+                over = Over(lines, 0.5, over.mention if over else None, least=min(2, len(lines)))
+        card = card or _table(block, mentioned, material) or _picture(block, material)
+        if card is None or over is None or thin(over):
             continue
-        part = part_of(block, index, material)
-        ranks = {other.id: place for place, other in enumerate(material.document.blocks)}
-        before = [heard.order for heard in material.heard if ranks[heard.block] < index]
-        order = (before[-1] if before else 0) + 0.5
-        found.append(
-            Beat(
-                lines,
-                "result" if chart and part != "method" else part,
-                order,
-                1.0 + ties + 0.3 * bool(chart),
-                card,
-            )
-        )
+        one = pictured(over, card, index, ranks.get(block.id, 0.0), passages)
+        if isinstance(card, ChartCard):
+            one = replace(one, worth=one.worth + 0.3, part=one.part if one.part == "method" else "result")
+        found.append(one)
     return found
+
+
+def _picture(block: Block, material: Material) -> FigureCard | None:
+    """A table as the paper prints it, where it can be read on screen."""
+    if block.picture is None or not _readable(block):
+        return None
+    return FigureCard(
+        block=block.id,
+        picture=block.picture,
+        label=block.label,
+        caption=caption(block, material.tongue),
+        credit=block.credit,
+    )
 
 
 def _readable(block: Block) -> bool:
@@ -185,12 +180,8 @@ def _kept_rows(labels: tuple[str, ...], amounts: tuple[float, ...], mentioned: s
     return sorted(keep)[:MOST_BARS]
 
 
-def _chart_lines(
-    chart: ChartCard, block: Block, told: tuple[Said, ...], material: Material
-) -> tuple[Said, ...]:
-    """What the paper says of the table, else its highest and lowest value, as the table states them."""
-    if told:
-        return told
+def _extremes(chart: ChartCard, block: Block, material: Material) -> tuple[Said, ...]:
+    """The highest and lowest value of a chart, as its table states them; () when they cannot be said."""
     table = block.table
     if table is None:
         return ()
@@ -202,8 +193,8 @@ def _chart_lines(
         column=_bare_header(header), value=_written(chart, high, table), label=chart.labels[high]
     )
     second = phrases.lowest.format(value=_written(chart, low, table), label=chart.labels[low])
-    lines = [Said(first, (block.id,), block.section), Said(second, (block.id,), block.section)]
-    return tuple(lines) if speakable(first, material.tongue) else ()
+    lines = (Said(first, (block.id,), block.section), Said(second, (block.id,), block.section, leans=True))
+    return lines if speakable(first, material.tongue) else ()
 
 
 def _column_holds(table: Table, at: int, chart: ChartCard) -> bool:

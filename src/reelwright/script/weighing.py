@@ -2,13 +2,16 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reelwright.script.languages.bags import bag
+from reelwright.script.languages.tables import TONGUES
 from reelwright.script.material import PARTS, Heard, Material, Part, words
 from reelwright.script.points import point
+from reelwright.script.roles import Roles
 
 _DAMPING = 0.85
 _LIKE = 0.08  # sentences less alike than this are not joined in the graph
@@ -38,28 +41,69 @@ class Weighed:
         return self.worth[PARTS.index(part)]
 
 
-def weighed(material: Material) -> tuple[Weighed, ...]:
-    """Every sentence with its worth: cues, section, place, and centrality (LexRank, Erkan & Radev 2004)."""
+def weighed(material: Material, roles: Roles) -> tuple[Weighed, ...]:
+    """Every sentence with its worth: role, cues, section, place, closeness to the paper's own summary, and
+    centrality (LexRank, Erkan & Radev 2004).
+    """
     if not material.heard:
         return ()
-    central = centrality(material)
+    vectors = _vectors(material)
+    alike = vectors @ vectors.T
+    central = centrality(alike)
+    close = {part: _closeness(alike, part, material, roles) for part in PARTS}
     title = set(words(material.document.title, material.tongue))
     found = []
-    for sentence, rank in zip(material.heard, central, strict=True):
+    for at, (sentence, rank) in enumerate(zip(material.heard, central, strict=True)):
         base = 0.9 * rank + _title_worth(sentence, title, material) + _form_worth(sentence, material)
-        worth = tuple(base + _part_worth(part, sentence, material) for part in PARTS)
+        worth = tuple(
+            base
+            + _part_worth(part, sentence, material)
+            + _role_worth(part, sentence, roles)
+            + _CLOSE * close[part][at]
+            for part in PARTS
+        )
         found.append(Weighed(sentence, worth, rank))
     return tuple(found)
 
 
-def centrality(material: Material) -> list[float]:
-    """Power iteration over cosine likeness of tf-idf vectors; 0..1, 1 the most central."""
-    vectors = _vectors(material)
-    likeness = vectors @ vectors.T
+def _closeness(alike: NDArray[np.float64], part: Part, material: Material, roles: Roles) -> list[float]:
+    """How like each sentence is to the nearest sentence of the summary that plays `part`; 0..1."""
+    parts = ("idea", "result", "remember") if part == "remember" else (part,)
+    own = [at for at, heard in enumerate(material.heard) if roles.backbone.get(heard.order) in parts]
+    if not own:
+        return [0.0] * len(material.heard)
+    return [round(float(value), 6) for value in alike[:, own].max(axis=1)]
+
+
+def _role_worth(part: Part, sentence: Heard, roles: Roles) -> float:
+    """What is known of the sentence's role speaks for that part and against the others."""
+    worth = 0.0
+    summed = roles.backbone.get(sentence.order)
+    if summed is not None:
+        told_later = part == "remember" and sentence.abstract and roles.closes
+        worth += (0.7 if told_later else _SUMMARY) if summed == part else -1.2
+    claimed, weight = roles.claims.get(sentence.order, ("", 0.0))
+    if claimed and summed is None:
+        closes = part == "remember" and sentence.home == "remember" and claimed != "limit"
+        worth += 1.2 * weight if claimed == part else 0.8 if closes else -0.7
+        worth -= 1.5 * (sentence.home == "remember" and part in ("idea", "result"))  # said to close with
+    sure = weight >= 0.8 or sentence.home in ("limit", "remember", "discuss")
+    if part == "limit" and roles.understood and not (claimed == "limit" and sure):
+        worth -= 1.6  # nothing else is called a limit
+    return worth
+
+
+_SUMMARY = 1.6
+_CLOSE = 0.9
+
+
+def centrality(alike: NDArray[np.float64]) -> list[float]:
+    """Power iteration over the sentences' cosine likeness of tf-idf vectors; 0..1, 1 the most central."""
+    likeness = alike.copy()
     np.fill_diagonal(likeness, 0.0)
     likeness[likeness < _LIKE] = 0.0
     total = likeness.sum(axis=1, keepdims=True)
-    count = len(material.heard)
+    count = len(likeness)
     moves = np.divide(likeness, total, out=np.full_like(likeness, 1.0 / count), where=total > 0)
     rank = np.full(count, 1.0 / count)
     for _ in range(60):
@@ -70,10 +114,15 @@ def centrality(material: Material) -> list[float]:
 
 def likeness(one: str, other: str, material: Material) -> float:
     """Share of the smaller sentence's content words that the other one holds too; 0..1."""
-    first, second = set(words(one, material.tongue)), set(words(other, material.tongue))
+    first, second = _bag(one, material.tongue.code), _bag(other, material.tongue.code)
     if not first or not second:
         return 0.0
     return len(first & second) / min(len(first), len(second))
+
+
+@lru_cache(maxsize=8192)
+def _bag(text: str, code: str) -> frozenset[str]:
+    return frozenset(words(text, TONGUES[code]))
 
 
 def _vectors(material: Material) -> NDArray[np.float64]:
@@ -92,8 +141,9 @@ def _vectors(material: Material) -> NDArray[np.float64]:
 def _title_worth(sentence: Heard, title: set[str], material: Material) -> float:
     if not title:
         return 0.0
-    own = set(words(sentence.text, material.tongue))
-    return 0.6 * len(own & title) / len(title)
+    own = words(sentence.text, material.tongue)
+    opens = len(title & set(own[:3])) >= min(2, len(title))  # it speaks of the title's matter
+    return 0.6 * len(title & set(own)) / len(title) + 0.4 * opens
 
 
 def _form_worth(sentence: Heard, material: Material) -> float:
@@ -174,6 +224,8 @@ def _told_worth(part: Part, sentence: Heard, material: Material) -> float:
     if part == "problem":
         worth += 0.5 if sentence.abstract and sentence.near <= 2 and not _ANNOUNCES.match(text) else 0.0
         worth -= 1.2 if _ANNOUNCES.match(text) or re.match(r"The (?:package|simplest)\b", text) else 0.0
+    if part == "remember" and re.search(r"\b(?:envision|hope|invite|plan|believe)\b", text):
+        worth -= 0.9
     if part == "remember" and not re.search(material.tongue.cues.remember, text, re.IGNORECASE):
         worth -= 0.6
     return worth
@@ -201,6 +253,9 @@ _DISTANCE: dict[tuple[str, str], float] = {
     ("idea", "problem"): 0.0,
     ("idea", "method"): 0.4,
     ("problem", "idea"): 0.3,
+    ("result", "discuss"): -0.6,
+    ("remember", "discuss"): 0.0,
+    ("limit", "discuss"): -0.3,
     ("limit", "remember"): 0.1,
     ("limit", "result"): 0.3,
     ("remember", "limit"): 0.5,

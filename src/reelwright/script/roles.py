@@ -1,0 +1,114 @@
+"""The part of the argument each sentence plays: what was understood of it, and the abstract's own order."""
+
+import re
+from dataclasses import dataclass
+
+from reelwright.core.understanding import Claim, Understanding
+from reelwright.script.material import PARTS, Heard, Material, Part
+from reelwright.script.sources import letters
+
+_EXPECTED: dict[Part, float] = {
+    "problem": 0.05,
+    "idea": 0.35,
+    "method": 0.5,
+    "result": 0.75,
+    "limit": 0.95,
+    "remember": 1.0,
+}
+_BACK = 1.2  # what a step back in the argument costs
+_LONGEST_ABSTRACT = 22  # sentences
+
+
+@dataclass(frozen=True)
+class Roles:
+    """`claims`: a sentence's order -> its part and how surely; `backbone`: those that summarise the paper.
+
+    `closes`: the paper has a part that concludes.
+    """
+
+    claims: dict[int, tuple[Part, float]]
+    backbone: dict[int, Part]
+    understood: bool
+    closes: bool
+
+
+def roles_of(material: Material, understanding: Understanding) -> Roles:
+    """What is known of each sentence of `material`."""
+    claims = _claimed(material, understanding)
+    closes = any(heard.home == "remember" and not heard.abstract for heard in material.heard)
+    return Roles(claims, _backbone(material, claims), bool(claims), closes)
+
+
+def _claimed(material: Material, understanding: Understanding) -> dict[int, tuple[Part, float]]:
+    listed: tuple[tuple[Part, tuple[Claim, ...]], ...] = (
+        ("problem", understanding.problem + understanding.motivation),
+        ("idea", understanding.contributions),
+        ("method", understanding.method + understanding.data),
+        ("result", tuple(result.claim for result in understanding.results)),
+        ("limit", understanding.limits),
+    )
+    known: dict[str, tuple[Part, float]] = {}
+    for part, claims in listed:
+        for claim in claims:
+            key = letters(claim.text)
+            if known.get(key, (part, 0.0))[1] < claim.weight:
+                known[key] = (part, claim.weight)
+    found = {}
+    for heard in material.heard:
+        own = known.get(letters(" ".join(heard.basis)))
+        if own is not None:
+            found[heard.order] = own
+    return found
+
+
+def _backbone(material: Material, claims: dict[int, tuple[Part, float]]) -> dict[int, Part]:
+    """The abstract's sentences, each with its part; without an abstract, what opens and closes the paper."""
+    abstract = [heard for heard in material.heard if heard.abstract][:_LONGEST_ABSTRACT]
+    if len(abstract) >= 3:
+        return dict(
+            zip((heard.order for heard in abstract), _in_order(abstract, material, claims), strict=True)
+        )
+    found: dict[int, Part] = {}
+    closing = [heard for heard in material.heard if heard.home == "remember"]
+    for heard in closing:
+        part, weight = claims.get(heard.order, ("remember", 0.0))
+        found[heard.order] = part if weight >= 0.7 and part != "problem" else "remember"
+    for heard in material.heard:
+        part, weight = claims.get(heard.order, ("remember", 0.0))
+        if heard.home in ("problem", "idea") and part in ("problem", "idea") and weight >= 0.7:
+            found[heard.order] = part
+    return found
+
+
+def _in_order(
+    abstract: list[Heard], material: Material, claims: dict[int, tuple[Part, float]]
+) -> tuple[Part, ...]:
+    """The likeliest parts of an abstract's sentences, where an argument seldom goes back (Viterbi, 1967)."""
+    last = max(1, len(abstract) - 1)
+    best: list[tuple[float, tuple[Part, ...]]] = []
+    for at, heard in enumerate(abstract):
+        scores = [_fit(part, heard, at / last, material, claims) for part in PARTS]
+        if not best:
+            best = [(score, (part,)) for part, score in zip(PARTS, scores, strict=True)]
+            continue
+        grown = []
+        for now, part in enumerate(PARTS):
+            value, path = max(
+                ((before - _BACK * (then > now), path) for then, (before, path) in enumerate(best)),
+                key=lambda each: each[0],
+            )
+            grown.append((value + scores[now], (*path, part)))
+        best = grown
+    return max(best, key=lambda each: each[0])[1]
+
+
+def _fit(
+    part: Part, heard: Heard, at: float, material: Material, claims: dict[int, tuple[Part, float]]
+) -> float:
+    cue = getattr(material.tongue.cues, part)
+    hits = len(set(map(str.lower, re.findall(cue, heard.text, re.IGNORECASE))))
+    claimed, weight = claims.get(heard.order, ("", 0.0))
+    worth = 0.3 * min(hits, 3) - 1.6 * abs(at - _EXPECTED[part]) + (1.5 * weight if claimed == part else 0.0)
+    if part == "result" and re.search(r"\d", heard.text):
+        worth += 0.4
+    return worth - (0.8 if part == "limit" and claimed != "limit" else 0.0)
