@@ -15,7 +15,7 @@ FRACTIONS = "".join(_FRACTIONS)
 @cache
 def pattern(tongue: Tongue) -> str:
     """A regular expression for an unsigned number as `tongue` writes it."""
-    grouped = rf"\d{{1,3}}(?:[{re.escape(tongue.thousands)}\u202f\u2009\u00a0]\d{{3}})+(?!\d)"
+    grouped = rf"[1-9]\d{{0,2}}(?:[{re.escape(tongue.thousands)}\u202f\u2009\u00a0]\d{{3}})+(?!\d)"
     return rf"(?:{grouped}|\d+)(?:{re.escape(tongue.decimal)}\d+)?"
 
 
@@ -58,7 +58,16 @@ def number(text: str, tongue: Tongue) -> str:
         said = digits(plain, tongue)
     else:
         said = cardinal(int(plain or 0), tongue)
-    return f"{said} {tongue.point} {digits(fraction, tongue)}" if fraction else said
+    return f"{said} {tongue.point} {_decimals(fraction, tongue)}" if fraction else said
+
+
+def _decimals(text: str, tongue: Tongue) -> str:
+    """What stands behind the comma: digit by digit, or as a number where the language counts it."""
+    rest = text.lstrip("0")
+    if not tongue.whole_fractions or not rest or len(rest) > 3:
+        return digits(text, tongue)
+    zeros = digits(text[: len(text) - len(rest)], tongue)
+    return " ".join([zeros, cardinal(int(rest), tongue)] if zeros else [cardinal(int(rest), tongue)])
 
 
 def fraction(above: int, below: int, tongue: Tongue) -> str:
@@ -69,8 +78,7 @@ def fraction(above: int, below: int, tongue: Tongue) -> str:
         names = (single, single + "s")
     if names is None or not names[0] or above >= below:
         return f"{cardinal(above, tongue)} {tongue.over or '/'} {cardinal(below, tongue)}"
-    one = "one" if tongue.code == "en" else "ein"
-    return f"{one} {names[0]}" if above == 1 else f"{cardinal(above, tongue)} {names[1]}"
+    return f"{tongue.one} {names[0]}" if above == 1 else f"{cardinal(above, tongue)} {names[1]}"
 
 
 def vulgar(sign: str, tongue: Tongue) -> str:
@@ -85,7 +93,7 @@ def _said(number: float, kind: str, tongue: Tongue) -> str:
     try:
         said = str(num2words(number, lang=tongue.code, to=kind))
     except (NotImplementedError, OverflowError):
-        return f"{number:g}"
+        return _said(number, "cardinal", tongue) if kind == "year" else f"{number:g}"
     if tongue.code == "en":
         said = re.sub(r"\band\b|-|,", " ", said)
     if tongue.code == "de" and kind == "cardinal":

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from reelwright.stage.spoken import acronyms, numbers
-from reelwright.stage.spoken.tongue import Forms, Tongue
+from reelwright.stage.spoken import acronyms, formulas, numbers, units
+from reelwright.stage.spoken.tongue import Tongue
 
 _MINUS = "-−–‑"
 _LETTER = rf"[^\W\d_⁰¹²³⁴-⁹ⁿⁱ₀-₉ₙᵢⱼₖₘ{numbers.FRACTIONS}]"
@@ -17,7 +17,16 @@ _SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿⁱ", "0123456789-+n
 _SUB = str.maketrans("₀₁₂₃₄₅₆₇₈₉ₙᵢⱼₖₘ", "0123456789nijkm")
 
 
+_ENDINGS = {
+    "py": "P Y", "md": "M D", "js": "J S", "ts": "T S", "jl": "J L", "r": "R", "c": "C", "h": "H",
+    "cpp": "C P P", "tex": "tek", "exe": "E X E", "xml": "X M L", "csv": "C S V", "tsv": "T S V",
+    "txt": "T X T",
+    "json": "jason",
+    "pdf": "P D F", "nc": "N C", "h5": "H five", "gz": "G Z", "rs": "R S", "go": "go", "ipynb": "I P Y N B",
+}  # fmt: skip
 _AFTER_LETTER = frozenset({"and", "or", "is", "was", "has", "to", "=", "<", ">", "≤", "≥", "→", "∈", ""})
+_NUMBERED_SOFTWARE = "version release python java cuda node ubuntu debian r julia php perl"
+_VERSIONED = frozenset(_NUMBERED_SOFTWARE.split())
 _SURELY_ROMAN = frozenset({"II", "III", "VII", "VIII", "XII", "XIII", "XIV", "XVI"})
 
 
@@ -30,29 +39,30 @@ class Place:
     after: str = ""
     first: bool = False
     last: bool = False
+    joined: bool = True  # no mark stands between `before` and the word
 
 
-Rule = Callable[[re.Match[str], Place], str]
+Rule = Callable[[re.Match[str], Place], str | None]  # None: this is not for me
 
 
 def said(core: str, place: Place) -> str:
     """The spoken form of `core`; everything in it that means something is in it."""
-    units = place.tongue.units
-    if core in units and re.search(r"\d$", place.before):
-        return _form(units[core], place.before, place.tongue)
-    out = []
-    for match, rule in _scan(core, place.tongue):
-        out.append(rule(match, place))
-    return " ".join(" ".join(out).split())
+    tongue = place.tongue
+    if core in tongue.lexicon:
+        return tongue.lexicon[core]
+    counted = place.joined and re.search(rf"[\d{numbers.FRACTIONS}]$", place.before) is not None
+    told = units.measured(core, place.before if counted else "", place.before, tongue)
+    told = formulas.spelled(core, tongue) if told is None else told
+    return told if told is not None else " ".join(" ".join(_scan(core, place)).split())
 
 
-def _scan(core: str, tongue: Tongue) -> Iterator[tuple[re.Match[str], Rule]]:
+def _scan(core: str, place: Place) -> Iterator[str]:
     at = 0
     while at < len(core):
-        for pattern, rule in _table(tongue):
+        for pattern, rule in _table(place.tongue):
             match = pattern.match(core, at)
-            if match and match.end() > at:
-                yield match, rule
+            if match and match.end() > at and (told := rule(match, place)) is not None:
+                yield told
                 at = match.end()
                 break
         else:  # the last pattern takes any character
@@ -62,26 +72,32 @@ def _scan(core: str, tongue: Tongue) -> Iterator[tuple[re.Match[str], Rule]]:
 @cache
 def _table(tongue: Tongue) -> tuple[tuple[re.Pattern[str], Rule], ...]:
     n = numbers.pattern(tongue)
-    units = _any(tongue.units)
+    unit = _any(tongue.units)
     money = _any(tongue.currencies)
     signs = _any(tongue.signs)
     rows: tuple[tuple[str, Rule], ...] = (
         (r"(\d{4})-(\d\d)-(\d\d)(?![\w-])", _date),
+        (r"(\d\d?)/(\d\d?)/((?:1[6-9]|20)\d\d)(?![\w/])", _slashed_date),
+        (r"((?:1[6-9]|20)\d\d)/(\d\d)(?![\w/])", _seasons),
         (r"(\d{1,2}):(\d\d)(?::(\d\d))?(?![\d:])", _time),
         (r"[vV]?(\d+(?:\.\d+){2,})", _version),
         (r"[vV](\d+(?:\.\d+)?)(?!\w)", _version),
+        (rf"(?<![\w{re.escape(tongue.decimal)}])[.,](\d+)(?![\w.,])", _pointed),
         (rf"({n})\s*[eE]([+{_MINUS}]?)(\d+)(?!\w)", _scientific),
-        (rf"(?<![\w)])[{_MINUS}](?={n}|[∞{re.escape(''.join(tongue.greek))}])", _minus),
+        (rf"(?<![\w)%°])[{_MINUS}](?={n}|[∞{re.escape(''.join(tongue.greek))}])", _minus),
         (rf"({money})({n})([kKMB]|bn)?(?!\w)", _money),
         (rf"({n})({money})", _money_after),
         (r"(\d+)(?:st|nd|rd|th)(?!\w)", _ordinal),
+        (rf"(\d+)({tongue.ordinal_marks or '(?!)'})(?!\w)", _marked_ordinal),
         (r"['’]?(\d{2,4})s(?!\w)", _decade),
-        (rf"(?<=\d)[–-](?={n})", _range),
+        (rf"(?<=[\d%°])[–-](?={n})", _range),
         (rf"(?<=[\d%])[x×](?={n})", _by),
+        (r"(\d+)([A-Za-z])(?!\w)", _part),
         (rf"({n})[x×](?!\w)", _times),
         (rf"({n})([kKMB])(?!\w)", _scaled),
-        (rf"({n})({units})(?!\w|[²³⁻^])", _measure),
+        (rf"({n})({unit})(?!\w|[²³⁻^/])", _measure),
         (r"(\d+)/(\d+)(?![\d/])", _fraction),
+        (r"(?<=\d)['′](?=-|\Z)", _prime),
         (rf"(\d+)?([{numbers.FRACTIONS}])", _vulgar),
         (r"(\d+):(\d+)(?!\w)", _ratio),
         (n, _number),
@@ -92,6 +108,7 @@ def _table(tongue: Tongue) -> tuple[tuple[re.Pattern[str], Rule], ...]:
         (rf"{_LETTER}+(?:['’]{_LETTER}+)*['’]?", _word),
         (r"(?<=\w)\(s\)", _silent),
         (r"(?<=\w)\((?=\w)", _applied),
+        (r"(?<=\w)\.([A-Za-z]{1,6}\d?)\Z", _ending),
         (r"(?<=\w)\.(?=\w)", lambda _, place: place.tongue.dot),
         (r"#(?=\d)", lambda _, place: place.tongue.number or "#"),
         (rf"(?<={_LETTER})[-‐‑–/|](?={_LETTER}|\d)|(?<=\d)[-‐‑–](?={_LETTER})", _silent),
@@ -124,6 +141,9 @@ def _minus(_: re.Match[str], place: Place) -> str:
 def _date(match: re.Match[str], place: Place) -> str:
     tongue = place.tongue
     year, month, day = (int(part) for part in match.groups())
+    if tongue.date and 1 <= month <= 12:
+        day_said = numbers.cardinal(day, tongue)
+        return tongue.date.format(day_said, tongue.months[month - 1], numbers.year(year, tongue))
     if not tongue.months or not 1 <= month <= 12:
         return " ".join(numbers.cardinal(part, tongue) for part in (year, month, day))
     told = numbers.ordinal(day, tongue)
@@ -136,6 +156,46 @@ def _date(match: re.Match[str], place: Place) -> str:
     )
 
 
+def _slashed_date(match: re.Match[str], place: Place) -> str:
+    """Day and month in the order in which they stand: which of them comes first, nobody can tell."""
+    parts = [numbers.cardinal(int(part), place.tongue) for part in (match[1], match[2])]
+    return " ".join([*parts, numbers.year(int(match[3]), place.tongue)])
+
+
+def _seasons(match: re.Match[str], place: Place) -> str:
+    """'2019/20' is two years, not a fraction."""
+    tongue = place.tongue
+    return (
+        f"{numbers.year(int(match[1]), tongue)} {tongue.to or '/'} {numbers.cardinal(int(match[2]), tongue)}"
+    )
+
+
+def _pointed(match: re.Match[str], place: Place) -> str:
+    """'.05' without its zero."""
+    tongue = place.tongue
+    if not tongue.point:
+        return numbers.number(f"0{tongue.decimal}{match[1]}", tongue)
+    return f"{tongue.point} {numbers.digits(match[1], tongue)}"
+
+
+def _part(match: re.Match[str], place: Place) -> str | None:
+    """'Figure 3b' has a part b; elsewhere what follows a number may be a scale or a unit."""
+    tongue = place.tongue
+    if place.before.lower() in tongue.numbered or place.before.lower() + "." in tongue.before_number:
+        return f"{numbers.number(match[1], tongue)} {match[2].upper()}"
+    return None
+
+
+def _ending(match: re.Match[str], place: Place) -> str | None:
+    """What a file's name ends with: letters that make no word are spelled."""
+    told = _ENDINGS.get(match[1].lower())
+    return f"{place.tongue.dot} {told}" if told else None
+
+
+def _prime(_: re.Match[str], place: Place) -> str:
+    return place.tongue.signs.get("′", "")
+
+
 def _time(match: re.Match[str], place: Place) -> str:
     hour, minute = int(match[1]), int(match[2])
     if hour > 24 or minute > 59:
@@ -146,20 +206,21 @@ def _time(match: re.Match[str], place: Place) -> str:
         zero = "oh " if minute < 10 and tongue.code == "en" else ""
         parts.append(zero + numbers.cardinal(minute, tongue))
     elif tongue.code == "en":
-        parts.append("o'clock")
-    if tongue.code == "de":
-        parts.insert(1, "Uhr")
+        parts.append("o'clock" if hour <= 12 else "hundred")
+    if tongue.oclock:
+        parts.insert(1, tongue.oclock)
     return " ".join(parts)
 
 
 def _version(match: re.Match[str], place: Place) -> str:
     tongue = place.tongue
-    point = tongue.dot if tongue.code == "de" else tongue.point or tongue.dot
+    point = tongue.dot if tongue.decimal == "," else tongue.point or tongue.dot
     told = f" {point} ".join(numbers.cardinal(int(part), tongue) for part in match[1].split("."))
     lead = match.group()[0]
     if lead not in "vV":
         return told
-    return f"version {told}" if place.before.lower() != "version" else told
+    named = place.before.lower() in ("version", "versión", "versão", "versione")
+    return told if named else f"{tongue.version} {told}"
 
 
 def _scientific(match: re.Match[str], place: Place) -> str:
@@ -178,26 +239,37 @@ def _money(match: re.Match[str], place: Place) -> str:
         match[3] or "", ""
     )
     told = numbers.number(match[2], tongue)
+    if not scale and place.after.lower().strip(".") not in tongue.scales:
+        return _coins(match[1], match[2], tongue)
     if scale:
         told += " " + _scale(scale, match[2], tongue)
     elif place.after.lower().strip(".") in tongue.scales:
         return told  # the currency is said after the next word
-    return f"{told} {_form(tongue.currencies[match[1]], match[2], tongue)}"
+    return f"{told} {units.form(tongue.currencies[match[1]], match[2], tongue)}"
 
 
 def _money_after(match: re.Match[str], place: Place) -> str:
-    tongue = place.tongue
-    return f"{numbers.number(match[1], tongue)} {_form(tongue.currencies[match[2]], match[1], tongue)}"
+    return _coins(match[2], match[1], place.tongue)
 
 
-def _form(forms: Forms, number: str, tongue: Tongue) -> str:
-    return forms[0] if numbers.value(number, tongue) == 1 else forms[1]
+def _coins(sign: str, amount: str, tongue: Tongue) -> str:
+    """'$1.50' as a dollar and fifty cents, in the languages whose coins are known."""
+    whole, _, part = amount.partition(tongue.decimal)
+    cents = tongue.cents.get(sign)
+    if cents is None or len(part) != 2 or part == "00":
+        amount = whole if cents and part == "00" else amount
+        return f"{numbers.number(amount, tongue)} {units.form(tongue.currencies[sign], amount, tongue)}"
+    small = f"{numbers.cardinal(int(part), tongue)} {units.form(cents, part, tongue)}"
+    if not whole.strip("0"):
+        return small
+    large = f"{numbers.number(whole, tongue)} {units.form(tongue.currencies[sign], whole, tongue)}"
+    return f"{large} {tongue.and_} {small}"
 
 
 def _scale(scale: str, number: str, tongue: Tongue) -> str:
     if scale == "thousand":
         return tongue.thousand
-    return _form(tongue.million if scale == "million" else tongue.billion, number, tongue)
+    return units.form(tongue.million if scale == "million" else tongue.billion, number, tongue)
 
 
 def _scaled(match: re.Match[str], place: Place) -> str:
@@ -210,7 +282,21 @@ def _ordinal(match: re.Match[str], place: Place) -> str:
     return numbers.ordinal(int(match[1]), place.tongue)
 
 
-def _decade(match: re.Match[str], place: Place) -> str:
+def _marked_ordinal(match: re.Match[str], place: Place) -> str:
+    """'2e', '3º' or '1ª'; the mark says the gender."""
+    told = numbers.ordinal(int(match[1]), place.tongue)
+    return _gendered(told, match[2])
+
+
+def _gendered(told: str, mark: str) -> str:
+    if mark.endswith("ª"):
+        return " ".join(re.sub(r"o$", "a", word) for word in told.split())
+    return "première" if mark == "re" and told == "premier" else told
+
+
+def _decade(match: re.Match[str], place: Place) -> str | None:
+    if place.tongue.code not in ("en", ""):
+        return None
     number = int(match[1])
     told = numbers.year(number, place.tongue) if number >= 1000 else numbers.cardinal(number, place.tongue)
     return told[:-1] + "ies" if told.endswith("y") else told + "s"
@@ -224,7 +310,8 @@ def _range(match: re.Match[str], place: Place) -> str:
 
 
 def _by(match: re.Match[str], place: Place) -> str:
-    return place.tongue.by or match.group()
+    powers = re.match(r"10(?:\^|[⁰¹²³⁴-⁹⁻])", match.string[match.end() :])
+    return (place.tongue.times if powers else place.tongue.by) or match.group()
 
 
 def _times(match: re.Match[str], place: Place) -> str:
@@ -235,7 +322,7 @@ def _measure(match: re.Match[str], place: Place) -> str:
     tongue = place.tongue
     if match[2] in _PARTS and place.before.lower() in tongue.numbered:
         return f"{numbers.number(match[1], tongue)} {match[2]}"
-    return f"{numbers.number(match[1], tongue)} {_form(tongue.units[match[2]], match[1], tongue)}"
+    return f"{numbers.number(match[1], tongue)} {units.form(tongue.units[match[2]], match[1], tongue)}"
 
 
 def _fraction(match: re.Match[str], place: Place) -> str:
@@ -255,7 +342,7 @@ def _vulgar(match: re.Match[str], place: Place) -> str:
 
 def _ratio(match: re.Match[str], place: Place) -> str:
     tongue = place.tongue
-    joint = {"en": "to", "de": "zu"}.get(tongue.code, ":")
+    joint = tongue.ratio or ":"
     return f"{numbers.cardinal(int(match[1]), tongue)} {joint} {numbers.cardinal(int(match[2]), tongue)}"
 
 
@@ -263,6 +350,9 @@ def _number(match: re.Match[str], place: Place) -> str:
     text, tongue = match.group(), place.tongue
     if text.isdigit() and len(text) <= 4 and match.string == text and _dated(int(text), place):
         return _in_date(int(text), place)
+    if re.fullmatch(r"\d+\.\d\d", text) and place.before.lower() in _VERSIONED and text[-2] != "0":
+        whole, _, minor = text.partition(".")
+        return f"{numbers.cardinal(int(whole), tongue)} {tongue.point} {numbers.cardinal(int(minor), tongue)}"
     if text.isdigit() and len(text) == 4 and re.fullmatch(r"\d{4}[–-]\d{4}", match.string):
         return numbers.year(int(text), tongue) if 1000 <= int(text) <= 2099 else numbers.number(text, tongue)
     return numbers.number(text, tongue)
@@ -313,6 +403,9 @@ def _word(match: re.Match[str], place: Place) -> str:
     word, tongue = match.group().replace("’", "'"), place.tongue
     if word in tongue.lexicon:
         return tongue.lexicon[word]
+    if tongue.elides and (elided := re.fullmatch(r"(\w{1,7})'(\w{2,})", word)):
+        rest = said(elided[2], Place(tongue, "", place.after))
+        return f"{elided[1].lower() if elided[1].isupper() else elided[1]}'{rest}"
     alone = match.string.replace("’", "'") == word
     if alone and (told := _standing(word, place)) is not None:
         return told
@@ -322,7 +415,8 @@ def _word(match: re.Match[str], place: Place) -> str:
     if stem in tongue.lexicon:
         return tongue.lexicon[stem] + tail
     if len(stem) >= 2 and stem.isupper():
-        return acronyms.said(stem, tongue) + tail
+        shouted = alone or stem not in tongue.shouted
+        return (acronyms.said(stem, tongue) if shouted else acronyms.spelled(stem)) + tail
     if len(stem) > 2 and stem[:-1].isupper() and stem.endswith("s"):
         return _several(acronyms.said(stem[:-1], tongue)) + tail
     if re.search(r"[^\W\d_][A-Z]", stem) and stem.isascii():
@@ -348,9 +442,17 @@ def _standing(word: str, place: Place) -> str | None:
     tongue = place.tongue
     if word == tongue.article and place.first and place.after.lower() not in _AFTER_LETTER:
         return word.lower()
-    if place.before.lower() in tongue.numbered or word in _SURELY_ROMAN:
-        number = acronyms.roman(word)
-        return None if number is None else numbers.cardinal(number, tongue)
+    if (number := acronyms.roman(word)) is not None:
+        if place.after.lower() in tongue.after_ordinal or place.before.lower() in tongue.before_ordinal:
+            return numbers.ordinal(number, tongue)
+        if place.before.lower() in tongue.numbered or word in _SURELY_ROMAN:
+            return numbers.cardinal(number, tongue)
+    marked = re.fullmatch(rf"([IVX]+)({tongue.ordinal_marks or '(?!)'})", word)
+    if marked and (number := acronyms.roman(marked[1])):
+        return _gendered(numbers.ordinal(number, tongue), marked[2])
+    lettered = re.fullmatch(r"([IVX]+)([a-d])", word)
+    if lettered and place.before.lower() in tongue.numbered and (number := acronyms.roman(lettered[1])):
+        return f"{numbers.cardinal(number, tongue)} {lettered[2].upper()}"
     return None
 
 
@@ -358,6 +460,8 @@ def _other(match: re.Match[str], place: Place) -> str:
     """Any other character: brackets and quotes are silent, a symbol is called by its Unicode name."""
     sign = match.group()
     category = unicodedata.category(sign)
+    if category == "Mn":
+        return place.tongue.hats.get(sign, "")
     if category[0] in "LMN":
         return sign
     if category in ("Sm", "So", "Sc") and place.tongue.code == "en":

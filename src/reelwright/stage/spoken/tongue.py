@@ -60,4 +60,19 @@ class Tongue:
     year_cues: frozenset[str] = frozenset()
     months: tuple[str, ...] = ()
     ordinal_cues: frozenset[str] = frozenset()  # words after which '3.' is an ordinal
+    after_ordinal: frozenset[str] = frozenset()  # nouns before which a Roman numeral is an ordinal
+    before_ordinal: frozenset[str] = frozenset()  # nouns after which it is one
+    one: str = ""  # of fractions: 'one third'
+    ratio: str = ""  # 3 to 1
+    version: str = "version"
+    colon: str = ":"
+    oclock: str = ""  # between hours and minutes
+    date: str = ""  # with {} for day, month and year
+    ordinal_marks: str = ""  # a regular expression for what makes a figure or a Roman numeral an ordinal
+    elides: bool = False  # l'IRM
+    whole_fractions: bool = False  # 0,93 is 'ninety-three' after the comma, not 'nine three'
+    per: str = ""  # kilometres per hour
+    and_: str = ""  # dollars and cents
+    cents: Mapping[str, Forms] = field(default_factory=dict)
+    hats: Mapping[str, str] = field(default_factory=dict)  # combining marks: 'x̂' is 'x hat'
     article: str = ""  # the article that looks like a letter: 'A'

@@ -1,7 +1,8 @@
 """A written sentence to its spoken words, one spoken form for each blank-separated word."""
 
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterator, Sequence
 
 from reelwright.core.pronouncing import Pronunciation
 from reelwright.stage.spoken import languages, numbers
@@ -12,7 +13,7 @@ from reelwright.stage.spoken.tongue import Tongue
 _OPENING = "([{\"'“”„‘’«»‹›¿¡*`"
 _CLOSING = ".,;:!?…)]}\"'“”‘’«»‹›*`"
 _URL = re.compile(
-    r"(?:https?://|www\.)\S+|(?:[\w-]+\.)+(?:org|com|net|edu|gov|io|de|eu|uk|ch|ai|dev)(?:/\S*)?",
+    r"(?:doi:\s?)?10\.\d{4,9}/\S+|(?:https?://|www\.)\S+|(?:[\w-]+\.)+(?:org|com|net|edu|gov|io|de|eu|uk|ch|ai|dev)(?:/\S*)?",
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -29,9 +30,11 @@ def spoken(text: str, language: str, own: Sequence[Pronunciation] = ()) -> tuple
     nothing is said, such as for a lone dash.
     """
     tongue = languages.find(language)
-    text, said_for = marked(own, text, language)
+    text, said_for = marked(own, unicodedata.normalize("NFC", text).replace("µ", "μ"), language)
     written = text.split()
     pieces = [_piece(written, at, tongue) for at in range(len(written))]
+    for at, count, number in _grouped(text, tongue):
+        pieces[at : at + count] = [number, *[""] * (count - 1)]
     for at in range(len(pieces) - 1):
         after = written[at + 1]
         pausing = after in _DASHES and not pieces[at + 1]
@@ -41,6 +44,22 @@ def spoken(text: str, language: str, own: Sequence[Pronunciation] = ()) -> tuple
     return tuple(put_in(piece, said_for) for piece in pieces)
 
 
+def _grouped(text: str, tongue: Tongue) -> Iterator[tuple[int, int, str]]:
+    """Numbers whose thousands stand apart: the first word, how many they are, and the number with its pause.
+
+    An English number is written so with thin blanks, or when it has millions.
+    """
+    if not tongue.point:
+        return
+    pattern = rf"(?<!\S)([1-9]\d{{0,2}}(?:\s\d{{3}})+(?:{re.escape(tongue.decimal)}\d+)?)([.,;:!?)]*)(?!\S)"
+    for match in re.finditer(pattern, text):
+        parts = match[1].split()
+        if tongue.code == "en" and len(parts) < 3 and " " in match[1]:
+            continue
+        told = numbers.number(match[1], tongue) + _mark(match[2])
+        yield len(text[: match.start()].split()), len(parts), told
+
+
 def _piece(written: list[str], at: int, tongue: Tongue) -> str:
     word = written[at]
     last = at == len(written) - 1
@@ -48,6 +67,8 @@ def _piece(written: list[str], at: int, tongue: Tongue) -> str:
     after = _bare(written[at + 1]) if not last else ""
     if word in _DASHES:
         return _dash(word, before, after, tongue)
+    if word in ("x", "×") and before.isdigit() and after.isdigit() and tongue.by:
+        return tongue.by
     first = at == 0 or bool(re.search(r"[.!?:][\"'”’)]*$", written[at - 1]))
     if (told := _abbreviated(written, at, tongue)) is not None:
         return told
@@ -59,7 +80,10 @@ def _piece(written: list[str], at: int, tongue: Tongue) -> str:
     closing = word[opening + len(core) :]
     if "(" in core or "[" in core or core.count("{"):
         core, closing = _balanced(core, closing)
-    place = Place(tongue, before, after, first, last or bool(_mark(closing)))
+    joined = bool(at) and written[at - 1][-1] not in ",;:.!?)]"
+    place = Place(tongue, before, after, first, last or bool(_mark(closing)), joined)
+    if initial := _initial(core, closing, after):
+        return initial
     if ordinal := _ordinal_dot(core, closing, written[at + 1 : at + 2], place):
         return ordinal
     told = _addressed(core, tongue) or said(core, place)
@@ -68,6 +92,13 @@ def _piece(written: list[str], at: int, tongue: Tongue) -> str:
     if not told and core:
         return core
     return told + _mark(closing) if told else ""
+
+
+def _initial(core: str, closing: str, after: str) -> str:
+    """The letter of 'E. coli' or 'A. Byron', after which no sentence ends; '' when it is none."""
+    if len(core) == 1 and core.isupper() and closing == "." and after[:1].isalpha():
+        return core
+    return ""
 
 
 def _bare(word: str) -> str:
@@ -145,7 +176,7 @@ def _addressed(core: str, tongue: Tongue) -> str:
         return ""
     names = {
         ".": tongue.dot, "/": tongue.slash, "@": tongue.at, "-": tongue.hyphen, "_": tongue.underscore,
-        ":": "colon" if tongue.code == "en" else "Doppelpunkt", "=": tongue.signs.get("=", "="),
+        ":": tongue.colon, "=": tongue.signs.get("=", "="),
         "&": tongue.signs.get("&", "&"), "+": tongue.signs.get("+", "+"), "#": "hash", "~": "tilde",
     }  # fmt: skip
     told = []
