@@ -1,6 +1,7 @@
 """German."""
 
 from reelwright.script.languages.bags import bag
+from reelwright.script.languages.conjugation import inflected
 from reelwright.script.languages.tongue import Cues, Phrases, Tongue
 
 _STOP = (
@@ -22,6 +23,64 @@ _STOP = (
     "dessen denen beiden "
     "beide einige viele mehrere ganz gar eher oft meist häufig bereits sodass zwar"
 )
+
+_WEAK = (
+    "zeig mach brauch nutz wend setz stütz forsch such prüf test schätz wert acht achtet rechn zeichn öffn "
+    "ordn lern lehr führ stell leg bericht sammel verbesser verringer verlänger vergrößer verkleiner "
+    "erweiter steiger änder förder erforder hinder liefer sicher dauer läuter äußer erinner lager scheiter "
+    "minder forder zöger beschleunig ermöglich vereinfach verursach verdeutlich veranschaulich bestätig "
+    "beteilig benötig beeinfluss beeinträchtig berücksichtig beschäftig genüg fass pass leist rüst lös dien "
+    "lohn wohn trenn teil spiel ziel fühl füll fehl zähl wähl mangel handel wandel wechsel entwickel "
+    "ermittel vermittel regel spiegel koppel arbeit leit breit deut bau trau schau erneuer steuer klär stör "
+    "hör spür schütz kürz heiz reiz sitz speicher füg folg frag sag neig zeug leucht reich gleich brauch "
+    "drück deck streck wirk merk stärk schwäch lenk senk dank schränk knüpf schöpf kämpf dämpf dampf hoff "
+    "schaff kauf glaub erlaub leb üb bestimm stimm fähig bring eign schwank sink steh besteh entsteh "
+    "misch rett warn wart lad schneid bind heft hemm samml schließ gewähr bewähr kehr wehr nähr stopp "
+    "halbier verdoppel verdreifach überschreit unterschreit überrasch überwach überzeug wiederhol hol "
+    "behandel beobacht betracht beschränk verkürz verlager verlangsam verschlechter verstärk erhöh "
+    "senk reduzier steuer tritt rechtfertig veröffentlich verbreit vergleich verteil erzeug erklär "
+    "ergänz ersetz erfüll einschätz widerleg beleg belast entlast befürcht bewirk begründ gründ beginn "
+    "unterstreich unterstütz umfass verfüg verlauf verarbeit verbrauch verhinder vermeid vermut versuch "
+    "verwend verzicht überprüf übersetz übertrag untersuch weiger zerstör heb schläf"
+)
+_STRONG = (
+    "schlief|lag|blieb|stieg|sank|hielt|ließ|trug|ging|stand|kam|fand|gab|sprach|schied|trat|wuchs|schloss|"
+    "floss|bot|zog|verlor|wies|hing|begann|galt|half|brach|sah|las|schrieb|lief|traf|verschwand|glich|wich|"
+    "gelang|schien|rief|warf|stieß|band|lud|nahm|fiel|maß|schlug|hob|schuf|griff|bat|saß|fuhr|trieb|wog|"
+    "schob|"
+    "überwog|empfahl|mied|verband"
+)
+_PRESENT = (
+    "nimmt|fällt|hält|lässt|trägt|spricht|tritt|wächst|hilft|bricht|sieht|liest|läuft|trifft|gelingt|stößt|"
+    "lädt|misst|schlägt|wirft|fährt|greift|treibt|wiegt|schiebt|empfiehlt|schläft|gibt|gilt|scheint|bleibt|"
+    "liegt|geht|steht|kommt|steigt|findet|weist|hängt|beginnt|bietet|zieht|fließt|weicht|scheidet|"
+    "verschwindet|entsteht|besteht|verhält|weiß|wissen|bedarf|denkt|kennt|nennt"
+)
+_INFINITIVE = (
+    "nehmen|fallen|halten|lassen|tragen|sprechen|treten|wachsen|helfen|brechen|sehen|lesen|laufen|treffen|"
+    "gelingen|stoßen|messen|schlagen|werfen|fahren|greifen|treiben|wiegen|schieben|schlafen|geben|gelten|"
+    "scheinen|bleiben|liegen|gehen|stehen|kommen|steigen|finden|weisen|hängen|bieten|ziehen|fließen|"
+    "scheiden|verschwinden|kennen|nennen|denken"
+)
+_PREFIX = (
+    "(?:be|ver|er|ent|zer|über|unter|wider|auf|an|aus|ein|ab|vor|nach|zu|hin|her|durch|um|wieder|zurück|dar|"
+    "fest|bei|mit|teil|statt|weg|nieder|heraus|hervor|zusammen|voraus|bereit|fort|bevor|nahe|wahr)?"
+)
+_VERBS = (
+    _PREFIX
+    + inflected(_WEAK, "e?te?n?|en|n")
+    + "|"
+    + _PREFIX
+    + f"(?:(?:{_STRONG})(?:en)?|{_PRESENT}|{_INFINITIVE})|"
+    r"\w+(?:iert|ieren)|(?:reag|var|korrel|exist|funktion|bas|domin|stagn|halb|reduz|profit|sinn)ierten?|"
+    r"dürfte|dürften|könnte|könnten|würde|würden|wäre|wären|müsste|müssten|hätte|hätten|sei|seien|habe|werde|"
+    r"könne|müsse|solle|mag|mögen|wollen|wollte|wollten|will|brachten?|dachten?|kannten?|nannten?|wussten?|"
+    r"durften?|mochten?"
+)
+
+_OUR = (("e", "die"), ("en", "den"), ("em", "dem"), ("er", "der"), ("es", "des"))
+_NEUTER = "Modell|Verfahren|Ziel|Ergebnis|System|Experiment|Konzept|Vorgehen|Werkzeug|Programm|Netz|Netzwerk"
+_MASCULINE = "Ansatz|Beitrag|Algorithmus|Vorschlag|Datensatz|Versuch|Vergleich|Prototyp|Befund|Test|Sensor"
 
 GERMAN = Tongue(
     code="de",
@@ -51,13 +110,35 @@ GERMAN = Tongue(
         r"hierzu|hierbei|"
         r"hierfür|dazu|darüber|darauf|darin|daraus|dann|dort|letztere[rsn]?|erstere[rsn]?|beide|solche|"
         r"ebenso|"
-        r"ebenfalls|so(?:mit|dass)?|stattdessen|in (?:diesem|diesen|dieser|beiden|solchen)|aus (?:diesem|"
-        r"diesen)|"
+        r"ebenfalls|so(?:mit|dass)?|stattdessen|in (?:diesem|diesen|dieser|beiden|solchen)"
+        r"(?! (?:arbeit|studie|artikel|beitrag|untersuchung|bericht|aufsatz)\b)|aus (?:diesem|diesen)|"
+        r"(?:ihre?[rsmn]?|seine?[rsmn]?|deren|dessen)|hingegen|dagegen|zudem|ferner|"
         r"jedoch|allerdings|zudem|außerdem|auch|ein(?:e)? weitere[rs]?|weitere|andere[rs]?|demgegenüber|"
         r"folglich"
     ),
-    leaning=r"^[^,;:]*\b(?:diese[rsmn]?|jene[rsmn]?|solche[rsmn]?)\b(?! (?:Arbeit|Studie|Beitrag|Artikel)\b)",
-    inner_markers=((r"^((?:\S+ ){1,4})(?:jedoch|allerdings|daher|somit|zudem|außerdem) (?=\w)", r"\1"),),
+    leaning=(
+        r"^(?!In dies)[^,;:]*\b(?:diese[rsmn]?|jene[rsmn]?|solche[rsmn]?)\b(?! (?:Arbeit|Studie|Beitrag|"
+        r"Artikel)\b)|"
+        r"^(?:in|nach|bei|mit|für|vor|auf|aus|während|seit|bis|von|an|am|im|beim|zur|zum|hier|dort|so)\b"
+        r"[^,;:]* (?:sie|er|ihnen)\b"
+    ),
+    inner_markers=(
+        (r"^((?:\S+ ){1,4})(?:jedoch|allerdings|daher|deshalb|somit|zudem|außerdem|hingegen) (?=\w)", r"\1"),
+        (r"(?<=\w) (?:jedoch|allerdings|hingegen|dagegen)(?=,? )", ""),
+        (r"\bz\. ?B\.(?= )", "zum Beispiel"),
+        (r"\bd\. ?h\.,?(?= )", "das heißt"),
+        (r"\bu\. ?a\.(?= )", "unter anderem"),
+        (r"\bv\. ?a\.(?= )", "vor allem"),
+        (r"\bi\. ?d\. ?R\.(?= )", "in der Regel"),
+        (r"\bbzw\.(?= )", "beziehungsweise"),
+        (r"\bca\.(?= )", "etwa"),
+        (r"\bvs\.(?= )", "gegen"),
+        (r"\bsog\.(?= )", "sogenannte"),
+        (r"\bggf\.(?= )", "gegebenenfalls"),
+        (r"\bMio\.(?= )", "Millionen"),
+        (r"\bMrd\.(?= )", "Milliarden"),
+        (r"(?<=\d )min\b", "Minuten"),
+    ),
     paper_words="Arbeit|Studie|Artikel|Beitrag",
     figure_words=r"abbildung(?:en)?|abb\.|bild(?:er)?|fig\.|figur",
     table_words=r"tabellen?|tab\.",
@@ -65,9 +146,22 @@ GERMAN = Tongue(
     section_words=r"abschnitte?s?|kapitels?|kap\.|anhang|schritte?|modelle?|beispiele?|algorithmus|satz|"
     r"lemma|definition",
     see_words=r"siehe(?: auch)?|s\.|vgl\.|wie (?:in|aus)",
+    pointers=(
+        (
+            (
+                r",? wie (?:bereits |schon )?(?:oben|zuvor|vorher|eingangs|in {target}) (?:erwähnt|"
+                r"beschrieben|gezeigt|"
+                r"dargestellt|erläutert|ausgeführt|genannt)(?: wurde| ist)?,?"
+            ),
+            "",
+        ),
+        (r" (?:oben|zuvor|eingangs) (?=(?:erwähnt|beschrieben|genannt|gezeigt)e[nrsm]?\b)", " "),
+    ),
     pointing=(
-        r"\b(?:oben|unten|vorig\w+|folgend\w+|nächst\w+|obig\w+|nachstehend\w+|vorhergehend\w+|"
-        r"vorangegangen\w+|"
+        r"\b(?:(?<!nach )(?:oben|unten)|obig\w+|nachstehend\w+|"
+        r"folgend\w+(?! (?:\w+ )?(?:tag|woche|jahr|monat|nacht|nächte|stunde|minute|schicht|saison|winter|"
+        r"sommer)\w*)|(?:vorig|nächst|vorhergehend|vorangegangen|letzt)\w+ (?:abschnitt|kapitel|absatz|"
+        r"abbildung|tabelle|gleichung|formel|beispiel|seite)\w*|"
         r"vorliegend\w+ (?:abschnitt|kapitel))\b|\bwie folgt\b|\bim folgenden\b|\bim weiteren\b|\bs\. "
         r"?[ou]\.|"
         r"\b(?:dies\w+|im|jen\w+) (?:abschnitt|kapitel|anhang|abbildung|tabelle)\w*\b|\b(?:linke|"
@@ -77,20 +171,28 @@ GERMAN = Tongue(
         r"\bdank(?:en|t)?\b|\bgefördert (?:durch|von)\b|\binteressenkonflikt\w*\b|\balle rechte "
         r"vorbehalten\b|"
         r"\bcreative commons\b|\bsei(?:en)? \w+ ein\w*\b|\bo\. ?b\. ?d\. ?a\.|\bgestrichelt\w*\b|"
-        r"\bzugriff am\b"
+        r"\bzugriff am\b|"
+        r"^(?:die|diese|unsere|ihre) (?:studie|arbeit|untersuchung)\w* (?:hat|weist|unterliegt) (?:\w+ "
+        r")?(?:grenzen|"
+        r"einschränkungen|limitationen|schwächen)(?: auf)?\.$"
     ),
     plans=r"\bdie Autoren (?:beginnen|werden|gehen nun)\b",
     person=(
         (r"\bunserer meinung nach\b", "nach Meinung der Autoren"),
         (r"\b(?:wir|man) (?:sieht|sehen|erkennt|erkennen), dass ", ""),
         (r"\bes (?:ist|sei) (?:zu beachten|anzumerken|zu betonen), dass ", ""),
-        (r"\bunser(e|en|em|er|es)\b", r"ihr\1"),
-        (r"\bunser\b", "ihr"),
+        (r"\bunseres wissens(?: nach)?\b", "nach Kenntnis der Autoren"),
+        (r"\b(?:erlaubt|ermöglicht|gestattet) (?:es )?uns\b", "ermöglicht es"),
         (r"\bwir\b", "die Autoren"),
-        (r"(\bdie Autoren\b.*?)\bdie Autoren\b", r"\1sie"),
+        *((r"(\bdie Autoren\b.*?)\bdie Autoren\b", r"\1sie"),) * 2,
+        *((r"(\bdie Autoren\b.*?)\bunser(e[nmrs]?)?\b", r"\1ihr\2"),) * 2,
+        *((rf"\bunser{ending}\b", the) for ending, the in _OUR),
+        (rf"\bunser (?=(?:{_NEUTER})\b)", "das "),
+        (rf"\bunser (?=(?:\w+e )?(?:{_MASCULINE})\b)", "der "),
     ),
     the_authors=("die autoren", "der autor"),
-    person_left=r"\b(?:[Ww]ir|[Uu]ns|[Uu]nser\w*|[Ii]ch|[Mm]ein\w*|[Mm]ich|[Mm]ir|[Dd]u|[Dd]ein\w*|"
+    person_left=r"^Ihre?[rsmn]?\b|\b(?:[Ww]ir|[Uu]ns|[Uu]nser\w*|[Ii]ch|[Mm]ein\w*|[Mm]ich|[Mm]ir|[Dd]u|"
+    r"[Dd]ein\w*|"
     r"Ihnen)\b|(?<=\w )(?:Sie|Ihr|Ihre[nmrs]?)\b",
     figure_noun=("Abbildung", "Tabelle"),
     stand_in="die Arbeit",
@@ -99,7 +201,6 @@ GERMAN = Tongue(
     for_example="zum Beispiel",
     that_is="das heißt",
     figure_the=(
-        (r"^(?:wie )?(?:in|aus) {ref} (?:zu sehen|ersichtlich|gezeigt|dargestellt)(?: ist)?, ", ""),
         (
             (
                 r"^{ref} (?=(?:zeigt|stellt|gibt|fasst|vergleicht|veranschaulicht|verdeutlicht|enthält|"
@@ -136,7 +237,7 @@ GERMAN = Tongue(
         r"verbessert|senkt|senken|verringert|erhöht|reduziert|verdampft|hebt|schließt|fließt|zieht|bildet|"
         r"wirkt|"
         r"entwickeln|entwickelt|vergleichen|vergleicht|präsentieren|bewerten|lernt|lernen|löst|lösen|"
-        r"scheitert"
+        r"scheitert|" + _VERBS
     ),
     joins=frozenset(("und", "oder", "aber", "sondern")),
     shorter=(
@@ -157,14 +258,14 @@ GERMAN = Tongue(
         hook_title="Dieser Film erklärt „{title}“.",
         hook_by="Dieser Film erklärt „{title}“, von {authors}.",
         subject="In diesem Film geht es um Folgendes: {title}.",
-        colleagues="{author} und anderen",
+        colleagues="{author} und Kollegen",
         and_="und",
         figure_np="Die Abbildung zeigt {caption}.",
-        highest="Der höchste Wert in der Spalte {column} ist {value}, für {label}.",
-        lowest="Der niedrigste ist {value}, für {label}.",
+        highest="Der höchste Wert in der Spalte {column} ist {value}, bei {label}.",
+        lowest="Der niedrigste ist {value}, bei {label}.",
         close_find="Die vollständige Quelle und der Weg zu ihr stehen auf dem Bildschirm.",
         close_reference="Die vollständige Quelle steht auf dem Bildschirm.",
-        close_plain="Das war ein kurzer Überblick.",
+        close_plain="Der Text selbst sagt mehr; sein Titel steht auf dem Bildschirm.",
         source="Quelle",
         chapters=("Das Problem", "Die Idee", "So funktioniert es", "Ergebnisse", "Grenzen", "Merken"),
         short_form="{long}, kurz {short},",
@@ -174,11 +275,11 @@ GERMAN = Tongue(
                 "Zuerst: Warum ist das wichtig?",
                 "Zuerst ein Blick auf das Problem.",
             ),
-            ("Was ist nun das Neue daran?", "Hier setzt diese Arbeit an.", "Damit sind wir bei der Idee."),
+            ("Was ist nun das Neue daran?", "Hier setzt diese Arbeit an.", "Kommen wir zur Idee."),
             ("Wie funktioniert das?", "Nun zum Vorgehen.", "Sehen wir uns an, wie es gemacht wurde."),
-            ("Nun zu den Belegen.", "Was kam dabei heraus?", "Was sagen die Ergebnisse?"),
-            ("Es gibt auch Grenzen.", "Etwas Vorsicht ist geboten.", "Was bleibt offen?"),
-            ("Was sollte man sich merken?", "Was bleibt also?", "Fassen wir zusammen."),
+            ("Nun zu den Ergebnissen.", "Was kam dabei heraus?", "Was sagen die Ergebnisse?"),
+            ("Das Ganze hat auch Grenzen.", "Etwas Vorsicht ist geboten.", "Was bleibt offen?"),
+            ("Was sollte man sich merken?", "Was bleibt also hängen?", "Fassen wir zusammen."),
         ),
         question="Die Frage ist, {clause}.",
         asks=(
@@ -201,7 +302,8 @@ GERMAN = Tongue(
         r".{0,60}\b(?:stell\w+|schlag\w+|schläg\w+|entwick\w+|untersuch\w+|beschreib\w+|zeig\w+|"
         r"analysier\w+|präsentier\w+|"
         r"vergleich\w+)|\b(?:ziel|zweck|idee|beitrag)\b",
-        method=r"\b(?:methode\w*|verfahren\w*|algorithm\w+|berechn\w+|gemessen|messung\w*|modell\w*|"
+        method=r"\b(?:zuteilung|teilnahmen?|auswertung|methode\w*|verfahren\w*|algorithm\w+|berechn\w+|"
+        r"gemessen|messung\w*|modell\w*|"
         r"daten\w*|stichprobe\w*|"
         r"schritt\w*|verwend\w+|nutz\w+|mittels|basier\w+|besteht|umfrage|befrag\w+|erhoben|zunächst|"
         r"anschließend|sensor\w*)\b",
@@ -211,7 +313,8 @@ GERMAN = Tongue(
         r"\b\d+(?:,\d+)?\b",
         limit=r"\b(?:einschränk\w+|grenz\w+|begrenz\w+|künftig\w*|zukünftig\w*|weitere (?:forschung|"
         r"untersuchungen|studien)|nur|"
-        r"nicht|allerdings|bleibt|offen\w*|nachteil\w*|noch)\b",
+        r"nicht|allerdings|bleibt|offen\w*|nachteil\w*|noch|vorsicht|einzig\w*|übertrag\w+|auszuschließen|"
+        r"stichprobe|erwartungseffekt|sollten?)\b",
         remember=r"\b(?:schluss\w*|fazit|insgesamt|zusammenfassend|daher|somit|wichtig\w*|zeigt|"
         r"ermöglich\w+|sollte\w*|"
         r"empfehl\w+|potenzial\w*)\b",

@@ -1,6 +1,7 @@
 """Spanish."""
 
 from reelwright.script.languages.bags import bag, pairs
+from reelwright.script.languages.conjugation import inflected, told_of
 from reelwright.script.languages.tongue import Cues, Phrases, Tongue
 
 _STOP = (
@@ -16,7 +17,7 @@ _STOP = (
     "tienen otro otra otros "
     "otras cada todo toda todos todas mismo misma algunos algunas varios varias ambos ambas así además "
     "sin embargo entonces "
-    "mientras pues tan tanto dos"
+    "mientras pues tan tanto dos partir"
 )
 _WE = pairs(
     "hemos han, somos son, estamos están, podemos pueden, tenemos tienen, proponemos proponen, "
@@ -25,15 +26,71 @@ _WE = pairs(
     "midieron, describimos describen, introducimos introducen, definimos definen, concluimos "
     "concluyen, propusimos propusieron, discutimos discuten, creemos creen, ofrecemos ofrecen, "
     "consideramos consideran, pudimos pudieron, debemos deben, vimos vieron, elegimos eligieron, "
-    "sugerimos sugieren, recogimos recogieron"
+    "sugerimos sugieren, recogimos recogieron, recomendamos recomiendan, pretendemos pretenden, "
+    "esperamos esperan, planteamos plantean, abordamos abordan, aportamos aportan, confirmamos confirman, "
+    "sostenemos sostienen, ponemos ponen, disponemos disponen, sabemos saben, establecimos establecieron, "
+    "construimos construyeron, incluimos incluyeron, recurrimos recurrieron, partimos parten, "
+    "comparamos comparan, evaluamos evalúan, analizamos analizan, estudiamos estudian, presentamos presentan"
 )
 _REGULAR = sorted(
     bag(
-        "analiz estudi present utiliz us evalu compar desarroll calcul estim explor examin observ aplic "
+        "utiliz us desarroll calcul estim explor examin observ aplic "
         "investig implement valid entren analic reporta simul realiz seleccion identific determin modelad "
         "model emple plante"
     )
 )
+
+_FIRST = (
+    "abarc abord acab aceler acept acerc aclar acompañ actu acumul adapt adopt afect afirm agot agrup ajust "
+    "alter ampli analiz anunci apart aparec apoy aport aplic aproxim asegur asoci asum atrap aument avanz "
+    "ayud baj bas benefici busc calcul calibr cambi caracteriz caus clasific coincid colabor colect combin "
+    "comenz compar compens complement complic comprob concentr condicion confirm conllev conserv consider "
+    "constat contribu control correl corrobor cre cuest cult dej demostr demuestr deriv desaparec desarroll "
+    "descart destac detect determin deterior difer dificult dispon distribu domin dur efectu ejecut elabor "
+    "elev elimin emple encontr enfrent enriquec ensay entr equilibr esper estim estudi evalu evidenci evit "
+    "evolucion examin experiment explic explor export expres extrapol facilit favorec fij fluctu form "
+    "formul fortalec funcion gan garantiz gener goz gui identific ignor ilustr impact implement implic "
+    "import "
+    "impuls increment indic influ inform inici instal integr intent interpret investig jug justific lanz "
+    "lleg llev logr manej manifest mantien mantuv marc mejor modific mostr motiv necesit neg not observ ocup "
+    "ocurr oper optimiz orden organiz origin oscil otorg par particip pas pens perjudic permanec plante "
+    "prefer "
+    "present preserv prob proces program prolong promedi propon proporcion provoc public quied qued realiz "
+    "recarg recomend reconoc recuper reemplaz reflej refuerz regul relacion report represent repres requier "
+    "resalt respald respet respond result retras reuni revel sac salt seleccion señal separ simplific simul "
+    "sobrepas solucion soport sostien sufr suger sum super suplic supon surg sustent tard tend termin tom "
+    "trabaj traduc transform transport trat ubic us utiliz valid valor var verific viaj visualiz vincul "
+    "viv agrav contradic depend enfoc maduran mad acrecient escase extrae emplaz amenaz libr"
+)
+_OTHER = (
+    r"pierde|pierden|quiere|quieren|vuelve|vuelven|cuenta|cuentan|cuesta|muere|mueren|entiende|entienden|"
+    r"tiende|"
+    r"tienden|comienza|comienzan|empieza|empiezan|prueba|prueban|demuestra|demuestran|resuelve|resuelven|"
+    r"mueve|mueven|crece|crecen|nace|nacen|parece|parecen|aparece|aparecen|conoce|conocen|establece|"
+    r"establecen|pertenece|pertenecen|favorece|favorecen|ofrece|ofrecen|enriquece|enriquecen|permanecen|"
+    r"introduce|introducen|conduce|conducen|traduce|traducen|cae|caen|cayó|cayeron|trae|traen|extrae|extraen|"
+    r"atrae|oye|lee|leen|cree|creen|posee|poseen|incluye|incluyen|constituye|constituyen|contribuye|"
+    r"contribuyen|disminuye|disminuyen|distribuye|distribuyen|construye|construyen|concluye|concluyen|"
+    r"sustituye|sustituyen|viene|vienen|proviene|provienen|conviene|interviene|mantiene|mantienen|"
+    r"mantuvo|mantuvieron|contiene|contienen|sostiene|sostienen|pone|ponen|supone|suponen|dispone|disponen|"
+    r"compone|componen|sale|salen|vale|valen|hizo|hicieron|tuvo|tuvieron|pudo|pudieron|quiso|dijo|dijeron|"
+    r"trajo|vino|vinieron|puso|pusieron|supuso|propuso|propusieron|condujo|condujeron|produjo|produjeron|"
+    r"introdujo|redujeron|dio|dieron|vio|vieron|estuvo|estuvieron|supo|hubo|dice|dicen|consigue|consiguen|"
+    r"elige|eligen|exige|exigen|sirve|sirven|pide|piden|repite|repiten|siente|sienten|convierte|convierten|"
+    r"difiere|difieren|prefiere|prefieren|adquiere|refleja|vive|viven|recibe|reciben|escribe|escriben|"
+    r"existe|coincide|coinciden|decide|deciden|divide|dividen|ocurre|ocurren|sucede|suceden|depende|"
+    r"responde|responden|corresponde|corresponden|debió|sea|sean|haya|hayan|pueda|puedan|tenga|tengan|haga|"
+    r"hagan|cabe|sabe|saben|actúa|actúan|sitúa|sitúan|continúa|continúan|varía|varían|amplía|amplían|evalúa|"
+    r"reúne|reúnen|fuera|fueran|fuese|hubiera|sería|serían|habría|tendría|tendrían|podrían|debería|deberían|"
+    r"tenía|hacía|podía|debía|existía|contenía|contenían|tenían"
+)
+_VERBS = (
+    inflected(_FIRST, "a|an|e|en|aba|aban|ará|arán|aría|arían") + f"|{_OTHER}|"
+    r"\w{3,}(?:aban|ían|arán|erán|irán|ará|erá|irá|aría)"
+)
+
+_CLITICS = "no|ya|también|se|lo|la|los|las|le|les"
+_DONE = tuple((f"{stem}amos", f"{stem}aron") for stem in _REGULAR)
 
 SPANISH = Tongue(
     code="es",
@@ -61,13 +118,27 @@ SPANISH = Tongue(
         r"una)\b)|ello|él|ellas?|ellos|"
         r"sus?|dich[oa]s?|tal(?:es)?|ambos|ambas|otr[oa]s?|así|también|asimismo|lo (?:anterior|mismo)|"
         r"l[ao]s? (?:primer|segund|"
-        r"últim|anterior|mism)\w*|en (?:este|esta|estos|estas|ese|esa|dich[oa]) |para (?:ello|esto|este|"
+        r"últim|anterior|mism)\w*|"
+        r"en (?:este|esta|estos|estas|ese|esa|dich[oa]) (?!artículo|trabajo|estudio|investigación|"
+        r"informe)|para (?:ello|esto|este|"
         r"esta) |por (?:ello|esto|eso)|"
-        r"de (?:este|esta|ello|esto) |con (?:ello|esto|este|esta) |a diferencia|en cambio|además|allí"
+        r"de (?:este|esta|ello|esto) |con (?:ello|esto|este|esta) |a diferencia de (?:est|es)\w+|en cambio|"
+        r"además|allí|a partir de (?:ell|est|es)[oa]s?|tampoco|a este respecto|el primero|la primera|"
+        r"se trata|se (?:realiz|llev)(?:ó|aron) (?:a cabo )?(?:en|durante|por|entre|con)|"
+        r"(?:fue|fueron|ha sido|han sido) \w+[ai]d[oa]s? (?:en|durante|por|entre|con)|consiste|consisten"
     ),
-    leaning=r"^[^,;:]*\b(?:est[ea]|est[oa]s|es[ea]|es[oa]s|dich[oa]s?)\b(?! (?:artículo|estudio|trabajo|"
+    leaning=r"^(?!En est)[^,;:]*\b(?:est[ea]|est[oa]s|es[ea]|es[oa]s|dich[oa]s?)\b(?! (?:artículo|"
+    r"estudio|trabajo|"
     r"investigación)\b)",
-    inner_markers=((r", (?:sin embargo|no obstante|por tanto|por lo tanto|además),(?= )", ""),),
+    inner_markers=(
+        (
+            r",? (?:sin embargo|no obstante|por tanto|por lo tanto|además|por el contrario|en cambio),(?= )",
+            "",
+        ),
+        (r"\bp\. ?ej\.,?(?= )", "por ejemplo"),
+        (r"\baprox\.(?= )", "aproximadamente"),
+        (r"\bvs\.?(?= )", "frente a"),
+    ),
     paper_words="artículo|trabajo|estudio",
     figure_words=r"figuras?|figs?\.|gráficos?|láminas?",
     table_words=r"tablas?|cuadros?|tab\.",
@@ -75,34 +146,51 @@ SPANISH = Tongue(
     section_words=r"secci(?:ón|ones)|sec\.|capítulos?|cap\.|anexos?|apéndices?|pasos?|modelos?|ejemplos?|"
     r"algoritmos?|teoremas?",
     see_words=r"véase(?: también)?|ver|cf\.|como se (?:muestra|observa|ilustra|indica|describe|ve) en",
+    pointers=(
+        (
+            (
+                r",? (?:como|tal como|según) (?:ya )?(?:se )?(?:ha |hemos )?(?:mencionó|mencionado|"
+                r"describió|descrito|indicó|"
+                r"indicado|vio|visto|explicó|explicado|señaló|señalado) (?:antes|anteriormente|arriba|"
+                r"más arriba|en {target}),?"
+            ),
+            "",
+        ),
+        (r"^(?:cabe|es preciso|hay que|es importante) (?:destacar|señalar|mencionar|subrayar) que ", ""),
+    ),
     pointing=(
-        r"\b(?:siguientes?|anteriores|arriba|abajo|más adelante|a continuación|como sigue|antes "
+        r"\b(?:(?:l[ao]s|el|la) siguientes?(?! (?:año|mes|día|semana|campaña|noche|hora|década))|"
+        r"(?:sección|capítulo|apartado|figura|tabla|ecuación|párrafo)e?s? (?:anterior|siguiente)(?:es)?|"
+        r"arriba|(?<!hacia )abajo|más adelante|a continuación|como sigue|antes "
         r"mencionad\w+|citad[oa]s? anteriormente)\b"
         r"|\b(?:esta|presente|próxima) (?:sección|figura|tabla)\b|\beste (?:capítulo|apartado|cuadro)\b|"
         r"\bel resto (?:de|del) (?:este )?"
         r"(?:artículo|trabajo)\b|\bse organiza\b|\bagradec\w+\b|\bfinanciad[oa] por\b|\bconflictos? de "
         r"inter\w+\b|\btodos los derechos\b|"
         r"\bcreative commons\b|\bsea[n]? \w+ (?:un|una|el|la)\b|\blínea (?:punteada|discontinua)\b|"
-        r"\bconsultado el\b"
+        r"\bconsultado el\b|^(?:el|este|esta|la|nuestro) (?:estudio|trabajo|investigación) (?:tiene|presenta|"
+        r"posee) (?:varias|algunas|ciertas|diversas) limitaciones\.$"
     ),
     plans=r"\blos autores (?:comienzan|van a)\b",
     person=(
         (r"\b(?:podemos|se puede) (?:ver|observar|apreciar) que ", ""),
         (r"\b(?:cabe|es importante) (?:destacar|señalar|mencionar|notar) que ", ""),
-        (r"\bnuestr[oa]\b", "su"),
-        (r"\bnuestr[oa]s\b", "sus"),
-        *((rf"\bnosotros {we}\b", f"los autores {they}") for we, they in _WE),
-        *((rf"^{we}\b", f"los autores {they}") for we, they in _WE),
-        *((rf"(?<=, ){we}\b", f"los autores {they}") for we, they in _WE),
-        *((rf"\b{we}\b", they) for we, they in _WE),
-        *((rf"^(?:nosotros )?{stem}amos\b", f"los autores {stem}aron") for stem in _REGULAR),
-        *((rf"(?<=, ){stem}amos\b", f"los autores {stem}aron") for stem in _REGULAR),
-        *((rf"\b{stem}amos\b", f"{stem}aron") for stem in _REGULAR),
+        (r"\b(?:nos )?permite(n?) (?=\w+r\b)", r"permite\1 "),
+        (r"(?<=\w ), por (?:lo )?tanto,", ""),
+        *told_of("los autores", "nosotros", _CLITICS, (*_WE, *_DONE)),
+        *((r"(\blos autores\b.*?)\bnuestr[oa](s?)\b", r"\1su\2"),) * 2,
+        (r"\bde nuestro\b", "del"),
+        (r"\ba nuestro\b", "al"),
+        (r"\bnuestro\b", "el"),
+        (r"\bnuestra\b", "la"),
+        (r"\bnuestros\b", "los"),
+        (r"\bnuestras\b", "las"),
     ),
     the_authors=("los autores", "el autor"),
     person_left=r"\b(?:nosotr[oa]s|nuestr[oa]s?|nos|mi|mis|yo|\w{3,}[aei]mos|usted(?:es)?|tú|"
     r"tus?)\b(?<!mínimos)(?<!máximos)(?<!últimos)"
-    r"(?<!ramos)(?<!tramos)(?<!mismos)(?<!organismos)(?<!términos)",
+    r"(?<!óptimos)(?<!próximos)(?<!légamos)(?<!álamos)(?<!préstamos)(?<!reclamos)(?<!ramos)(?<!tramos)"
+    r"(?<!mismos)(?<!organismos)(?<!términos)",
     figure_noun=("figura", "tabla"),
     stand_in="el trabajo",
     the_figure=("La figura", "La tabla"),
@@ -110,17 +198,30 @@ SPANISH = Tongue(
     for_example="por ejemplo",
     that_is="es decir,",
     figure_the=(
-        (r"^como se (?:muestra|observa|ilustra|indica|ve|aprecia|puede (?:ver|observar)) en {ref}, ", ""),
-        (r"^en {ref} se (?:muestra|observa|aprecia) que ", ""),
         (
             (
-                r"^{ref} (?=(?:muestra|ilustra|presenta|compara|resume|representa|describe|indica|contiene|"
+                r"^como se (?:muestra|observa|ilustra|indica|ve|aprecia|puede (?:ver|observar)) en (?:la |el "
+                r")?{ref}, "
+            ),
+            "",
+        ),
+        (r"^en (?:la |el )?{ref} se (?:muestra|observa|aprecia|ve) que ", ""),
+        (
+            (
+                r"^(?:la |el )?{ref} (?=(?:muestra|ilustra|presenta|compara|resume|representa|describe|"
+                r"indica|contiene|"
                 r"recoge)\b)"
             ),
             "{the} ",
         ),
-        (r",? (?:como|tal como|según) se (?:muestra|observa|ilustra|indica|ve|aprecia) en {ref},?", ""),
-        (r"\ben {ref}", "{in}"),
+        (
+            (
+                r",? (?:como|tal como|según) se (?:muestra|observa|ilustra|indica|ve|aprecia) en (?:la |el "
+                r")?{ref},?"
+            ),
+            "",
+        ),
+        (r"\ben (?:la |el )?{ref}", "{in}"),
     ),
     frames=(
         r"(?:los|estos|sus|el|este|la)? ?(?:autores|resultados|estudio|datos|análisis|trabajo|"
@@ -144,7 +245,7 @@ SPANISH = Tongue(
         r"sugiere|sugieren|indica|indican|va|van|falta|faltan|obtiene|obtienen|obtuvo|obtuvieron|"
         r"permanece|sigue|siguen|"
         r"\w+aron|\w+ieron|\w{3,}ó|encuentra|encuentran|influye|influyen|varía|varían|produce|producen|"
-        r"juega|juegan"
+        r"juega|juegan|" + _VERBS
     ),
     joins=frozenset(("y", "e", "o", "u", "pero", "ni")),
     shorter=(
@@ -166,24 +267,24 @@ SPANISH = Tongue(
         hook_title="Esta película explica «{title}».",
         hook_by="Esta película explica «{title}», de {authors}.",
         subject="Esta película trata lo siguiente: {title}.",
-        colleagues="{author} y colegas",
+        colleagues="{author} y sus colegas",
         and_="y",
         figure_np="La figura muestra {caption}.",
         highest="El valor más alto de {column} es {value}, para {label}.",
         lowest="El más bajo es {value}, para {label}.",
         close_find="La referencia completa, y dónde encontrar el artículo, están en pantalla.",
         close_reference="La referencia completa del artículo está en pantalla.",
-        close_plain="Este fue un breve recorrido.",
+        close_plain="El propio texto cuenta más; su título está en pantalla.",
         source="Fuente",
         chapters=("El problema", "La idea", "Cómo funciona", "Resultados", "Límites", "Para recordar"),
         short_form="{long}, o {short},",
         turns=(
             ("Empecemos por el problema.", "Primero, ¿por qué importa?", "Veamos primero el problema."),
-            ("¿Qué hay de nuevo aquí?", "Aquí entra este trabajo.", "Esto nos lleva a la idea."),
-            ("¿Cómo funciona?", "Pasemos a cómo se hizo.", "Veamos cómo se hizo."),
-            ("Pasemos a las pruebas.", "¿Qué resultó de ello?", "¿Qué dicen los resultados?"),
-            ("También hay límites.", "Conviene cierta cautela.", "¿Qué queda abierto?"),
-            ("¿Qué conviene recordar?", "¿Qué queda, entonces?", "Resumamos."),
+            ("¿Qué aporta de nuevo?", "Aquí entra en juego este trabajo.", "Esto nos lleva a la idea."),
+            ("¿Cómo funciona?", "Pasemos al método.", "Veamos cómo se hizo."),
+            ("Pasemos a los resultados.", "¿Y qué se encontró?", "¿Qué dicen los resultados?"),
+            ("También hay límites.", "Conviene cierta cautela.", "¿Qué queda por resolver?"),
+            ("¿Qué conviene recordar?", "¿Con qué nos quedamos?", "Resumamos."),
         ),
         question="La pregunta es {clause}.",
         asks=(
@@ -213,7 +314,8 @@ SPANISH = Tongue(
         r"superior\w*|inferior\w*|significativ\w+|"
         r"más (?:rápid|precis|alt)\w*|por ciento|comparación|diferencia\w*)\b|%|\b\d+(?:[.,]\d+)?\b",
         limit=r"\b(?:limita\w*|limitaciones|trabajos? futuros?|futuras? investigaci\w+|no (?:puede|"
-        r"permite|incluye|considera)\w*|solo|sólo|todavía|"
+        r"permite|incluye|considera)\w*|solo|sólo|todavía|tampoco|únic[oa]|sola|no (?:se|pueden|fue|"
+        r"fueron)|será necesario|"
         r"aún|cautela|desventajas?)\b",
         remember=r"\b(?:conclu\w+|en suma|en general|permite\w*|importante\w*|sugier\w+|así|debería\w*|"
         r"potencial\w*|contribu\w+)\b",

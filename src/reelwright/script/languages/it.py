@@ -1,6 +1,7 @@
 """Italian."""
 
 from reelwright.script.languages.bags import bag, pairs
+from reelwright.script.languages.conjugation import inflected, told_of
 from reelwright.script.languages.tongue import Cues, Phrases, Tongue
 
 _STOP = (
@@ -13,7 +14,7 @@ _STOP = (
     "quello quella quelli quelle ciò esso essa essi esse egli lui lei loro si suo sua suoi sue nostro "
     "nostra nostri nostre noi "
     "ci mi mio mia è sono era erano fu furono essere stato stata stati state ha hanno aveva avevano avere "
-    "può possono potrebbe "
+    "può possono potrebbe partire "
     "deve devono altro altra altri altre ogni tutto tutta tutti tutte stesso stessa alcuni alcune diversi "
     "diverse entrambi così "
     "inoltre però tuttavia quindi dunque mentre poi infine tanto due viene vengono secondo"
@@ -27,8 +28,64 @@ _WE = pairs(
     "valutiamo valutano, confrontiamo confrontano, sviluppiamo sviluppano, calcoliamo calcolano, "
     "stimiamo stimano, esploriamo esplorano, osserviamo osservano, applichiamo applicano, esaminiamo "
     "esaminano, misuriamo misurano, troviamo trovano, consideriamo considerano, concludiamo "
-    "concludono, forniamo forniscono"
+    "concludono, forniamo forniscono, raccomandiamo raccomandano, affrontiamo affrontano, "
+    "verifichiamo verificano, confermiamo confermano, disponiamo dispongono, sappiamo sanno, "
+    "illustriamo illustrano, indaghiamo indagano, abbiamo hanno, avevamo avevano, ipotizziamo ipotizzano, "
+    "intendiamo intendono, prevediamo prevedono, assumiamo assumono, raccogliamo raccolgono"
 )
+
+_FIRST = (
+    "abbass accad accelera acceler accompagn accumul adatt adott affront aggiorn aggiung aiut aliment "
+    "allung alter "
+    "ampli analizz annunci appart applic apport arriv aspett assegn associ assum attenu attest attir "
+    "aument avanz avvi bas bast blocc calcol cambi caratterizz cattur caus cerc cess collabor colleg "
+    "combin cominci comparr compar compens complet comport comunic concentr condizion conferm confront "
+    "consegn conserv consider consist consent constat cont continu contrast contribu controll conta coinvolg "
+    "correl cost cre deriv descriv destin determin deriva dimostr discut dipend dispers distingu divent "
+    "domin "
+    "don dur effettu elabor elev elimin emerg entr equival esamin esplor espon esprim estra estrapol "
+    "evidenzi "
+    "evit favor ferm fiss form formul fortific fun funzion garant gener gest giov giustific godon grav guid "
+    "guadagn identific ignor illustr immagin impar implement implic import impost incid increment indic "
+    "indag influenz inform inizi innesc insegn install integr interess interpret invi ipotizz lanci lasc "
+    "lasci lavor leg limit livell manc manifest manten mantien mantengo migliora miglior misur modific mostr "
+    "motiv nascond necessit not occup oper oppon ordin organizz orient oscill ostacol otten parl partecip "
+    "part pass pens permang pes pianific pieg port posizion precis predic preferisc prefer prend present "
+    "preserv prev prevalg prevede prevedo priv process program progett prolung promuov propon prov provoc "
+    "pubblic raccogli raccomand raddoppi rafforz raggiung rallent rappresent reagisc realizz recuper regol "
+    "registr rend resist restitu rest ricav richied ricord riconosc riemp riferisc riflett riguard rilev "
+    "riman ripet riport risal rischi riscontr risolv risparmi rispecchi rispett rispond risult ritard ritien "
+    "rivel sal sbagli scend scompar segnal segu sembr semplific separ serv serv simul smett soffr soddisf "
+    "sopport sorg sostien sostitu spieg spost stabil stim stimol studi suggerisc super suppon svilupp "
+    "svolg tend tent termin tocc torn tratt trascorr trasform trasmett traspor trov unisc us utilizz valid "
+    "valorizz valut vari verific viaggi visualizz viv manifest intercorr reagiscon gestisc copr copron"
+)
+_OTHER = (
+    r"perde|perdono|vuole|vogliono|muore|muoiono|cresce|crescono|nasce|nascono|pare|paiono|appare|appaiono|"
+    r"conosce|conoscono|appartiene|offrono|introduce|introducono|conduce|conducono|traduce|cade|cadono|cadde|"
+    r"trae|estrae|attrae|legge|leggono|crede|credono|possiede|possiedono|include|includono|conclude|"
+    r"concludono|sostituisce|proviene|provengono|conviene|interviene|mantiene|mantengono|contiene|sostiene|"
+    r"sostengono|pone|pongono|dispone|compone|esce|escono|vale|valgono|fece|fecero|ebbe|ebbero|poté|disse|"
+    r"venne|vennero|pose|propose|diede|dettero|vide|videro|stette|seppe|dice|dicono|riesce|riescono|sceglie|"
+    r"scelgono|esige|serve|servono|chiede|chiedono|ripete|sente|vive|vivono|riceve|ricevono|scrive|decide|"
+    r"divide|accade|accadono|avviene|avvengono|avvenne|risponde|corrisponde|corrispondono|sia|siano|"
+    r"abbia|abbiano|"
+    r"possa|possano|faccia|facciano|sa|sanno|sta|stanno|dovrebbe|dovrebbero|potrebbero|sarebbe|sarebbero|"
+    r"avrebbe|avrebbero|fosse|fossero|avesse|avessero|avevano|poteva|doveva|costa|costano|supera|superano|"
+    r"copre|coprono|rimase|ridusse|produsse|crebbe|scese|raggiunse|ottenne|ottennero|reagisce|scende|"
+    r"scendono|"
+    r"sale|salgono|incide|incidono"
+)
+_VERBS = (
+    r"(?:(?:c|s|l|v|m|n|dov|com)['’])?(?:"
+    + inflected(_FIRST, "a|ano|e|ono|ava|avano|eva|evano|erà|eranno|erebbe")
+    + f"|{_OTHER}|è|era|erano|ha|hanno|aveva|"
+    r"\w{3,}(?:iedono|endono|ongono|engono|ccono|ggono|idono|udono|istono|arono|erono|irono|avano|evano|"
+    r"ivano|eranno|iranno|erebbero|erebbe|irebbe|assero|essero|issero)|"
+    r"\w{3,}(?:isce|iscono|izza|izzano|erà|irà)|\w{3,}(?<!per)ò)"
+)
+
+_CLITICS = "non|già|anche|si|lo|la|li|le|ne"
 
 ITALIAN = Tongue(
     code="it",
@@ -54,12 +111,24 @@ ITALIAN = Tongue(
         r"lui|lei|loro|suo[ie]?|sua|tal[ei]|"
         r"entramb[ie]|altr[aeio]|così|anche|allo stesso modo|(?:il|la|i|le) (?:prim|second|ultim|"
         r"precedent|stess|suddett)\w*|in (?:questo|"
-        r"questa|questi|queste|tal[ei]) |per (?:questo|ciò|tale) |di (?:questo|ciò|tale) |con (?:questo|"
+        r"questa|questi|queste|tal[ei]) (?!articolo|lavoro|studio|ricerca|rapporto)|per (?:questo|ciò|"
+        r"tale) |di (?:questo|ciò|tale) |con (?:questo|"
         r"ciò|tale) |a tal fine|a tale scopo|"
-        r"un altro|un['’]altra|invece|inoltre|lì"
+        r"un altro|un['’]altra|invece|inoltre|lì|a partire da (?:quest|ess|ciò)\w*|"
+        r"(?:è|sono) stat[oaie] \w+(?:at|ut|it)[oaie] (?:in(?! totale)|durante|da|per|tra|con)\b|si "
+        r"tratta|ne|vi|consiste|consistono"
     ),
-    leaning=r"^[^,;:]*\b(?:quest[oaei]|quell[oaei]|tal[ei])\b(?! (?:articolo|studio|lavoro|ricerca)\b)",
-    inner_markers=((r", (?:tuttavia|però|quindi|pertanto|inoltre),(?= )", ""),),
+    leaning=r"^(?!In quest)[^,;:]*\b(?:quest[oaei]|quell[oaei]|tal[ei])\b(?! (?:articolo|studio|lavoro|"
+    r"ricerca)\b)",
+    inner_markers=(
+        (r",? (?:tuttavia|però|quindi|pertanto|inoltre|invece|infatti),(?= )", ""),
+        (r"(?<=\w) (?:quindi|dunque|pertanto|tuttavia|invece)(?= \w)", ""),
+        (r"\bad es\.,?(?= )", "ad esempio"),
+        (r"\bp\. ?es\.,?(?= )", "per esempio"),
+        (r"\bca\.?(?= \d)", "circa"),
+        (r"\becc\.(?= )", "eccetera"),
+        (r"\bvs\.?(?= )", "contro"),
+    ),
     paper_words="articolo|lavoro|studio",
     figure_words=r"figur[ae]|figg?\.|grafic[oi]",
     table_words=r"tabell[ae]|tab\.",
@@ -68,14 +137,29 @@ ITALIAN = Tongue(
     r"esempi[o]?|algoritm[oi]|teorem[ai]",
     see_words=r"vedi(?: anche)?|si veda|cfr\.|come (?:mostrato|illustrato|indicato|descritto|si vede) "
     r"(?:in|nella|nel)",
+    pointers=(
+        (
+            (
+                r",? come (?:già )?(?:è stato |abbiamo )?(?:menzionato|descritto|indicato|visto|spiegato|"
+                r"detto|mostrato|accennato) "
+                r"(?:prima|sopra|in precedenza|precedentemente|in {target}|nella {target}),?"
+            ),
+            "",
+        ),
+        (r"^(?:va|è importante|vale la pena|occorre) (?:sottolinea|nota|ricorda|precisa)(?:to|re) che ", ""),
+    ),
     pointing=(
-        r"\b(?:seguent[ei]|precedenti|sopra|sotto|più avanti|come segue|di seguito|suddett\w+|"
+        r"\b(?:(?:sezione|capitolo|figura|tabella|equazione|paragrafo) (?:precedente|seguente|successiv[oa])|"
+        r"(?:il|la|i|le) seguenti?|come sopra|(?:indicat|descritt|mostrat|vist|citat|elencat)\w+ "
+        r"(?:sopra|sotto)|più avanti|come segue|di seguito|suddett\w+|"
         r"sopracitat\w+)\b|\b(?:questa|presente|prossima) "
         r"(?:sezione|figura|tabella)\b|\bquesto capitolo\b|\bil resto d(?:i|el|ell['’])\b|\bè "
-        r"organizzat[oa]\b|\bringrazia\w+\b|\bfinanziat[oa] da\b|"
+        r"organizzat[oa]\b|\bringrazia(?:no|mo|menti|mento)?\b|\bfinanziat[oa] da\b|"
         r"\bconflitt[oi] d['’]interess[ei]\b|\btutti i diritti\b|\bcreative commons\b|\bsia(?:no)? \w+ "
         r"(?:un|una|il|la)\b|\blinea tratteggiata\b|"
-        r"\bconsultato il\b"
+        r"\bconsultato il\b|^(?:lo|questo|questa|la|il nostro) (?:studio|lavoro|ricerca) (?:presenta|ha|"
+        r"mostra) (?:alcuni|"
+        r"diversi|vari|certi) limiti\.$"
     ),
     plans=r"\bgli autori (?:iniziano|passano)\b",
     person=(
@@ -88,22 +172,24 @@ ITALIAN = Tongue(
             ),
             "",
         ),
+        (r"\ba nostro avviso\b", "a giudizio degli autori"),
+        (r"\b(?:a|per) quanto ci (?:risulta|è noto)\b", "a quanto risulta agli autori"),
+        (r"\bci (?:permette|consente|hanno permesso|ha permesso) di\b", "permette di"),
+        *told_of("gli autori", "noi", _CLITICS, _WE),
+        *((r"(\bgli autori\b.*?)\bnostr[aeio]\b", r"\1loro"),) * 2,
+        (r"\b(il|lo) nostro (?=studio|strumento|scopo)", "lo "),
+        (r"\b(?:il|la) nostr[oa] (?=[aeiou]|h[aeiou])", "l’"),
+        (r"\b(il|la|le) nostr[oae] (?=\w)", r"\1 "),
+        (r"\bi nostri (?=[aeiou]|s[^aeiou]|z|gn|ps)", "gli "),
+        (r"\bi nostri (?=\w)", "i "),
         (
-            (
-                r"\b((?:il|la|i|le|del|della|dei|delle|nel|nella|nei|nelle|al|alla|ai|alle|dal|dalla|dai|"
-                r"dalle|"
-                r"sul|sulla|sui|sulle) )nostr[aeio]\b"
-            ),
-            r"\1loro",
+            r"\b((?:d|n|a|su|da)e?ll?[ao]?[ie]?|del|dei|nel|nei|al|ai|sul|sui|dal|dai) nostr[aeio]\b",
+            r"\1 loro",
         ),
-        *((rf"\bnoi {we}\b", f"gli autori {they}") for we, they in _WE),
-        *((rf"^{we}\b", f"gli autori {they}") for we, they in _WE),
-        *((rf"(?<=, ){we}\b", f"gli autori {they}") for we, they in _WE),
-        *((rf"\b{we}\b", they) for we, they in _WE),
     ),
     the_authors=("gli autori", "l’autore"),
     person_left=r"\b(?:noi|nostr[aeio]|io|mi[ao]|miei|mie|\w{2,}iamo|\w{3,}(?:a|e|i)mmo|voi|vostr[aeio]|"
-    r"ci)\b",
+    r"ci(?! (?:sono|siano|sia|fu|era|erano|sarà|saranno|vuole|vogliono)\b))\b(?<!siano)",
     figure_noun=("figura", "tabella"),
     stand_in="il lavoro",
     the_figure=("La figura", "La tabella"),
@@ -114,8 +200,7 @@ ITALIAN = Tongue(
         (
             (
                 r"^come (?:mostra|mostrato|illustrato|indicato|si (?:vede|osserva|può vedere))(?: (?:in|"
-                r"nella))? "
-                r"{ref}, "
+                r"nella))?(?: la)? {ref}, "
             ),
             "",
         ),
@@ -129,12 +214,13 @@ ITALIAN = Tongue(
         ),
         (
             (
-                r",? come (?:mostra|mostrato|illustrato|indicato|si (?:vede|osserva))(?: (?:in|nella))? "
+                r",? come (?:mostra|mostrato|illustrato|indicato|si (?:vede|osserva))(?: (?:in|"
+                r"nella))?(?: la)? "
                 r"{ref},?"
             ),
             "",
         ),
-        (r"\b(?:in|nella) {ref}", "{in}"),
+        (r"\b(?:in|nella|nel) {ref}", "{in}"),
     ),
     frames=(
         r"(?:gli|i|questi|il|questo|la|l['’])? ?(?:autori|risultati|studio|dati|analisi|lavoro|"
@@ -157,7 +243,7 @@ ITALIAN = Tongue(
         r"rimane|rimangono|resta|restano|segue|viene|vengono|trova|trovano|influisce|varia|variano|"
         r"produce|producono|consente|"
         r"consentono|diventa|diventano|gioca|svolge|svolgono|risulta|risultano|analizzano|sviluppano|"
-        r"introducono|studiano"
+        r"introducono|studiano|" + _VERBS
     ),
     joins=frozenset(("e", "ed", "o", "ma", "né")),
     shorter=(
@@ -171,14 +257,14 @@ ITALIAN = Tongue(
         hook_title="Questo film spiega «{title}».",
         hook_by="Questo film spiega «{title}», di {authors}.",
         subject="Questo film tratta di quanto segue: {title}.",
-        colleagues="{author} e colleghi",
+        colleagues="{author} e i suoi colleghi",
         and_="e",
         figure_np="La figura mostra {caption}.",
         highest="Il valore più alto di {column} è {value}, per {label}.",
         lowest="Il più basso è {value}, per {label}.",
         close_find="Il riferimento completo, e dove trovare l’articolo, sono sullo schermo.",
         close_reference="Il riferimento completo dell’articolo è sullo schermo.",
-        close_plain="Questa è stata una breve panoramica.",
+        close_plain="Il testo stesso dice di più; il titolo è sullo schermo.",
         source="Fonte",
         chapters=("Il problema", "L’idea", "Come funziona", "Risultati", "Limiti", "Da ricordare"),
         short_form="{long}, o {short},",
@@ -188,11 +274,11 @@ ITALIAN = Tongue(
                 "Prima di tutto, perché è importante?",
                 "Vediamo prima il problema.",
             ),
-            ("Che cosa c’è di nuovo?", "Qui entra in gioco questo lavoro.", "Questo ci porta all’idea."),
-            ("Come funziona?", "Passiamo a come è stato fatto.", "Vediamo come è stato fatto."),
-            ("Passiamo alle prove.", "Che cosa ne è emerso?", "Che cosa dicono i risultati?"),
-            ("Ci sono anche dei limiti.", "Serve un po’ di cautela.", "Che cosa resta aperto?"),
-            ("Che cosa c’è da ricordare?", "Che cosa resta, dunque?", "Riassumiamo."),
+            ("Che cosa c’è di nuovo?", "Qui entra in gioco questo lavoro.", "Ed eccoci all’idea."),
+            ("Come funziona?", "Passiamo al metodo.", "Vediamo come è stato fatto."),
+            ("Passiamo ai risultati.", "Che cosa ne è emerso?", "Che cosa dicono i risultati?"),
+            ("Ci sono anche dei limiti.", "Serve un po’ di cautela.", "Quali domande restano aperte?"),
+            ("Che cosa c’è da ricordare?", "Che cosa portiamo con noi?", "Riassumiamo."),
         ),
         question="La domanda è {clause}.",
         asks=(
@@ -220,7 +306,8 @@ ITALIAN = Tongue(
         r"minor\w*|superior\w*|inferior\w*|"
         r"significativ\w+|per ?cento|confronto|differenz\w*|rispetto)\b|%|\b\d+(?:[.,]\d+)?\b",
         limit=r"\b(?:limit\w+|lavor[oi] futur[oi]|ricerche future|non (?:può|permette|include|"
-        r"considera)\w*|solo|soltanto|ancora|cautela|svantagg\w+)\b",
+        r"considera)\w*|solo|soltanto|ancora|cautela|non (?:tien\w+|possono|è stat\w+|sono stat\w+)|"
+        r"modest[oaie]|in futuro|sarà necessario|svantagg\w+)\b",
         remember=r"\b(?:conclu\w+|in sintesi|in generale|permett\w*|important\w*|suggeri\w+|così|"
         r"dovrebb\w*|potenzial\w*|contribu\w+)\b",
         head_problem=r"introduzione|contesto|motivazion|problema",

@@ -1,6 +1,7 @@
 """Portuguese."""
 
 from reelwright.script.languages.bags import bag, pairs
+from reelwright.script.languages.conjugation import inflected, told_of
 from reelwright.script.languages.tongue import Cues, Phrases, Tongue
 
 _STOP = (
@@ -16,7 +17,7 @@ _STOP = (
     "cada todo toda todos "
     "todas mesmo mesma alguns algumas vários várias ambos ambas assim além porém entretanto então "
     "enquanto tão tanto num numa "
-    "neste nesta nesse nessa deste desta desse dessa dois duas sendo segundo"
+    "neste nesta nesse nessa deste desta desse dessa dois duas sendo segundo partir"
 )
 _WE = pairs(
     "temos têm, somos são, estamos estão, podemos podem, propomos propõem, queremos querem, mostramos "
@@ -24,14 +25,66 @@ _WE = pairs(
     "fazem, medimos mediram, descrevemos descrevem, introduzimos introduzem, definimos definem, "
     "concluímos concluem, discutimos discutem, acreditamos acreditam, oferecemos oferecem, sugerimos "
     "sugerem, devemos devem, desenvolvemos desenvolveram, encontramos encontraram, escolhemos "
-    "escolheram"
+    "escolheram, pretendemos pretendem, recomendamos recomendam, esperamos esperam, inquirimos inquiriram, "
+    ""
+    "abordamos abordam, confirmamos confirmam, dispomos dispõem, incluímos incluíram, construímos "
+    "construíram, "
+    "recorremos recorreram, partimos partem, verificamos verificaram, constatamos constataram, sabemos "
+    "sabem, "
+    "medimos mediram, recolhemos recolheram, formulamos formularam"
 )
 _REGULAR = sorted(
     bag(
-        "analis estud apresent utiliz us avali compar calcul estim explor examin observ aplic investig "
+        "analis estud apresent avali compar utiliz us calcul estim explor examin observ aplic investig "
         "implement valid trein simul realiz selecion identific determin model empreg"
     )
 )
+
+_FIRST = (
+    "abord acab aceit aceler acompanh acrescent actu actualiz adapt adopt adot afect afet afirm agrup "
+    "ajud ajust "
+    "alcanç alter ampli analis apoi apont aproxim apresent arrast assegur associ atenu ating atrav "
+    "aument avali avanç baix base bast benefici busc calcul calibr caracteriz caus chega cheg circul "
+    "classific colabor colect colet combin começ compar compens complement complic comprov concentr "
+    "condicion "
+    "confirm conserv consider const constat cont contrast continu contribu control corrobor cri culmin cust "
+    "decorr deix demonstr demor deriv desaparec desenvolv design destac detect determin dificult dispens "
+    "distribu dispon domin dur efectu elabor elev elimin empreg encontr enfrent enriquec ensai entr envolv "
+    "equival err escap esper est estim estud evit evolu evidenci examin exig experiment explic explor expres "
+    "facilit falt favorec fic fix flutu form formul funcion ganh garant ger guard identific ignor ilustr "
+    "implement implic import incid indic inform inici instal integr interpret investig jog justific lanç lev "
+    "limit lig mant marc melhor modific mostr motiv mud necessit not observ ocorr ocup oper optimiz otimiz "
+    "orden organiz origin oscil particip pass pens permanec pes planej plane precis prefer preserv prev "
+    "process prolong promov prov provoc public quest realiz recebe recomend reconhec recuper reflect reflet "
+    "reforç regist registr regul relacion relat represent respeit respond result retom revel sai salt "
+    "seleccion selecion separ simplific simul situ sofr som sug super suport surg sustent tend termin tom "
+    "torn trabalh transform transport trat us utiliz valid valoriz verific viaj visualiz vincul viv vigor "
+    "lev ultrapass prosseg combina ignor espera compet perceb"
+)
+_OTHER = (
+    r"perde|perdem|quer|querem|volta|voltam|custa|morre|morrem|entende|tende|tendem|prova|provam|resolve|"
+    r"resolvem|move|movem|cresce|crescem|nasce|parece|parecem|aparece|aparecem|conhece|conhecem|estabelece|"
+    r"estabelecem|pertence|pertencem|favorece|favorecem|oferece|introduz|introduzem|conduz|conduzem|traduz|"
+    r"traduzem|cai|caem|caiu|traz|trazem|extrai|atrai|lê|leem|crê|possui|inclui|incluem|constitui|contribui|"
+    r"contribuem|diminui|distribui|distribuem|constrói|conclui|concluem|substitui|vem|vêm|provém|convém|"
+    r"mantém|mantêm|manteve|mantiveram|contêm|põe|põem|supõe|dispõe|compõe|sai|saem|vale|valem|fez|fizeram|"
+    r"teve|tinham|pôde|puderam|quis|disse|disseram|trouxe|veio|vieram|pôs|propôs|deu|deram|viu|viram|"
+    r"esteve|estiveram|soube|houve|diz|dizem|consegue|conseguem|exige|exigem|serve|servem|pede|repete|"
+    r"sente|converte|difere|diferem|prefere|adquire|vive|vivem|recebe|recebem|escreve|coincide|decide|divide|"
+    r"ocorre|acontece|responde|corresponde|correspondem|seja|sejam|haja|possa|possam|tenha|tenham|faça|"
+    r"façam|cabe|sabe|sabem|atua|actua|situa|continua|continuam|varia|amplia|reúne|reúnem|fosse|fossem|seria|"
+    r"seriam|haveria|teria|teriam|poderiam|deveria|deveriam|tinha|fazia|podia|devia|existia|circulava|"
+    r"competem|existem|estende|correm|corre|sobe|sobem|desce|descem|caem|cumpre|distingue|segue"
+)
+_VERBS = (
+    inflected(_FIRST, "a|am|e|em|ava|avam|ará|arão|aria|ariam|iu|i") + f"|{_OTHER}|"
+    r"\w{3,}(?:avam|arão|erão|irão|ará|erá|irá|ceu|reu|veu|beu|leu|deu|meu|iu|ariam|eriam)|\w{3,}-(?:se|"
+    r"lhes?|[oa]s?)"
+)
+
+_CLITICS = "não|já|também|se|o|a|os|as|lhe|lhes"
+_OUR = pairs("nosso seu, nossa sua, nossos seus, nossas suas")
+_DONE = tuple((f"{stem}{we}mos", f"{stem}aram") for stem in _REGULAR for we in "aá")
 
 PORTUGUESE = Tongue(
     code="pt",
@@ -51,7 +104,7 @@ PORTUGUESE = Tongue(
         "dessa forma|desta forma|desse modo|deste modo|finalmente|por fim|por exemplo|em particular|em "
         "contrapartida|pelo contrário|"
         "por um lado|por outro lado|em resumo|em síntese|em suma|concluindo|ou seja|isto é|em primeiro "
-        "lugar|a seguir|de fato|com efeito|"
+        "lugar|a seguir|de fato|com efeito|em consequência|como consequência|"
         "aqui|infelizmente|mas|e|neste (?:artigo|trabalho|estudo)|nesse sentido|neste sentido|nesse "
         "contexto|neste contexto|logo|"
         "diante disso|com isso|até onde sabemos|da mesma forma|nesta pesquisa"
@@ -61,49 +114,81 @@ PORTUGUESE = Tongue(
         r"ele|elas?|eles|seus?|suas?|"
         r"tais|tal|ambos|ambas|outr[oa]s?|assim|também|da mesma forma|[oa]s? (?:primeir|segund|últim|"
         r"anterior|mesm|referid)\w*|"
-        r"nest[ae]s? |ness[ae]s? |dest[ae]s? |dess[ae]s? |disso|disto|nisso|para (?:isso|tanto|este|esta|"
+        r"nest[ae]s? (?!artigo|trabalho|estudo|pesquisa|relatório)|ness[ae]s? |dest[ae]s? |dess[ae]s? |"
+        r"disso|disto|nisso|para (?:isso|tanto|este|esta|"
         r"esse|essa)\b|por (?:isso|este|esse)\b|"
-        r"com (?:isso|este|esta|esse|essa)\b|além disso|já (?:o|a|os|as) |ali|lá|diante disso"
+        r"com (?:isso|este|esta|esse|essa)\b|além disso|já (?:o|a|os|as) |ali|lá|diante disso|"
+        r"nenh(?:um|uma) dest\w+|apesar disso|a partir d(?:ele|ela|isso|isto|este)s?|"
+        r"(?:foi|foram) \w+[ai]d[oa]s? (?:em|durante|por|entre|com|n[oa]s?|num|numa)\b|consiste|consistem|"
+        r"trata-se|realizou-se (?:em|n[oa]|entre|durante)"
     ),
-    leaning=r"^[^,;:]*\b(?:est[ea]|est[ea]s|ess[ea]|ess[ea]s|nest[ea]s?|ness[ea]s?|dest[ea]s?|"
+    leaning=r"^(?!Nest)[^,;:]*\b(?:est[ea]|est[ea]s|ess[ea]|ess[ea]s|nest[ea]s?|ness[ea]s?|dest[ea]s?|"
     r"dess[ea]s?)\b(?! (?:artigo|estudo|trabalho|pesquisa)\b)",
-    inner_markers=((r", (?:no entanto|entretanto|porém|contudo|portanto|além disso),(?= )", ""),),
+    inner_markers=(
+        (r",? (?:no entanto|entretanto|porém|contudo|portanto|além disso|pelo contrário|assim),(?= )", ""),
+        (r"\bp\. ?ex\.,?(?= )", "por exemplo"),
+        (r"\baprox\.(?= )", "aproximadamente"),
+        (r"\bvs\.?(?= )", "contra"),
+    ),
     paper_words="artigo|trabalho|estudo",
     figure_words=r"figuras?|figs?\.|gráficos?",
     table_words=r"tabelas?|quadros?|tab\.",
     equation_words=r"equaç(?:ão|ões)|eqs?\.|fórmulas?",
-    section_words=r"seç(?:ão|ões)|capítulos?|cap\.|anexos?|apêndices?|passos?|modelos?|exemplos?|"
+    section_words=r"sec?ç(?:ão|ões)|capítulos?|cap\.|anexos?|apêndices?|passos?|modelos?|exemplos?|"
     r"algoritmos?|teoremas?",
     see_words=r"ver(?: também)?|veja|vide|cf\.|(?:como|conforme) (?:mostrad|apresentad|ilustrad|indicad|"
     r"descrit|vist)[oa] n[oa]",
+    pointers=(
+        (
+            (
+                r",? (?:como|conforme|tal como) (?:já )?(?:foi |se )?(?:mencionado|descrito|indicado|"
+                r"visto|explicado|referido|"
+                r"dito|mostrado) (?:antes|anteriormente|acima|n[oa] {target}|em {target}),?"
+            ),
+            "",
+        ),
+        (
+            (
+                r"^(?:cabe|convém|importa|é de|é importante) (?:destacar|salientar|ressaltar|referir|notar|"
+                r"sublinhar) que "
+            ),
+            "",
+        ),
+    ),
     pointing=(
-        r"\b(?:a seguir|seguintes|acima|abaixo|mais adiante|como segue|supracitad\w+|anteriormente)\b|"
+        r"\b(?:a seguir|(?:acima|abaixo)(?! d[aeo]s?\b)|mais adiante|como segue|supracitad\w+)\b|"
+        r"\banteriormente (?:\w+d[oa]s?)\b|"
+        r"\b(?:seção|secção|capítulo|figura|tabela|equação|parágrafo)s? (?:anterior|seguinte)(?:es)?\b|"
         r"\b(?:esta|presente|próxima) "
         r"(?:seção|figura|tabela)\b|\beste capítulo\b|\bo restante d[eo]\b|\bestá organizad[oa]\b|"
         r"\bagradec\w+\b|\bfinanciad[oa] por\b|"
         r"\bconflitos? de interesse\w*\b|\btodos os direitos\b|\bcreative commons\b|\bseja[m]? \w+ (?:um|"
         r"uma|o|a)\b|\blinha (?:tracejada|"
-        r"pontilhada)\b|\bacesso em\b|\bfonte:|\bos seguintes\b|\bas seguintes\b|\bcomo citar\b|\beditor\b"
+        r"pontilhada)\b|\bacesso em\b|\bfonte:|\b[oa]s? seguintes?(?! (?:anos?|mês|meses|dias?|semanas?|"
+        r"horas?))\b|\bcomo citar\b|\beditor\b|"
+        r"^(?:o|este|a|esta|nosso) (?:estudo|trabalho|pesquisa|investigação) (?:tem|apresenta|possui) "
+        r"(?:várias|algumas|certas|diversas) limitações\.$"
     ),
     plans=r"\bos autores (?:começam|vão)\b",
     person=(
         (r"\b(?:podemos|pode-se|é possível) (?:ver|observar|notar|perceber|verificar) que ", ""),
         (r"\b(?:cabe|é importante|vale) (?:destacar|salientar|ressaltar|mencionar|notar) que ", ""),
-        (r"\bnosso\b", "seu"),
-        (r"\bnossa\b", "sua"),
-        (r"\bnossos\b", "seus"),
-        (r"\bnossas\b", "suas"),
-        *((rf"\bnós {we}\b", f"os autores {they}") for we, they in _WE),
-        *((rf"^{we}\b", f"os autores {they}") for we, they in _WE),
-        *((rf"(?<=, ){we}\b", f"os autores {they}") for we, they in _WE),
-        *((rf"\b{we}\b", they) for we, they in _WE),
-        *((rf"^(?:nós )?{stem}amos\b", f"os autores {stem}aram") for stem in _REGULAR),
-        *((rf"(?<=, ){stem}amos\b", f"os autores {stem}aram") for stem in _REGULAR),
-        *((rf"\b{stem}amos\b", f"{stem}aram") for stem in _REGULAR),
+        (r"\b(?:nos )?permite(m?)(?:-nos)? (?=\w+r\b)", r"permite\1 "),
+        *told_of("os autores", "nós", _CLITICS, (*_WE, *_DONE)),
+        *((rf"(\bos autores\b.*?)\b{our}\b", rf"\1{their}") for our, their in _OUR * 2),
+        (r"\b((?:d|n|pel|a)?[oaà]s?) noss[oa]s?\b", r"\1"),
+        (r"\bem nosso\b", "no"),
+        (r"\bem nossa\b", "na"),
+        (r"\bde nosso\b", "do"),
+        (r"\bde nossa\b", "da"),
+        (r"\bnosso\b", "o"),
+        (r"\bnossa\b", "a"),
+        (r"\bnossos\b", "os"),
+        (r"\bnossas\b", "as"),
     ),
     the_authors=("os autores", "o autor"),
-    person_left=r"\b(?:nós|noss[oa]s?|eu|meus?|minhas?|\w{3,}(?:a|e|i|í)mos|você|"
-    r"vocês)\b(?<!mínimos)(?<!máximos)(?<!últimos)(?<!ramos)"
+    person_left=r"\b(?:nós|noss[oa]s?|eu|meus?|minhas?|\w{3,}[aáeéií]mos|você|"
+    r"vocês)\b(?<!ótimos)(?<!óptimos)(?<!ritmos)(?<!préstimos)(?<!mínimos)(?<!máximos)(?<!últimos)(?<!ramos)"
     r"(?<!mesmos)(?<!organismos)(?<!mecanismos)(?<!próximos)",
     figure_noun=("figura", "tabela"),
     stand_in="o trabalho",
@@ -136,7 +221,7 @@ PORTUGUESE = Tongue(
             ),
             "",
         ),
-        (r"\bn[oa] {ref}", "{in}"),
+        (r"\b(?:n[oa]|em) {ref}", "{in}"),
     ),
     frames=(
         r"(?:os|estes|esses|seus|o|este|a)? ?(?:autores|resultados|estudo|dados|análise|trabalho|"
@@ -162,7 +247,7 @@ PORTUGUESE = Tongue(
         r"ocorrem|influencia|varia|variam|produz|produzem|destaca|destaca-se|destacam-se|concentra|"
         r"concentram-se|\w+-se|"
         r"publicam|publica|edita|editam|começou|possui|possuem|teve|tiveram|busca|buscam|caracteriza|"
-        r"resulta|resultou"
+        r"resulta|resultou|" + _VERBS
     ),
     joins=frozenset(("e", "ou", "mas", "nem")),
     shorter=(
@@ -178,24 +263,28 @@ PORTUGUESE = Tongue(
         hook_title="Este filme explica “{title}”.",
         hook_by="Este filme explica “{title}”, de {authors}.",
         subject="Este filme trata do seguinte: {title}.",
-        colleagues="{author} e colegas",
+        colleagues="{author} e seus colegas",
         and_="e",
         figure_np="A figura mostra {caption}.",
         highest="O valor mais alto de {column} é {value}, para {label}.",
         lowest="O mais baixo é {value}, para {label}.",
-        close_find="A referência completa, e onde encontrar o artigo, estão na tela.",
-        close_reference="A referência completa do artigo está na tela.",
-        close_plain="Este foi um breve panorama.",
+        close_find="A referência completa, e onde o encontrar, são mostradas aqui.",
+        close_reference="A referência completa do artigo é mostrada aqui.",
+        close_plain="O próprio texto diz mais; o seu título é mostrado aqui.",
         source="Fonte",
         chapters=("O problema", "A ideia", "Como funciona", "Resultados", "Limites", "Para lembrar"),
         short_form="{long}, ou {short},",
         turns=(
-            ("Comecemos pelo problema.", "Primeiro, por que isso importa?", "Vejamos primeiro o problema."),
-            ("O que há de novo aqui?", "É aqui que entra este trabalho.", "Isso nos leva à ideia."),
-            ("Como funciona?", "Passemos a como foi feito.", "Vejamos como foi feito."),
-            ("Passemos às evidências.", "O que resultou disso?", "O que dizem os resultados?"),
-            ("Também há limites.", "Convém alguma cautela.", "O que fica em aberto?"),
-            ("O que convém lembrar?", "O que fica, então?", "Vamos resumir."),
+            (
+                "Comecemos pelo problema.",
+                "Primeiro: por que é que isto importa?",
+                "Vejamos primeiro o problema.",
+            ),
+            ("O que há de novo aqui?", "É aqui que entra este trabalho.", "É esta a ideia."),
+            ("Como funciona?", "Passemos ao método.", "Vejamos como foi feito."),
+            ("Passemos aos resultados.", "E o que se descobriu?", "O que dizem os resultados?"),
+            ("Também há limites.", "É preciso alguma cautela.", "O que fica em aberto?"),
+            ("O que convém lembrar?", "O que fica, então?", "Em resumo, o que fica?"),
         ),
         question="A questão é {clause}.",
         asks=(
@@ -214,9 +303,9 @@ PORTUGUESE = Tongue(
         r"entretanto|importantes?|essencia\w+|"
         r"necess\w+|custos\w*|frequentemente|apesar|riscos?|questã\w+|questões|pouco (?:conhecid|"
         r"estudad)\w+|complex\w+|escass\w+)\b",
-        idea=r"\b(?:nós|os autores|este (?:artigo|trabalho|estudo)|esta pesquisa|a pesquisa|o "
+        idea=r"\b(?:nós|os autores|n?este (?:artigo|trabalho|estudo)|esta pesquisa|a pesquisa|o "
         r"estudo)\b.{0,40}\b(?:prop|apresent|introdu|desenvolv|"
-        r"descrev|estud|analis|avali|compar|explor|examin|investig)\w*|\b(?:objetiv\w+|propósito|ideia|"
+        r"descrev|estud|analis|avali|compar|explor|examin|investig)\w*|\b(?:objec?tiv\w+|propósito|ideia|"
         r"contribuiç\w+)\b",
         method=r"\b(?:métodos?|metodologia|algoritmos?|abordagem|procedimento|calcul\w+|estim\w+|colet\w+|"
         r"amostr\w+|med\w+|modelos?|dados|passos?|"
@@ -224,13 +313,14 @@ PORTUGUESE = Tongue(
         result=r"\b(?:resultados?|mostr\w+|aument\w+|diminu\w+|redu\w+|melhor\w*|maior\w*|menor\w*|"
         r"superior\w*|inferior\w*|significativ\w+|"
         r"por cento|comparaç\w+|diferença\w*|destaca\w*|concentra\w*)\b|%|\b\d+(?:[.,]\d+)?\b",
-        limit=r"\b(?:limita\w*|limitações|trabalhos? futuros?|futuras pesquisas|estudos futuros|não "
+        limit=r"\b(?:não (?:se pode\w*|consideram?|incluem|foi|foram)|únic[oa]|sazonal|em trabalhos "
+        r"futuros|limita\w*|limitações|trabalhos? futuros?|futuras pesquisas|estudos futuros|não "
         r"(?:pode|permite|inclui|considera)\w*|apenas|"
         r"ainda|cautela|desvantag\w+|dependência)\b",
         remember=r"\b(?:conclu\w+|em suma|em geral|permite\w*|importante\w*|suger\w+|assim|deveria\w*|"
         r"potencia\w+|contribu\w+)\b",
         head_problem=r"introdução|contexto|motivação|problema|referencial",
-        head_idea=r"contribuição|abordagem|ideia|objetivo|resumo",
+        head_idea=r"contribuição|abordagem|ideia|objec?tivo|resumo",
         head_method=r"método|metodolog|material|modelo|dados|procedimento|desenho|área de estudo",
         head_result=r"resultado|avaliação|experimento|discussão|comparação|aplicação|análise",
         head_limit=r"limitaç|perspectiva|trabalhos futuros|discussão",
