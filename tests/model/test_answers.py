@@ -245,6 +245,15 @@ def test_a_server_that_knows_only_the_standard_is_asked_in_its_words(here: Scrip
     assert set(here.asked[-1]) == {"model", "messages", "max_tokens", "temperature", "stream"}
 
 
+def test_a_field_that_is_refused_takes_no_schema_with_it() -> None:
+    with scripted("ollama") as here:
+        here.says(lambda body: Refusing(400, '"tiny" does not support thinking') if "think" in body else "{}")
+        asking(here).answer(question(schema=SCHEMA))
+    assert "think" not in here.asked[-1]
+    assert here.asked[-1]["format"] == json.loads(SCHEMA)
+    assert len(here.asked) == 2
+
+
 def test_after_three_failures_in_a_row_the_server_is_not_waited_for(here: Scripted) -> None:
     here.says(Refusing(500, "broken"))
     model = asking(here, tries=1)
@@ -296,7 +305,7 @@ def test_a_wish_to_stop_is_heard_while_the_model_thinks(here: Scripted) -> None:
 def test_pictures_go_to_the_model_that_sees_small_and_whole(kind: str, tmp_path: Any) -> None:
     blobs = Folder(tmp_path)
     file = io.BytesIO()
-    Image.effect_noise((2400, 1500), 90).convert("RGBA").save(file, "PNG")
+    Image.effect_noise((1440, 900), 90).convert("RGBA").save(file, "PNG")
     picture = blobs.put(file.getvalue(), "image/png")
     with scripted(kind) as here:
         here.says("a noise")

@@ -1,6 +1,7 @@
 """JSON as models write it, and asking again when it is of no use."""
 
 import json
+import time
 from typing import Any, Literal
 
 import pytest
@@ -84,6 +85,16 @@ def test_a_cut_sentence_is_dropped_and_never_spoken_by_halves() -> None:
     cut = '{"kind": "idea", "lines": [{"text": "One.", "cites": ["b1"]}, {"cites": ["b2"], "text": "It was'
     found = read(cut, Scene)
     assert [line.text for line in found.lines] == ["One."]
+
+
+@pytest.mark.parametrize(
+    "piece", ["[", '{"a":', '"//', '["//', "```\n", "<think>", "</think>", '{"a": "b" ', "/*", "\\u", "''"]
+)
+def test_an_answer_made_to_be_hard_to_read_is_read_quickly(piece: str) -> None:
+    began = time.process_time()
+    assert repaired(piece * (2_000_000 // len(piece)), Scene) is None
+    assert repaired("{" + piece * 50_000, Scene) is None
+    assert time.process_time() - began < 3
 
 
 def test_digits_at_a_cut_end_are_not_trusted() -> None:

@@ -9,7 +9,16 @@ from reelwright.core.errors import MissingPart, ReelwrightError, TryLater
 from reelwright.core.language_model import Answer, Message, ModelChoice, Question
 from reelwright.core.protocols import Blobs
 from reelwright.script.model.breaker import Breaker, breaker_of
-from reelwright.script.model.dialects import FREE, LADDER, Asked, Dialect, Piece, dialect_of
+from reelwright.script.model.dialects import (
+    FREE,
+    STRICT,
+    Asked,
+    Dialect,
+    Piece,
+    Shape,
+    dialect_of,
+    less_strict,
+)
 from reelwright.script.model.endpoint import Endpoint
 from reelwright.script.model.mending import unthought
 from reelwright.script.model.pictures import data_url
@@ -19,7 +28,7 @@ from reelwright.script.model.servers import Server
 from reelwright.script.model.wire import Clock, Streamed, Tell, Wire
 
 _PATIENT = 60.0  # seconds that a busy server may ask for
-_STEPS: dict[tuple[str, str, bool], int] = {}  # how strictly each server and model is known to be held
+_SHAPES: dict[tuple[str, str, bool], Shape] = {}  # how strictly each server and model can be held
 _LOCK = threading.Lock()
 
 
@@ -105,18 +114,19 @@ class Client:
     ) -> Answer:
         """Ask as strictly as the server lets us; what it refused once is not tried again in this process."""
         known = (self._endpoint.url, name, bool(question.schema_text))
-        step = _STEPS.get(known, 0 if question.schema_text else FREE)
+        shape = _SHAPES.get(known, STRICT if question.schema_text else FREE)
         while True:
-            asked = Asked(question, self._choice, name, seed, LADDER[step], pictures)
+            asked = Asked(question, self._choice, name, seed, shape, pictures)
             try:
                 answer = self._once(asked, end)
             except _Refused as refused:
-                if step + 1 == len(LADDER) or not is_about_form(refused.status, refused.said):
+                less = less_strict(shape, about_extras=is_about_extras(refused.said))
+                if less is None or not is_about_form(refused.status, refused.said):
                     raise
-                step = len(LADDER) - 1 if is_about_extras(refused.said) else step + 1
+                shape = less
                 continue
             with _LOCK:
-                _STEPS[known] = step
+                _SHAPES[known] = shape
             return answer
 
     def _once(self, asked: Asked, end: float) -> Answer:
@@ -144,7 +154,7 @@ class Client:
             if piece.text or piece.thought or piece.reason:
                 clock.expect(self._endpoint.patience.between, "its next word")
             said.append(piece.text)
-            reason = piece.reason or reason
+            reason = reason or piece.reason  # the stream's own end says nothing of its cause
             tokens_in, tokens_out = piece.tokens_in or tokens_in, piece.tokens_out or tokens_out
         if not reason:
             raise TryLater(
@@ -179,7 +189,7 @@ class Client:
 def forget() -> None:
     """Ask every server as strictly as at first."""
     with _LOCK:
-        _STEPS.clear()
+        _SHAPES.clear()
 
 
 def _words(text: str) -> str:

@@ -21,9 +21,19 @@ class Shape:
     extras: bool = True
 
 
-# the strictest first; what a server refuses (400) is not asked again
-LADDER = (Shape("schema"), Shape("object"), Shape("text"), Shape("text", extras=False))
-FREE = 2  # the first step for a question without a schema
+STRICT, FREE = Shape("schema"), Shape("text")
+_NEXT = {"schema": "object", "object": "text"}
+
+
+def less_strict(shape: Shape, *, about_extras: bool) -> Shape | None:
+    """What is asked for after `shape` was refused; None when nothing less is left."""
+    if about_extras and shape.extras:
+        return Shape(shape.name, extras=False)
+    if shape.name in _NEXT:
+        return Shape(_NEXT[shape.name], shape.extras)
+    return Shape(shape.name, extras=False) if shape.extras else None
+
+
 _FORM = (
     "Answer with one JSON value and nothing else: no explanation, no fence around it. "
     "It must fit this JSON schema: "
@@ -107,6 +117,7 @@ class OpenAI:
             if name in ("data", "error"):
                 value = value.strip()
                 if value == "[DONE]":
+                    yield Piece(reason="stop")
                     return
                 yield _openai_piece(_json(value), value)
             elif line.strip() and name not in ("", "event", "id", "retry"):

@@ -15,7 +15,10 @@ _BLANK = re.compile(r"(?:\s+|//[^\n]*|#[^\n]*|/\*.*?\*/)*", re.DOTALL)
 _WORDS = {"true": True, "false": False, "null": None, "none": None, "undefined": None, "nan": None}
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
 _PAIRS = {'"': '"', "'": "'", "“": "”", "‘": "’"}
-_DEEP = 64
+_DEEP = 64  # levels of lists and objects
+_LONG = 400_000  # letters of an answer that are read at all
+_STARTS = 64  # places where JSON might begin, of which none is tried twice
+_AHEAD = 300  # letters looked at behind a quote
 
 
 def unthought(text: str) -> str:
@@ -26,17 +29,17 @@ def unthought(text: str) -> str:
 
 def values(text: str) -> Iterator[Any]:
     """The JSON values that `text` may mean, the likeliest first: as written, then mended."""
-    text = unthought(text).replace("\ufeff", "").strip()
+    text = unthought(text[:_LONG]).replace("\ufeff", "").strip()
     places = [*(found.group(1) for found in _FENCE.finditer(text)), text]
     strict = json.JSONDecoder(strict=False)
     for place in places:
         whole: list[tuple[int, Any]] = []
-        at = 0
-        while (start := _opening(place, at)) >= 0:
+        at = failed = 0
+        while (start := _opening(place, at)) >= 0 and failed < _STARTS:
             try:
                 value, at = strict.raw_decode(place, start)
             except (ValueError, RecursionError):
-                at = start + 1
+                at, failed = start + 1, failed + 1
                 continue
             whole.append((at - start, value))
         found = (value for _, value in sorted(whole, key=lambda pair: -pair[0]) if value)
@@ -140,7 +143,7 @@ class _Reader:
 
     def _closes(self, *, is_key: bool) -> bool:
         """Whether the quote before this place ends its string, by what follows it."""
-        blank = _BLANK.match(self._text, self._at)
+        blank = _BLANK.match(self._text, self._at, self._at + _AHEAD)
         after = blank.end() if blank else self._at
         following = self._text[after : after + 1]
         if not following:
