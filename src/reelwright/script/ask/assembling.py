@@ -19,6 +19,7 @@ _TOLD = 0.05  # share above which a notice is due
 _THIN = 0.4  # share of a scene's words below which it falls back
 _SAME = 0.8  # likeness of two lines from which one of them goes
 _MOST_LINES = 6
+_FIRST_TO_GO = ("limit", "remember", "method", "problem")  # the idea and the results stay
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def assembled(
         spare=kept_lines(reserve.near, reserve.long),
         weighty=_weighty(understanding),
     )
-    scenes = _told_once(_gathered(asked, work))
+    scenes = _told_once(_gathered(asked, work), _opening(reserve.near))
     scenes = _fitted(scenes, work)
     built = _built(scenes, work)
     language = reserve.near.language
@@ -70,6 +71,10 @@ def assembled(
         work.notices.append(Notice(level="warning", where="length", message=message))
     script = reserve.near.model_copy(update={"scenes": built, "writer": "ask"})
     return Made[Script](thing=script, notices=tuple(work.notices))
+
+
+def _opening(script: Script) -> tuple[str, ...]:
+    return tuple(line.text for scene in script.scenes if scene.shows.kind == "title" for line in scene.lines)
 
 
 def _weighty(understanding: Understanding) -> frozenset[str]:
@@ -94,7 +99,9 @@ def _gathered(asked: Asked, work: _Work) -> list[_Scene]:
         lines = _lines(plan, draft, work)
         if draft.unanswered:
             silent.append(draft.unanswered)
-        if _size(lines, work) < _THIN * plan.seconds * WORDS_A_SECOND:
+        thin = _size(lines, work) < _THIN * plan.seconds * WORDS_A_SECOND
+        # a model that wrote little, all of it true, is not silenced for it
+        if not lines or (draft.refused and thin):
             lines = _from_spare(plan, lines, draft, taken, work)
         sight = sights.get(plan.block)
         if sight and sight.text and lines:
@@ -147,9 +154,9 @@ def _size(lines: tuple[_Told, ...], work: _Work) -> float:
     return sum(spoken_words(line.text, work.reserve.near.language) for line in lines)
 
 
-def _told_once(scenes: list[_Scene]) -> list[_Scene]:
-    """Lines that say what an earlier one said go."""
-    said: list[str] = []
+def _told_once(scenes: list[_Scene], already: tuple[str, ...]) -> list[_Scene]:
+    """Lines that say what an earlier one said go; `already` are the title's."""
+    said = list(already)
     kept = []
     for scene in scenes:
         lines = []
@@ -186,23 +193,28 @@ def _seconds(scenes: list[_Scene], work: _Work) -> float:
 
 
 def _shorter(scenes: list[_Scene], excess: float) -> list[_Scene] | None:
-    """Without the line that is worth least; a part keeps its last line."""
+    """Without the line that is worth least; a part keeps its last line, as long as that can be."""
     counts: dict[str, int] = {}
     for scene in scenes:
         counts[scene.plan.part] = counts.get(scene.plan.part, 0) + len(scene.lines)
     can_go = [
-        (line.worth + 0.01 * max(0.0, len(line.text.split()) / WORDS_A_SECOND - excess), at, number)
+        (_loss(line, excess), at, number)
         for at, scene in enumerate(scenes)
         for number, line in enumerate(scene.lines)
         if counts[scene.plan.part] > 1
     ]
     if not can_go:
-        return None
+        dropped = next((part for part in _FIRST_TO_GO if part in counts), "")
+        return [scene for scene in scenes if scene.plan.part != dropped] if dropped else None
     _, at, number = min(can_go, key=lambda one: (one[0], -one[1], -one[2]))
     lines = scenes[at].lines
     left = (*lines[:number], *lines[number + 1 :])
     middle = [replace(scenes[at], lines=left)] if left else []
     return [*scenes[:at], *middle, *scenes[at + 1 :]]
+
+
+def _loss(line: _Told, excess: float) -> float:
+    return line.worth + 0.01 * max(0.0, len(line.text.split()) / WORDS_A_SECOND - excess)
 
 
 def _longer(scenes: list[_Scene], gap: float, work: _Work) -> list[_Scene] | None:

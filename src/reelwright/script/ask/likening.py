@@ -4,11 +4,16 @@ import re
 
 from reelwright.script.ask.hearing import named, sounds_like
 from reelwright.script.ask.judging import foreign_marks
-from reelwright.script.checking import untraced
+from reelwright.script.ask.preparing import spoken_tongue
+from reelwright.script.checking.amounts import amounts, same
+from reelwright.script.checking.evidence import taken_apart
+from reelwright.script.checking.senses import ways
+from reelwright.script.checking.words.table import words_of
 from reelwright.script.hearing import whole
 
 _KEPT = re.compile(r"\b(?=\w*[A-Z]\w*[A-Z])[\w-]{2,}\b|\b(?=\w*\d)(?=\w*[A-Za-z])\w{2,}\b")
 _ROMAN = re.compile(r"[IVX]+$")
+_TURNING = ("amount", "worth", "speed", "significance", "sign")
 _LONGER, _MORE = 2.0, 8  # a translation has at most twice the words, and eight more
 
 # by language: what surely denies, and all that may stand for it in another language
@@ -39,7 +44,12 @@ def unlike(text: str, told: str, source: str, target: str, *, spoken: bool) -> t
     """
     if not told:
         return ("there is no translation of it",)
-    found = [*_numbers(text, told, source, target), *_names(text, told), *_denial(text, told, source, target)]
+    found = [
+        *_numbers(text, told, source, target),
+        *_names(text, told),
+        *_denial(text, told, source, target),
+        *_turned(text, told, source, target),
+    ]
     if len(told.split()) > _LONGER * len(text.split()) + _MORE:
         found.append("it says more than the original")
     if len(text.split()) >= 12 and len(told.split()) * 3 < len(text.split()):
@@ -56,13 +66,32 @@ def unlike(text: str, told: str, source: str, target: str, *, spoken: bool) -> t
 
 def _numbers(text: str, told: str, source: str, target: str) -> list[str]:
     """Numbers that were lost or added, in digits or words."""
-    there = set(untraced(text, "", source))
-    here = set(untraced(told, "", target))
-    written = set(untraced(text, "", "")) - here
-    found = [f"the number {number} was lost" for number in sorted(written)]
-    # 'both' and 'twice' become words for two
-    added = sorted(here - there - ({"2"} - set(untraced(told, "", ""))))
-    return found + [f"the number {number} was added" for number in added]
+    there = amounts(text, words_of(source))
+    here = amounts(told, words_of(target))
+    written = [one for one in there if one.written[:1].isdigit()]
+    lost = [one.written for one in written if not any(same(one, other) for other in here)]
+    # 'both' and 'twice' may become words for two, and words for one are articles
+    added = [
+        one.written
+        for one in here
+        if one.kind != "one" and (one.value != 2 or one.written[:1].isdigit())
+        if not any(same(one, other) for other in there)
+    ]
+    return [f"the number {one} was lost" for one in lost] + [f"the number {one} was added" for one in added]
+
+
+def _turned(text: str, told: str, source: str, target: str) -> list[str]:
+    """Comparisons that point the other way: 'higher' that became 'lower'."""
+    first, second = words_of(source), words_of(target)
+    there = ways(taken_apart(text, first, spoken_tongue(source)))
+    here = ways(taken_apart(told, second, spoken_tongue(target)))
+    found = []
+    for axis in _TURNING:
+        before = {way.up for way in there if way.axis == axis}
+        after = {way.up: way.text for way in here if way.axis == axis}
+        if len(before) == 1 and len(after) == 1 and before != set(after):
+            found.append(f"“{next(iter(after.values()))}” says the opposite of the original")
+    return found
 
 
 def _names(text: str, told: str) -> list[str]:

@@ -15,7 +15,7 @@ from reelwright.core.outline import Outline, OutlinePart, OutlineScene, OutlineS
 from reelwright.core.understanding import Understanding
 from reelwright.script.ask.asking import Reply, asked
 from reelwright.script.ask.hearing import named
-from reelwright.script.ask.judging import Ground, point_faults
+from reelwright.script.ask.judging import Ground, heading_faults
 from reelwright.script.ask.material import fenced
 from reelwright.script.ask.nouns import Digest, Plan, Sentence, Showable
 from reelwright.script.ask.preparing import shown, spoken_tongue
@@ -129,7 +129,7 @@ def _block(name: str, blocks: Container[str]) -> str:
 def _heading(text: str, cites: tuple[str, ...], ground: Ground) -> str:
     """The heading when it may stand on screen, else ''."""
     bare = re.sub(r"^\d+[.:)]\s*", "", " ".join(text.split())).strip(" .:")
-    return bare if bare and not point_faults(bare, cites, ground) else ""
+    return bare if bare and not heading_faults(bare, cites, ground) else ""
 
 
 def _outline(document: Document, scenes: tuple[OutlineScene, ...]) -> Outline:

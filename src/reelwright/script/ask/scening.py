@@ -123,11 +123,12 @@ def _sorted_out(
         text = " ".join(line.text.split())
         ids = tuple(dict.fromkeys(name for name in line.from_ if name in known))
         cites = tuple(dict.fromkeys(known[name].block for name in ids))
-        wrong = faults(text, cites, ground)
+        basis = tuple(known[name].text for name in ids)
+        wrong = faults(text, cites, ground, basis)
         if wrong:
             bad[at] = _Bad(text, wrong)
         else:
-            good[at] = LineDraft(text=text, cites=cites, basis=tuple(known[name].text for name in ids))
+            good[at] = LineDraft(text=text, cites=cites, basis=basis)
     joined = " ".join(line.text for line in good.values())
     if good and not sounds_like(joined, order.language):
         reason = (f"it is not in {named(order.language)}",)

@@ -1,0 +1,158 @@
+"""A model that writes well is heard: its lines, points and plan reach the script, at the asked length."""
+
+import json
+
+import pytest
+from ask_authors import TIDE, TIDE_LINES, Author, cited, good, material, prompt, spoken
+from ask_films import TIDES, Counter, brief, studied, told
+
+from reelwright import asking, narration
+from reelwright.core.language_model import ModelChoice
+from reelwright.script.ask.spare import alike
+from reelwright.script.checking import check
+from reelwright.script.timing import script_seconds
+
+
+def lines_of(script) -> list[str]:
+    return [line.text for scene in script.scenes for line in scene.lines]
+
+
+def test_its_lines_are_what_the_film_says(monkeypatch) -> None:
+    made = told(monkeypatch, Author(good))
+    body = [scene for scene in made.thing.scenes if scene.shows.kind not in ("title", "outro")]
+    said = [line for scene in body for line in scene.lines]
+    assert len(said) >= 10
+    assert {line.text for line in said} <= set(TIDE_LINES)
+    assert [scene.heading for scene in body] == [scene.heading for scene in TIDE]
+    assert made.thing.writer == "ask"
+    assert not check(made.thing, TIDES)
+
+
+def test_every_line_names_the_sentence_it_rests_on(monkeypatch) -> None:
+    made = told(monkeypatch, Author(good))
+    blocks = {block.id: " ".join(block.text.split()) for block in TIDES.blocks}
+    body = [scene for scene in made.thing.scenes if scene.shows.kind not in ("title", "outro")]
+    for line in (line for scene in body for line in scene.lines):
+        assert 1 <= len(line.cites) <= 3
+        assert line.basis
+        assert all(any(sentence in blocks[cite] for cite in line.cites) for sentence in line.basis)
+
+
+def test_figure_and_table_of_the_plan_are_on_screen(monkeypatch) -> None:
+    shows = {scene.heading: scene.shows for scene in told(monkeypatch, Author(good)).thing.scenes}
+    assert (
+        shows["A small network learns the rest"].kind,
+        shows["A small network learns the rest"].block,
+    ) == (
+        "figure",
+        "f1",
+    )
+    assert shows["Half the error"].kind in ("table", "chart")
+    assert shows["Half the error"].block == "t1"
+
+
+def test_chapters_follow_the_argument_and_points_wait_for_their_lines(monkeypatch) -> None:
+    script = told(monkeypatch, Author(good)).thing
+    assert [scene.chapter for scene in script.scenes if scene.chapter] == [
+        "The problem", "The idea", "How it works", "Results", "Limits", "Remember",
+    ]  # fmt: skip
+    idea = next(scene for scene in script.scenes if scene.chapter == "The idea")
+    assert [(bullet.text, bullet.line) for bullet in idea.shows.bullets] == [
+        ("Forecast from one gauge", idea.lines[0].id),
+        ("TideNet: one cheap gauge", idea.lines[1].id),
+    ]
+
+
+@pytest.mark.parametrize("minutes", [0.5, 0.75, 1.0])
+def test_the_length_is_fitted(monkeypatch, minutes: float) -> None:
+    made = told(monkeypatch, Author(good), minutes=minutes)
+    seconds = script_seconds(made.thing.scenes, 165.0, "en")
+    assert seconds == pytest.approx(minutes * 60, rel=0.08)
+
+
+def test_what_is_asked_for_longer_than_there_is_says_so(monkeypatch) -> None:
+    made = told(monkeypatch, Author(good), minutes=5.0)
+    assert any(notice.where == "length" and "longest honest" in notice.message for notice in made.notices)
+    said = lines_of(made.thing)
+    assert len(said) == len(set(said))
+    assert set(TIDE_LINES) <= set(said)
+
+
+def test_another_pace_asks_nothing_anew(monkeypatch) -> None:
+    """After speaking, the film is fitted again: by dropping lines, not by asking."""
+    author, counter = Author(good), Counter()
+    slow = told(monkeypatch, author, counter=counter, pace=140.0)
+    asked = len(author.asked)
+    fast = told(monkeypatch, author, counter=counter, pace=190.0)
+    assert len(author.asked) == asked
+    assert len(lines_of(slow.thing)) < len(lines_of(fast.thing))
+
+
+def test_nothing_of_where_the_server_stands_is_in_a_key(monkeypatch) -> None:
+    author, counter = Author(good), Counter()
+    told(monkeypatch, author, counter=counter)
+    other = Author(good)
+    told(monkeypatch, other, counter=counter)  # the same model, somewhere else
+    assert not other.asked
+    renamed = Author(good, choice=ModelChoice(name="another", context=8192))
+    told(monkeypatch, renamed, counter=counter)
+    assert renamed.asked
+
+
+def test_scenes_are_told_of_their_neighbours_and_audience(monkeypatch) -> None:
+    author = Author(good)
+    told(monkeypatch, author)
+    scenes = [prompt(question) for question in author.asked if question.name == "scene"]
+    assert len(scenes) == len(TIDE)
+    assert all("without training in the field" in text for text in scenes)
+    assert "The scene after is “One cheap gauge”" in scenes[0]
+    assert "The scene before is “Why small harbours need forecasts”" in scenes[1]
+    assert all(json.loads(question.schema_text)["type"] == "object" for question in author.asked)
+
+
+def test_the_outline_alone_asks_for_no_scene(monkeypatch) -> None:
+    author = Author(good)
+    monkeypatch.setattr(asking, "client", lambda *_: author)
+    made = narration.planned(Counter().desk, studied(), brief(author))
+    assert [question.name for question in author.asked] == ["outline"]
+    assert [scene.heading for scene in made.thing.scenes] == [scene.heading for scene in TIDE]
+    assert [scene.block for scene in made.thing.scenes if scene.block] == ["f1", "t1"]
+    assert sum(scene.seconds for scene in made.thing.scenes) == pytest.approx(60, abs=1)
+
+
+def test_the_outline_of_the_extract_writer_is_its_scripts(monkeypatch) -> None:
+    author = Author(good)
+    made = narration.planned(Counter().desk, studied(), brief(author, writer="extract"))
+    assert not author.asked
+    assert made.thing.scenes[0].part == "title"
+    assert made.thing.scenes[-1].part == "close"
+    parts = [scene.part for scene in made.thing.scenes[1:-1]]
+    order = ["problem", "idea", "method", "result", "limit", "remember"]
+    assert parts == sorted(parts, key=order.index)
+
+
+def test_lines_that_say_the_same_twice_are_said_once(monkeypatch) -> None:
+    def repeats(question) -> str:
+        text = prompt(question)
+        if question.name == "scene" and "“Where it fails” tells" in text:
+            return json.dumps(
+                {
+                    "lines": [
+                        *spoken(TIDE[4], text)["lines"],
+                        {"text": TIDE_LINES[-3], "from": cited(text, "only harbours on one coast")},
+                    ],
+                    "points": [],
+                }
+            )
+        return good(question)
+
+    said = lines_of(told(monkeypatch, Author(repeats)).thing)
+    assert all(alike(one, other) < 0.8 for at, one in enumerate(said) for other in said[:at])
+
+
+def test_the_good_author_is_shown_the_papers_sentences(monkeypatch) -> None:
+    author = Author(good)
+    told(monkeypatch, author)
+    shown = {text for question in author.asked for text in material(prompt(question)).values()}
+    assert "It reduces the mean error by 50% compared to harmonic analysis." in shown
+    assert not any("Journal of Tides" in text for text in shown), "references are no material"
