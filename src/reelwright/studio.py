@@ -23,6 +23,7 @@ from reelwright.core.media import Media, Take
 from reelwright.core.outline import Outline
 from reelwright.core.report import BoardPlan, FilmPlan, Report
 from reelwright.core.script import Script
+from reelwright.core.script_report import ScriptReport
 from reelwright.core.step import Step
 from reelwright.core.time import SECOND, Span, end, moved
 from reelwright.core.timeline import Board, Caption, Clip, Footage, Timeline, Track
@@ -31,6 +32,7 @@ from reelwright.document.finding.overlay import laid_over
 from reelwright.render.deliver_text import description
 from reelwright.render.grid import LEAST_TYPE
 from reelwright.render.rest import at_rest
+from reelwright.script.bar import forced, hold, told
 from reelwright.script.briefing import level
 from reelwright.stage import themes
 from reelwright.stage.spoken.dictionary import concerned
@@ -47,6 +49,7 @@ UNDERSTAND = Step[Understanding](
     "script.understand", 1, "reelwright.script.understanding:understand", Understanding
 )
 ADOPT = Step[Made[Script]]("script.adopt", 1, "reelwright.script.adopting:adopt", Made[Script])
+CHECK_SCRIPT = Step[ScriptReport]("script.check", 1, "reelwright.script.checking.judging:judge", ScriptReport)
 SPEAK = Step[Take]("stage.speak", 2, "reelwright.stage.speaking:speak", Take)
 STAGE = Step[Timeline]("stage.stage", 1, "reelwright.stage.staging:stage", Timeline)
 COMPOSE = Step[Media]("stage.compose", 1, "reelwright.stage.music:compose", Media)
@@ -66,7 +69,7 @@ JUDGE = Step[Report]("check.judge", 1, "reelwright.check.gate:judge", Report)
 STEPS: tuple[Step[Any], ...] = (
     FIND, FETCH,
     READ, PAGES, SHOW,
-    UNDERSTAND, *narration.STEPS, ADOPT,
+    UNDERSTAND, *narration.STEPS, ADOPT, CHECK_SCRIPT,
     SPEAK, STAGE, COMPOSE,
     SEGMENT, MIX, THUMBNAIL, JOIN,
     PICTURES, SOUND, PACKETS, JUDGE,
@@ -108,20 +111,25 @@ def show(desk: Desk, order: ReadOrder) -> tuple[Studied, Blob]:
 
 
 def explain(desk: Desk, order: ExplainOrder) -> Production:
-    """A paper becomes a film of about the asked length."""
+    """A paper becomes a film of about the asked length.
+
+    Raises GateFailed when its script is below the bar, unless the order says to make it nevertheless.
+    """
     studied = study(desk, order)
     document = studied.document
-    script, takes = _fitted(desk, studied, wished(order, document))
+    script, takes = _fitted(desk, studied, wished(order, document), held=not order.force)
     notices = (*studied.notices, *script.notices)
-    return _film(desk, document, script.thing, takes, order, notices)
+    return _film(desk, studied, script.thing, takes, order, notices)
 
 
 def write(desk: Desk, order: ExplainOrder) -> tuple[Made[Script], Document]:
     """A paper becomes a script, fitted to the asked length by speaking it; and what was read."""
     studied = study(desk, order)
     document = studied.document
-    script, _ = _fitted(desk, studied, wished(order, document))
-    return Made[Script](thing=script.thing, notices=(*studied.notices, *script.notices)), document
+    script, takes = _fitted(desk, studied, wished(order, document), held=False)
+    judged = _judged(desk, studied, script.thing, takes)
+    notices = (*studied.notices, *script.notices, *told(judged))
+    return Made[Script](thing=script.thing, notices=notices), document
 
 
 def outline(desk: Desk, order: ExplainOrder) -> tuple[Made[Outline], Document]:
@@ -132,12 +140,15 @@ def outline(desk: Desk, order: ExplainOrder) -> tuple[Made[Outline], Document]:
 
 
 def render(desk: Desk, order: RenderOrder) -> Production:
-    """An edited script becomes its film."""
+    """An edited script becomes its film. Raises GateFailed when the script is below the bar."""
     document = _read(desk, order)
     script = desk.call(ADOPT, order.text, order.script_name, document.thing)
+    studied = Studied(document=document.thing, understanding=desk.call(UNDERSTAND, document.thing))
+    judged = _judged(desk, studied, script.thing)
+    if not order.force:
+        hold(judged)
     takes = _spoken(desk, script.thing, order.brief)
-    notices = (*document.notices, *script.notices)
-    return _film(desk, document.thing, script.thing, takes, order, notices)
+    return _film(desk, studied, script.thing, takes, order, (*document.notices, *script.notices))
 
 
 def check(desk: Desk, name: str, film: Media, plan: FilmPlan | None, timeline: Timeline | None) -> Report:
@@ -166,13 +177,23 @@ def wished(order: ExplainOrder, document: Document) -> Brief:
     return order.brief.model_copy(update=asked)
 
 
-def _fitted(desk: Desk, studied: Studied, brief: Brief) -> tuple[Made[Script], tuple[Take, ...]]:
-    """The script whose spoken film comes closest to the asked length: written, spoken, measured, again."""
+def _fitted(
+    desk: Desk, studied: Studied, brief: Brief, *, held: bool
+) -> tuple[Made[Script], tuple[Take, ...]]:
+    """The script whose spoken film comes closest to the asked length: written, spoken, measured, again.
+
+    When it is `held` against the checker's bar, none below it is spoken; GateFailed when the first is.
+    """
     pace = PACE.get(brief.voice.engine, 160.0) * brief.voice.rate
     asked = brief.minutes * 60 * SECOND
     tries: list[tuple[float, Made[Script], tuple[Take, ...]]] = []
     while not tries or (tries[-1][0] > CLOSE_ENOUGH and len(tries) < 3):
         script = narration.written(desk, studied, brief, pace)
+        judged = _judged(desk, studied, script.thing) if held else None
+        if judged is not None and not judged.passed and tries:
+            break
+        if judged is not None:
+            hold(judged)
         takes = _spoken(desk, script.thing, brief)
         length = _length(_staged(desk, script.thing, takes, brief))
         tries.append((abs(length / asked - 1), script, takes))
@@ -180,6 +201,12 @@ def _fitted(desk: Desk, studied: Studied, brief: Brief) -> tuple[Made[Script], t
     _, script, takes = min(tries, key=lambda made: made[0])
     narration.finished(desk, studied, brief, script.thing)
     return script, takes
+
+
+def _judged(desk: Desk, studied: Studied, script: Script, takes: tuple[Take, ...] = ()) -> ScriptReport:
+    """What the checker says of a script, and of its pace once it is spoken."""
+    lengths = tuple(take.media.length for take in takes)
+    return desk.call(CHECK_SCRIPT, studied.document, studied.understanding, script, lengths)
 
 
 def _spoken(desk: Desk, script: Script, brief: Brief) -> tuple[Take, ...]:
@@ -198,13 +225,13 @@ def _staged(desk: Desk, script: Script, takes: tuple[Take, ...], brief: Brief) -
 
 def _film(
     desk: Desk,
-    document: Document,
+    studied: Studied,
     script: Script,
     takes: tuple[Take, ...],
     wanted: ExplainOrder | RenderOrder,
     notices: tuple[Notice, ...],
 ) -> Production:
-    brief, name = wanted.brief, PurePath(wanted.out).name or "film.mp4"
+    brief, name, document = wanted.brief, PurePath(wanted.out).name or "film.mp4", studied.document
     silent = _staged(desk, script, takes, brief)
     parts = desk.each(_branches(silent, script, brief))
     timeline, sound, heard = cast("tuple[Timeline, Sound, SoundFacts | None]", parts[0])
@@ -215,8 +242,11 @@ def _film(
     film = desk.call(JOIN, segments, sound, timeline, facts)
     plan = _plan(timeline, segments, brief, facts)
     measured = _measured(desk, film, scenes, heard, plan)
-    told = (*notices, *_voice_notices(takes), *(note for part in segments for note in part.plan.notices))
-    report = desk.call(JUDGE, name, measured, plan, timeline, told)
+    judged = _judged(desk, studied, script, takes)
+    drawn = (note for part in segments for note in part.plan.notices)
+    notices = (*forced(judged), *notices, *_voice_notices(takes), *drawn)
+    report = desk.call(JUDGE, name, measured, plan, timeline, notices)
+    report = report.model_copy(update={"script": judged})
     made = Production(
         film=Film(media=film, thumbnail=thumbnail),
         document=document,

@@ -32,7 +32,7 @@ from reelwright.script.ask.outlining import outlined
 from reelwright.script.ask.preparing import prepared
 from reelwright.script.ask.scening import scene_written
 from reelwright.script.ask.translating import rendered
-from reelwright.script.checking import check
+from reelwright.script.checking import bind
 from reelwright.settings import read_settings
 
 
@@ -96,11 +96,11 @@ def assemble(
     """The script of the asked length. Raises BrokenPromise when it fails its own check."""
     made = assembled(document, understanding, asked, reserve, order)
     try:
-        found = check(made.thing, document)
+        bind(made.thing, document)
     except InputError as error:
         raise BrokenPromise(f"the writer 'ask' broke its word: {error.message}", where=error.where) from error
     tools.progress(1.0)
-    return Made[Script](thing=made.thing, notices=made.notices + found)
+    return made
 
 
 def translate(tools: Tools, scene: Scene, source: str, target: str, choice: ModelChoice) -> Rendered:

@@ -44,6 +44,7 @@ def command(
     paper_language: options.PaperLanguage = "",
     password: options.Password = "",
     workers: options.Workers = None,
+    force: options.Force = False,
     as_json: options.AsJson = False,
 ) -> None:
     """Make a narrated, captioned film that explains a paper, and cites its page for every sentence.
@@ -58,7 +59,7 @@ def command(
     if script is not None:
         edit = _edited(script, paper, minutes, audience, told)
         terms = edited.Terms(
-            options.film_brief(settings, looks), options.language_tag(paper_language), password
+            options.film_brief(settings, looks), options.language_tag(paper_language), password, force=force
         )
         place = _out(paper, out)
         with making.opened(settings, workers) as shop:
@@ -76,6 +77,7 @@ def command(
         options.language_tag(paper_language),
         password,
         options.unstated(minutes, audience),
+        force=force,
     )
     outs = (_out(paper, out),) if folder is None else _outs(folder, found, out)
     with making.opened(settings, workers) as shop:
@@ -153,6 +155,7 @@ class _Asked:
     language: str
     password: str
     yields: tuple[Literal["minutes", "audience"], ...]
+    force: bool
 
 
 def _one(
@@ -169,6 +172,7 @@ def _one(
         known=taken.known,
         yields=asked.yields,
         out=str(place),
+        force=asked.force,
     )
     made = making.perform(shop, studio.explain, (order,), label=taken.name, as_json=wish.as_json)
     making.write_out(shop, made, place, as_json=wish.as_json)

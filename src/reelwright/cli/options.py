@@ -133,6 +133,10 @@ Password = Annotated[
 Workers = Annotated[
     int | None, typer.Option(help="Worker processes.", min=1, max=64, rich_help_panel=RUNNING)
 ]
+Force = Annotated[
+    bool,
+    typer.Option("--force", help="Make the film even of a script that its checker finds below the bar."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON lines for machines.", rich_help_panel=RUNNING)]
 
 

@@ -43,6 +43,7 @@ def command(
     paper_language: options.PaperLanguage = "",
     password: options.Password = "",
     workers: options.Workers = None,
+    force: options.Force = False,
     as_json: options.AsJson = False,
 ) -> None:
     """Make the film of an edited script.
@@ -53,7 +54,9 @@ def command(
     settings = read_settings()
     edit = edited.opened(script)
     place = deliver.target(out or Path(_film_name(script)))
-    terms = edited.Terms(options.film_brief(settings, looks), options.language_tag(paper_language), password)
+    terms = edited.Terms(
+        options.film_brief(settings, looks), options.language_tag(paper_language), password, force
+    )
     wish = sources.Wish(pick, search_limit or settings.search_limit, as_json)
     given = sources.sorted_out(paper) if paper else None
     with making.opened(settings, workers) as shop:

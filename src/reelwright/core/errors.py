@@ -11,7 +11,7 @@ ReelwrightError
 ├── MissingPart       a program, package, model or server: says how to get it            exit 3
 ├── TryLater          full disk, busy database, network: the same call may work later    exit 4
 ├── BrokenPromise     ours: a bug, or a step that keeps dying                            exit 5
-├── GateFailed        the film was made, and the quality gate found faults in it         exit 6
+├── GateFailed        the quality gate found faults in the film, or in its script        exit 6
 └── Cancelled         the person stopped it; what is finished is kept                    exit 130
 """
 
@@ -93,7 +93,7 @@ class BrokenPromise(ReelwrightError, RuntimeError):  # noqa: N818
 
 
 class GateFailed(ReelwrightError):  # noqa: N818
-    """The film exists and its quality gate is red."""
+    """The film exists and its quality gate is red, or its script fell below the bar and no film was made."""
 
     exit_code = 6
 

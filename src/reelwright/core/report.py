@@ -5,6 +5,7 @@ from typing import Literal
 from reelwright.core.made import Notice
 from reelwright.core.media import Delivery, Size
 from reelwright.core.noun import Noun
+from reelwright.core.script_report import ScriptReport
 from reelwright.core.time import Span
 
 
@@ -110,9 +111,13 @@ class Check(Noun):
 
 
 class Report(Noun):
-    """The quality gate's verdict: green when no check failed. `notices` were made on the way to the film."""
+    """The quality gate's verdict: green when no check failed. `notices` were made on the way to the film.
+
+    `script` is what its checker found in the words; None for a film that is not of a script.
+    """
 
     film: str
     green: bool
     checks: tuple[Check, ...]
     notices: tuple[Notice, ...] = ()
+    script: ScriptReport | None = None

@@ -8,7 +8,7 @@ from reelwright.core.made import Made
 from reelwright.core.protocols import Tools, Writer
 from reelwright.core.script import Script
 from reelwright.core.understanding import Understanding
-from reelwright.script.checking import check
+from reelwright.script.checking import bind
 
 WRITER = "extract"
 
@@ -22,10 +22,10 @@ def write(tools: Tools, document: Document, understanding: Understanding, order:
     writer: Writer = plugins.find("writer", WRITER)()
     made = writer.write(tools, document, understanding, order)
     try:
-        found = check(made.thing, document)
+        bind(made.thing, document)
     except InputError as error:
         raise BrokenPromise(
             f"the writer {WRITER!r} broke its word: {error.message}", where=error.where
         ) from error
     tools.progress(1.0)
-    return Made[Script](thing=made.thing, notices=made.notices + found)
+    return made
