@@ -96,18 +96,14 @@ def scene_written(model: LanguageModel, document: Document, order: SceneOrder) -
         reply = asked(model, "scene", _question(order), _Lines)
         if reply is None:
             return SceneDraft(scene=order.scene.id, refused=("no answer kept to the form",))
-        good, bad = _sorted_out(reply.lines, order, ground)
-        if bad:
-            again = asked(model, "scene", _question(order, tuple(bad.values())), _Lines)
-            better, _ = _sorted_out(again.lines if again else (), order, ground)
-            good = _joined(good, bad, list(better.values()))
     except (TryLater, MissingPart) as error:
         return SceneDraft(scene=order.scene.id, unanswered=str(error))
+    good, bad = _sorted_out(reply.lines, order, ground)
+    good |= _corrected(model, order, ground, good, bad)
     kept = _told_once(good)
     lines = tuple(kept[at] for at in sorted(kept))
-    texts = {line.text for line in lines}
     refused = tuple(
-        f"“{one.text[:120]}”: {', '.join(one.reasons)}" for one in bad.values() if one.text not in texts
+        f"“{one.text[:120]}”: {', '.join(one.reasons)}" for at, one in bad.items() if at not in good
     )
     return SceneDraft(scene=order.scene.id, lines=lines, points=_points(reply, kept, ground), refused=refused)
 
@@ -136,12 +132,24 @@ def _sorted_out(
     return good, bad
 
 
-def _joined(
-    good: dict[int, LineDraft], bad: dict[int, _Bad], better: list[LineDraft]
+def _corrected(
+    model: LanguageModel,
+    order: SceneOrder,
+    ground: Ground,
+    good: dict[int, LineDraft],
+    bad: dict[int, _Bad],
 ) -> dict[int, LineDraft]:
-    """The corrected lines in the places of the bad ones, in order."""
+    """What came of asking for the bad lines once more, each in the place of a bad one."""
+    if not bad:
+        return {}
+    try:
+        again = asked(model, "scene", _question(order, tuple(bad.values())), _Lines)
+    except (TryLater, MissingPart):
+        return {}  # what is good already stays
+    better, _ = _sorted_out(again.lines if again else (), order, ground)
     there = {line.text for line in good.values()}
-    return good | dict(zip(sorted(bad), (one for one in better if one.text not in there), strict=False))
+    new = (line for line in better.values() if line.text not in there)
+    return dict(zip(sorted(bad), new, strict=False))
 
 
 def _told_once(lines: dict[int, LineDraft]) -> dict[int, LineDraft]:
