@@ -7,6 +7,8 @@ _WORK = r"(?:Arbeit|Studie|Beitrag|Artikel|Untersuchung|Aufsatz|Bericht)"
 
 GERMAN = Signs(
     problem=(
+        r"\b(?:weniger|kaum|schlecht|unzureichend) (?:gut )?(?:belegt|erforscht|verstanden|untersucht)\b|"
+        r"\boffen ist\b|\bfragt sich\b|"
         r"\b(?:unklar|unbekannt|ungeklärt|ungelöst|problematisch|schwierig|aufwendig|aufwändig|"
         r"fehleranfällig|kostspielig)\b|"
         r"\b(?:zentrales?|großes?|größtes?|wesentliches?|grundlegendes?) (?:Problem|Herausforderung|"
@@ -19,6 +21,8 @@ GERMAN = Signs(
         r")?(?:keine?|nur wenige)\b"
     ),
     motivation=(
+        r"\b(?:erhöhtes|hohes|großes) Risiko\b|\bhäufigste (?:Ursache|Todesursache)\b|"
+        r"\bverursach\w+\b[^.]{0,60}\b(?:Kosten|Schäden|Opfer)\b|"
         r"\b(?:ist|sind|wird|werden|spielt|spielen|gewinnt|gewinnen) [^.]{0,60}\b(?:wichtig|entscheidend|"
         r"wesentlich|unerlässlich|"
         r"notwendig|unverzichtbar|(?:große |zentrale |wichtige |entscheidende |wachsende )?(?:Rolle|"
@@ -48,6 +52,9 @@ GERMAN = Signs(
         r"Programm|System|Sprache|Modell|Datensatz)\b"
     ),
     method=(
+        r"\bwurden? (?!nicht\b)[^.]{0,140}\b(?:ge\w+t|ge\w+en|\w+iert|(?:be|er|ver|aus|auf|ein|"
+        r"zu)\w+t)\b|\berfolgten?\b|\bdas (?:Modell|Verfahren) (?:nutzt|schätzt|berechnet|kombiniert|"
+        r"beruht|berücksichtigt)\b|"
         r"\bwir (?:\w+ )?(?:verwend\w+|nutz\w+|berechn\w+|mess\w+|maßen|schätz\w+|erhob\w+|befrag\w+|"
         r"simulier\w+|trainier\w+|wähl\w+|"
         r"setz\w+|führ\w+|bestimm\w+|analysier\w+)\b|\b(?:wurden?|werden|wird|"
@@ -58,6 +65,8 @@ GERMAN = Signs(
         r"\bmithilfe\b|\bmittels\b|\bbesteht aus\b"
     ),
     data_noun=(
+        r"Pflegekräfte[n]?|Beschäftigte[nr]?|Versuchspersonen|Kliniken|Krankenhäuser[n]?|Schulen|Tests|"
+        r"Fahrten|Brücken|Bäume[n]?|"
         r"Proben?|Teilnehmer\w*|Patient\w*|Befragte[nr]?|Interviews?|Standorte[n]?|Messstellen|Stationen|"
         r"Bilder[n]?|Datensätze[n]?|"
         r"Beobachtungen|Personen|Fälle[n]?|Haushalte[n]?|Betriebe[n]?|Artikel[n]?|Dokumente[n]?|Arten|"
@@ -67,10 +76,11 @@ GERMAN = Signs(
     ),
     data_set=r"Daten(?:satz|sätze|bank|banken)?|Korpus|Korpora|Stichproben?|Messdaten|Proben?",
     data_got=(
+        r"\bnahmen?\b[^.]{0,120}\bteil\b|\binsgesamt (?:\w+ )?\d|\binsgesamt (?:wurden|nahmen)\b|"
         r"\b(?:wurden?|worden)\b[^.]{0,120}\b(?:erhoben|gesammelt|befragt|gemessen|aufgezeichnet|entnommen|"
         r"ausgewählt|untersucht|"
         r"einbezogen|erfasst|ausgewertet|interviewt|installiert)\b|\b(?:umfasst|umfassen|umfasste|enthält|"
-        r"enthalten|besteht aus|insgesamt)\b|"
+        r"enthalten|besteht aus)\b|"
         r"\b[nN]\s?=\s?\d|\b(?:zwischen|von) \d{4} (?:und|bis)\b|\bwir (?:befragten|sammelten|erhoben|"
         r"untersuchten|maßen|nutzten)\b"
     ),
@@ -99,6 +109,9 @@ GERMAN = Signs(
     ),
     orders=r"\b(?:muss|müssen|soll|sollen|sollte|sollten)\b|^(?:wenn|falls)\b",
     limit=(
+        r"\bnicht (?:auszuschließen|ausgeschlossen)\b|\bnicht (?:ohne Weiteres "
+        r")?[^.,]{0,30}(?:übertragen|verallgemeinern)\b|\baus einer einzigen\b|"
+        r"\bunterschätz\w+\b[^.]{0,20}\bmöglich|"
         r"\b(?:Einschränkung\w*|Limitation\w*|Grenzen (?:der|dieser|unserer|des)|Schwäche\w*|Nachteil\w*)\b|"
         r"\b(?:zukünftig\w*|künftig\w*|weitere\w*) "
         r"(?:Arbeit\w*|Forschung\w*|Untersuchung\w*|Studie\w*)\b|\bmit Vorsicht\b|\b(?:weitere|zukünftige|"
@@ -121,6 +134,7 @@ GERMAN = Signs(
         r"Literatur|bereits gezeigt)\b"
     ),
     course=(
+        r"\b(?:hat|weist|unterliegt) (?:mehrere|einige|gewisse) (?:Grenzen|Einschränkungen)(?: auf)?\.$|"
         r"\b(?:gliedert sich|Aufbau (?:der|dieser) Arbeit|Rest (?:der|dieser) Arbeit|wie folgt (?:aufgebaut|"
         r"gegliedert)|"
         r"(?:im|in) (?:nächsten|folgenden|letzten|diesem) (?:Abschnitt|Kapitel)|Abschnitt \d|Kapitel \d|"

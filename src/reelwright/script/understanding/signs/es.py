@@ -11,6 +11,8 @@ _ANNOUNCES = (
 
 SPANISH = Signs(
     problem=(
+        r"\bse conocen? (?:mal|poco)\b|\bno (?:ofrecen?|dan?) una respuesta\b|\bno se conocen?\b|\bsigue "
+        r"sin\b|\b(?:es|son) baj[oa]s?:|\bel temor\b|"
         r"\b(?:es|son|sigue siendo|siguen siendo|resulta|resultan|permanece|permanecen) (?:\w+ "
         r")?(?:desconocid[oa]s?|difícil(?:es)?|problemátic[oa]s?|costos[oa]s?|inciert[oa]s?|un (?:gran "
         r")?(?:reto|desafío|problema)|poco (?:conocid|estudiad|claro)\w*)\b|\b(?:principal|mayor|gran|"
@@ -21,6 +23,8 @@ SPANISH = Signs(
         r"permiten|existe|existen|hay|tiene|tienen)\b|\bescas[oa]s? (?:estudios|información|investigación)\b"
     ),
     motivation=(
+        r"\b(?:el|la) (?:factor|causa) (?:que más|principal)\b|\bprincipal causa\b|\bdepende "
+        r"de\b[^.]{0,40}\bescas\w+|\bse ha(?:n)? (?:duplicado|triplicado)\b|"
         r"\b(?:es|son|resulta|resultan) (?:\w+ )?(?:importantes?|esencial(?:es)?|crucial(?:es)?|"
         r"fundamental(?:es)?|necesari[oa]s?|imprescindibles?|vital(?:es)?|de gran (?:importancia|interés))\b|"
         r"\b(?:juega|juegan|desempeña|desempeñan) un papel\b|\bcada vez más\b|\b(?:creciente|gran) "
@@ -42,6 +46,8 @@ SPANISH = Signs(
         r"lenguaje|modelo|plataforma|programa)\b"
     ),
     method=(
+        r"\bse \w{3,}(?:aron|ieron|ó)\b|\b(?:el|un) (?:modelo|método|sistema|algoritmo) (?:combina|"
+        r"estima|calcula|transforma|utiliza|se basa|relaciona)\b|\b(?:comparamos|recogimos|calibramos)\b|"
         r"\b(?:usamos|utilizamos|empleamos|aplicamos|calculamos|medimos|estimamos|recolectamos|entrenamos|"
         r"ajustamos|realizamos|seleccionamos|simulamos)\b|\bse (?:usó|utilizó|empleó|aplicó|calculó|midió|"
         r"estimó|recolectó|entrenó|ajustó|realizó|seleccionó|simuló|analizó|obtuvo|determinó|utilizaron|"
@@ -51,6 +57,7 @@ SPANISH = Signs(
         r"obtenid|registrad|instalad|sometid|determinad)[oa]s?\b|\bmediante\b|\bconsiste en\b"
     ),
     data_noun=(
+        r"escuelas|hospitales|vehículos|viajes|pasajeros|pruebas|municipios|cosechas|campañas|"
         r"muestras?|participantes?|pacientes?|encuestad[oa]s|entrevistas|sitios?|estaciones|imágenes|"
         r"observaciones|individuos|casos|sujetos|hogares|fincas|artículos|documentos|especies|países|"
         r"mediciones|ensayos|estudiantes|niñ[oa]s|parcelas|textos|personas|registros|sensores|días|años|"
@@ -58,6 +65,8 @@ SPANISH = Signs(
     ),
     data_set=r"datos|bases? de datos|corpus|muestras?|conjuntos? de datos",
     data_got=(
+        r"\bse (?:delimit|ensay|instal|estableci|compar)\w*(?:aron|ieron|ó)\b|\ben \d+ (?:parcelas|"
+        r"sitios|fincas|estaciones)\b|"
         r"\b(?:fue|fueron|se) (?:\w+mente )?(?:recolectad[oa]s?|recogid[oa]s?|obtenid[oa]s?|"
         r"seleccionad[oa]s?|entrevistad[oa]s?|registrad[oa]s?|medid[oa]s?|incluid[oa]s?|estudiad[oa]s?|"
         r"recolectaron|recogieron|obtuvieron|seleccionaron|entrevistaron|registraron|midieron|incluyeron|"
@@ -83,6 +92,8 @@ SPANISH = Signs(
     ),
     orders=r"\b(?:debe|deben|debería|deberían)\b|^(?:si|cuando)\b",
     limit=(
+        r"\btampoco se\b|\bno (?:puede|pueden) (?:extrapolar|generalizar)\w*\b|\bno se (?:midi|estudi|"
+        r"consider|incluy|evalu)\w+|\bserá necesario\b|\bhabrá que\b|"
         r"\blimitaci(?:ón|ones)\b|\b(?:trabajos?|estudios?|investigaci(?:ón|ones)) (?:futur[oa]s?|"
         r"posterior(?:es)?|adicional(?:es)?)\b|\b(?:futur[oa]s|nuev[oa]s) (?:estudios|investigaciones|"
         r"trabajos)\b|\bcon (?:cautela|precaución|cuidado)\b|\b(?:desventaja|debilidad|"
@@ -101,6 +112,7 @@ SPANISH = Signs(
         r"la literatura)\b"
     ),
     course=(
+        r"\b(?:tiene|presenta) (?:varias|algunas|ciertas) limitaciones\.$|"
         r"\b(?:el resto|la estructura) de (?:este|esta)\b|\bse (?:organiza|estructura) (?:como sigue|de la "
         r"siguiente)\b|\bsecci(?:ón|ones) \d|\bcapítulo \d|\ben (?:esta|la siguiente|la próxima) sección\b|"
         r"\bapéndice\b|\banexo\b|\bagradece\w+\b|\ba continuación\b|\bfinanciad[oa]\b"

@@ -7,6 +7,9 @@ _WORK = r"(?:article|étude|travail|papier|mémoire|rapport|recherche|contributi
 
 FRENCH = Signs(
     problem=(
+        r"\bil n['’](?:existe|y a) (?:\w+ )?(?:pas|que|aucune?|encore)\b|\breste à (?:savoir|déterminer|"
+        r"vérifier)\b|\bdemeure mal\b|\brest(?:e|ent) (?:cependant |toutefois |encore )?(?:difficiles?|"
+        r"rares?|coûteu\w+)\b|"
         r"\b(?:est|sont|reste|restent|demeure|demeurent) (?:\w+ )?(?:inconnue?s?|mal connue?s?|incertaine?s?|"
         r"difficiles?|problématiques?|"
         r"coûteu(?:x|ses?)|un défi|un problème|mal comprise?s?|peu (?:connue?s?|étudiée?s?|comprise?s?))\b|"
@@ -18,6 +21,8 @@ FRENCH = Signs(
         r"(?:pas|que|guère|jamais)\b|\bpeu d['’]études\b"
     ),
     motivation=(
+        r"\b(?:première|principale) cause\b|\b(?:risque|danger)s? (?:accrus?|élevés?|importants?)\b|"
+        r"\bcoûtent? chaque année\b|"
         r"\b(?:est|sont|devient|deviennent) (?:\w+ )?(?:importante?s?|essentielle?s?|essentiels?|crucia(?:l|"
         r"le|les|ux)|fondamenta(?:l|le|les|ux)|indispensables?|"
         r"nécessaires?|primordia(?:l|le|les|ux)|vita(?:l|le|les|ux))\b|\bjou(?:e|ent) un rôle\b|\bde plus en "
@@ -39,6 +44,10 @@ FRENCH = Signs(
         r"langage|modèle|cadre|plateforme)\b"
     ),
     method=(
+        r"\b(?:a|ont) été (?:\w+ment )?\w{3,}(?:é|i|u|is)e?s?\b|\best (?:ensuite|puis|enfin|d['’]abord) "
+        r"\w+ée?s?\b|\b(?:la méthode|l['’]algorithme|(?:le|un) (?:modèle|dispositif)(?: de \w+)?) "
+        r"(?:repose|estime|calcule|relie|combine|utilise|compare|transforme)\b|\bnous (?:calculons|"
+        r"mesurons|utilisons)\b|"
         r"\bnous (?:\w+ )?(?:utilis|employ|appliqu|calcul|mesur|estim|collect|échantillonn|entraîn|ajust|"
         r"réalis|sélectionn|simul|avons (?:utilis|employ|appliqu|calcul|"
         r"mesur|estim|collect|réalis|sélectionn|simul|interrog))\w*|\b(?:a|ont|est|sont|été|était|"
@@ -48,6 +57,7 @@ FRENCH = Signs(
         r"obtenue?s?|testée?s?|ajustée?s?)\b|\bau moyen d|\bà l['’]aide d|\bconsiste en\b"
     ),
     data_noun=(
+        r"ponts|villes|écoles|hôpitaux|véhicules|trajets|passagers|tests|"
         r"échantillons?|participants?|patient(?:e?s)?|répondants|entretiens|sites?|stations?|images?|"
         r"observations|individus|cas|sujets|ménages|exploitations|articles|"
         r"documents|espèces|pays|mesures|essais|élèves|étudiants|enfants|parcelles|textes|enregistrements|"
@@ -55,6 +65,7 @@ FRENCH = Signs(
     ),
     data_set=r"données|base de données|bases de données|corpus|échantillons?|jeux? de données",
     data_got=(
+        r"\b(?:a|ont) été (?:utilisée?s?|équipée?s?|suivie?s?|relevée?s?)\b|"
         r"\b(?:a|ont) été (?:\w+ment )?(?:collectée?s?|recueillie?s?|obtenue?s?|prélevée?s?|sélectionnée?s?|"
         r"interrogée?s?|enregistrée?s?|mesurée?s?|recrutée?s?|incluse?s?|inclus|"
         r"étudiée?s?|installée?s?|analysée?s?)\b|\bau total\b|\b(?:comprend|comprennent|contient|contiennent|"
@@ -81,6 +92,9 @@ FRENCH = Signs(
     ),
     orders=r"\b(?:doit|doivent|devrait|devraient|il faut)\b|^(?:si|lorsque)\b",
     limit=(
+        r"\b(?:n['’]a|n['’]ont) pas (?:encore )?été (?:testée?s?|étudiée?s?|évaluée?s?|mesurée?s?|"
+        r"vérifiée?s?|prise?s? en compte)\b|\bne (?:peut|peuvent|permet|permettent|tient|tiennent|prend|"
+        r"prennent) (?:donc )?pas\b|\brest(?:e|ent) (?:en outre |encore )?à\b|"
         r"\blimit(?:e|es|ation|ations) (?:de|du|des|est|sont|principale|importante|tient)\b|\b(?:travaux|"
         r"recherches|études) (?:futurs|futures|ultérieurs|ultérieures|supplémentaires)\b|"
         r"\b(?:d['’]autres|de futures|de nouvelles) (?:études|recherches)\b|\bavec (?:prudence|précaution)\b|"
@@ -101,6 +115,7 @@ FRENCH = Signs(
         r"auteurs|dans la littérature)\b"
     ),
     course=(
+        r"\b(?:présente|comporte) (?:plusieurs|certaines|quelques) limites\.$|"
         r"\b(?:le reste|la suite|le plan|la structure) de (?:cet|cette|ce|l['’])|\best (?:organisée?|"
         r"structurée?) (?:comme suit|ainsi)\b|\bsections? \d|\bchapitre \d|"
         r"\bdans (?:cette|la) (?:section|partie)\b|\b(?:section|partie) suivante\b|\bannexe\b|\bnous "

@@ -10,6 +10,8 @@ _ANNOUNCES = (
 
 ITALIAN = Signs(
     problem=(
+        r"\b(?:resta|rimane) (?:quindi |dunque |ancora )?apert[oa]\b|\bsenza (?:essere rilevat[oa]|che "
+        r"nessuno)\b|\bpochissim[oaie]\b|\bè scarsamente\b|"
         r"\b(?:è|sono|rimane|rimangono|resta|restano|risulta|risultano) (?:\w+ )?(?:sconosciut[oaie]|"
         r"difficil[ei]|problematic[oaie]|costos[oaie]|incert[oaie]|una? (?:grande )?(?:sfida|problema)|poco "
         r"(?:conosciut|studiat|chiar)\w*)\b|\b(?:principale|maggiore|grande|importante) (?:problema|sfida|"
@@ -19,6 +21,7 @@ ITALIAN = Signs(
         r"hanno|può|possono|esiste|esistono|permette|permettono|consente|consentono)\b|\bpochi studi\b"
     ),
     motivation=(
+        r"\bhanno causato\b|\bprincipale causa\b|\bil fattore che più\b|\blasciano? pochissim\w+\b|"
         r"\b(?:è|sono|diventa|diventano) (?:\w+ )?(?:importante|importanti|essenzial[ei]|crucial[ei]|"
         r"fondamental[ei]|necessari[oae]?|indispensabil[ei]|vital[ei]|di grande (?:importanza|interesse))\b|"
         r"\bsvolg(?:e|ono) un ruolo\b|\bsempre più\b|\b(?:crescente|grande) (?:interesse|domanda|importanza|"
@@ -39,6 +42,10 @@ ITALIAN = Signs(
         r"linguaggio|modello|piattaforma|programma)\b"
     ),
     method=(
+        r"\b(?:è|sono) stat[oaie] \w+(?:at|ut|it|es|ess)[oaie]\b|\bvien(?:e|ono|gono)? \w+(?:at|ut|it|es|"
+        r"ess)[oaie]\b|\bvengono \w+(?:at|ut|it|ess)[oaie]\b|\b(?:è|sono) compost[oaie] da\b|\b(?:il|un) "
+        r"(?:modello|metodo|sistema|algoritmo) (?:combina|stima|calcola|trasforma|utilizza|si basa|"
+        r"descrive)\b|"
         r"\b(?:usiamo|utilizziamo|impieghiamo|applichiamo|calcoliamo|misuriamo|stimiamo|raccogliamo|"
         r"addestriamo|abbiamo (?:usato|utilizzato|impiegato|applicato|calcolato|misurato|stimato|raccolto|"
         r"addestrato|selezionato|simulato|condotto|intervistato))\b|\b(?:è|sono|viene|vengono|venne|vennero|"
@@ -47,12 +54,14 @@ ITALIAN = Signs(
         r"addestrat|simulat)[oaie]\b|\bmediante\b|\bper mezzo di\b|\bconsiste (?:in|di)\b"
     ),
     data_noun=(
+        r"piene|bacini|scuole|ospedali|veicoli|viaggi|passeggeri|test|comuni|ponti|"
         r"campion[ei]|partecipanti|pazienti|intervistati|interviste|siti|stazioni|immagini|osservazioni|"
         r"individui|casi|soggetti|famiglie|aziende|articoli|documenti|specie|paesi|misure|misurazioni|prove|"
         r"studenti|bambini|parcelle|testi|persone|registrazioni|sensori|giorni|anni|alberi|piante"
     ),
     data_set=r"dati|basi? di dati|corpus|campion[ei]|insiem[ei] di dati",
     data_got=(
+        r"\bsi sono verificat[eoi]\b|\bsono state osservate\b|"
         r"\b(?:è|sono) stat[oaie] (?:\w+mente )?(?:raccolt|ottenut|selezionat|intervistat|registrat|misurat|"
         r"inclus|studiat|reclutat|analizzat|prelevat|installat)[oaie]\b|\bin totale\b|\bun totale di\b|"
         r"\b(?:comprende|comprendono|contiene|contengono|include|includono)\b|\bn\s?=\s?\d|\b(?:tra|fra) il "
@@ -78,6 +87,8 @@ ITALIAN = Signs(
     ),
     orders=r"\b(?:deve|devono|dovrebbe|dovrebbero)\b|^(?:se|quando)\b",
     limit=(
+        r"\bnon (?:tiene|tengono) conto\b|\bnon possono essere\b|\bsarà necessario\b|\bancora (?:modest|"
+        r"limitat|ridott)[oaie]\b|"
         r"\b(?:limitazion[ei]|limiti? (?:di|del|della|dello|è|principale))\b|\b(?:lavori|studi|ricerche) "
         r"(?:futur[ie]|successiv[ie]|ulterior[ie])\b|\b(?:ulteriori|futuri|future|nuovi) (?:studi|ricerche|"
         r"lavori|indagini)\b|\bcon cautela\b|\b(?:svantaggio|svantaggi|debolezza|inconveniente)\b|\bnon "
@@ -94,6 +105,7 @@ ITALIAN = Signs(
         r"\b(?:et al|studi (?:precedenti|passati)|lavori precedenti|secondo|altri autori|in letteratura)\b"
     ),
     course=(
+        r"\b(?:presenta|ha) (?:alcuni|diversi) limiti\.$|"
         r"\b(?:il resto|la struttura) (?:di|del|dell['’])|\bè (?:organizzat|strutturat)[oa]\b|\bsezion[ei] "
         r"\d|\bcapitolo \d|\b(?:in questa|nella prossima|nella seguente) sezione\b|\bappendice\b|"
         r"\bringrazia\w+\b|\bdi seguito\b|\bfinanziat[oa]\b"

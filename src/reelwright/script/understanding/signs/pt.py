@@ -11,6 +11,8 @@ _ANNOUNCES = (
 
 PORTUGUESE = Signs(
     problem=(
+        r"\braramente\b|\bignora(?:m)?\b|\bexige(?:m)?\b[^.]{0,120}\bnão (?:possuem|têm|dispõem)\b|"
+        r"\bcontinua(?:m)? a (?:ser )?(?:plane|depend|us)\w+|"
         r"\b(?:é|são|continua|continuam|permanece|permanecem|ainda é|torna-se) (?:\w+ )?(?:desconhecid[oa]s?|"
         r"difícil|difíceis|problemátic[oa]s?|cust?os[oa]s?|incert[oa]s?|um (?:grande )?(?:desafio|problema)|"
         r"pouco (?:conhecid|estudad|clar)\w*)\b|\b(?:principal|maior|grande|importante) (?:problema|desafio|"
@@ -21,6 +23,8 @@ PORTUGUESE = Signs(
         r"escass[oa]s?)\b|\bescass[oa]s? (?:estudos|informaç|pesquisas)\w*"
     ),
     motivation=(
+        r"\bo fac?tor que mais\b|\bprincipal causa\b|\bcompete\b[^.]{0,40}\bcom\b|\bprovoca(?:m)? "
+        r"(?:todos os anos|cada ano)\b|"
         r"\b(?:é|são|torna-se|tornam-se) (?:\w+ )?(?:importantes?|essencia(?:l|is)|crucia(?:l|is)|"
         r"fundamenta(?:l|is)|necessári[oa]s?|imprescindíve(?:l|is)|vita(?:l|is)|de grande (?:importância|"
         r"interesse))\b|\bdesempenha(?:m)? (?:um )?(?:\w+ )?papel\b|\bcada vez mais\b|\b(?:crescente|grande) "
@@ -28,6 +32,8 @@ PORTUGUESE = Signs(
         r"\bpara (?:superar|resolver|suprir|preencher) (?:este|esta|estes|estas|essa|esse)\b"
     ),
     contribution=(
+        r"\bneste (?:artigo|trabalho|estudo),? (?:propomos|apresentamos|descrevemos|desenvolvemos|"
+        r"analisamos)\b|\b(?:as|nossas) contribuições são\b|"
         rf"\b(?:n|d)?(?:este|esta|nosso|nossa|o presente|a presente) {_WORK}\b[^.]{{0,80}}\b{_ANNOUNCES}\w*|"
         r"^(?:[^,.;]{0,60}, )?(?:nós )?(?:apresentamos|propomos|introduzimos|desenvolvemos|descrevemos|"
         r"estudamos|examinamos|analisamos|avaliamos|comparamos|exploramos|investigamos)\b|"
@@ -40,6 +46,9 @@ PORTUGUESE = Signs(
         r"linguagem|modelo|plataforma|programa)\b"
     ),
     method=(
+        r"\b\w{3,}(?:ou|eu|iu|am)-se\b|\bbaseia-se\b|\bfo(?:i|ram) \w+[ai]d[oa]s?\b|\b(?:o|um) (?:modelo|"
+        r"método|sistema|algoritmo|programa) (?:combina|estima|calcula|transforma|utiliza|inclui|"
+        r"relaciona)\b|\b\w{3,}ámos\b|\bo (?:primeiro|segundo|terceiro) passo\b|"
         r"\b(?:usamos|utilizamos|empregamos|aplicamos|calculamos|medimos|estimamos|coletamos|treinamos|"
         r"ajustamos|realizamos|selecionamos|simulamos)\b|\b(?:foi|foram|é|são|sendo|tem sido) (?:\w+mente "
         r")?(?:usad|utilizad|empregad|aplicad|calculad|medid|estimad|coletad|realizad|selecionad|analisad|"
@@ -48,6 +57,8 @@ PORTUGUESE = Signs(
         r"aplicou)-se\b|\butilizando-se\b|\bpor meio d|\bmediante\b|\bconsiste em\b"
     ),
     data_noun=(
+        r"validações|viagens|passageiros|paragens|linhas|escolas|hospitais|veículos|testes|municípios|"
+        r"inquéritos|"
         r"amostras?|participantes?|pacientes?|entrevistad[oa]s|entrevistas|sítios?|estações|imagens|"
         r"observações|indivíduos|casos|sujeitos|domicílios|propriedades|artigos|documentos|espécies|países|"
         r"medições|ensaios|estudantes|alunos|crianças|parcelas|textos|pessoas|registros|sensores|dias|anos|"
@@ -55,6 +66,8 @@ PORTUGUESE = Signs(
     ),
     data_set=r"dados|bases? de dados|bancos? de dados|corpus|amostras?|conjuntos? de dados|folhas",
     data_got=(
+        r"\b(?:foi|foram) registad[oa]s?\b|\bregist(?:r)?ad[oa]s entre\b|\binquiri(?:mos|ram)\b|\bnum "
+        r"total de\b|"
         r"\b(?:foi|foram) (?:\w+mente )?(?:coletad|colhid|obtid|selecionad|entrevistad|registrad|medid|"
         r"incluíd|estudad|recrutad|analisad|recolhid|instalad)[oa]s?\b|\bno total\b|\bum total de\b|"
         r"\b(?:compreende|contém|inclui|abrange|consiste em)m?\b|\bn\s?=\s?\d|\bentre (?:\w+ )?\d{4} e\b|"
@@ -79,6 +92,8 @@ PORTUGUESE = Signs(
     ),
     orders=r"\b(?:deve|devem|deveria|deveriam)\b|^(?:se|quando)\b",
     limit=(
+        r"\bnão (?:se pode excluir|considera(?:m)?|inclui|incluem|contempla|abrange)\b|\bum(?:a)? "
+        r"únic[oa]\b[^.]{0,60}\bapenas\b|\bpretendemos\b|\bserá necessári[oa]\b|"
         r"\blimitaç(?:ão|ões)\b|\b(?:trabalhos?|estudos?|pesquisas?) (?:futur[oa]s?|posterior(?:es)?|"
         r"adiciona(?:l|is))\b|\b(?:futur[oa]s|nov[oa]s|outr[oa]s|mais) (?:estudos|pesquisas|trabalhos)\b|"
         r"\bcom cautela\b|\b(?:desvantagem|fraqueza)s?\b|\bainda não\b|\bresta(?:m)?\b|\b(?:amostra pequena|"
@@ -96,6 +111,7 @@ PORTUGUESE = Signs(
         r"outros autores|na literatura)\b"
     ),
     course=(
+        r"\b(?:apresenta|tem) (?:várias|algumas|certas) limitações\.$|"
         r"\b(?:o restante|o resto|a estrutura) d(?:este|esta|o|a) (?:artigo|trabalho)\b|\bestá (?:organizad|"
         r"estruturad|dividid)[oa]\b|\bseç(?:ão|ões) \d|\bcapítulo \d|\b(?:nesta|na próxima|na seguinte) "
         r"seção\b|\bapêndice\b|\banexo\b|\bagradec\w+\b|\ba seguir\b|\bfinanciad[oa]\b"
