@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from reelwright.core.script import ChartCard, EquationCard, FigureCard, TableCard
-from reelwright.script.halving import halve
+from reelwright.script.compression import EXPERT, GENERAL, compressed
 from reelwright.script.material import Heard, Material, Part
 from reelwright.script.timing import line_seconds
 from reelwright.script.weighing import Weighed
@@ -14,7 +14,10 @@ Card = FigureCard | TableCard | ChartCard | EquationCard
 MOST_LINES = 3  # sentences of a passage
 _MOST_WORDS = 72  # of a passage
 _FALL = 1.6  # how much less than its focus a sentence may be worth that a passage takes along
+_WORDS = {"general": GENERAL, "student": (GENERAL + EXPERT) // 2, "expert": EXPERT}  # of a line
 _STRONG = 3.2
+_OPENS, _ALONE = 0.3, 0.4  # for a passage that opens its paragraph; for one sentence out of the midst of one
+_ASTRAY = 1.2  # a sentence worth so much more elsewhere is not taken along
 _FOREIGN = 2.5  # a sentence worth so much more elsewhere does not lead in
 _LEAST = 0.4
 _HANGS = re.compile(  # English that names what was not named yet, further in than an opening
@@ -62,8 +65,9 @@ class Beat:
 class Passages:
     """The sentences of a paper by paragraph, and the passages that may be made of them."""
 
-    def __init__(self, material: Material, sentences: tuple[Weighed, ...]) -> None:
+    def __init__(self, material: Material, sentences: tuple[Weighed, ...], audience: str) -> None:
         self.material = material
+        self._most_words = _WORDS[audience]
         self._by_place = {(one.heard.group, one.heard.near): one for one in sentences}
 
     def around(self, focus: Weighed, part: Part) -> Beat | None:
@@ -77,6 +81,8 @@ class Passages:
         if run is None or any(one.worth_for(part) < max(one.worth) - _FOREIGN for one in run[:-1]):
             return None
         worth = focus.worth_for(part) - self._strain(run, focus, part)
+        if not focus.heard.abstract:  # what opens a paragraph needs no other sentence to be understood
+            worth += _OPENS if run[0].heard.near == 0 else 0.0
         least = len(run)
         words = sum(len(one.heard.text.split()) for one in run)
         while len(run) < MOST_LINES:
@@ -88,6 +94,8 @@ class Passages:
                 break
             run.append(after)
             worth += 0.2
+        if len(run) == 1 and focus.heard.near and not focus.heard.abstract:
+            worth -= _ALONE
         told = [self.told(one.heard, first=at == 0) for at, one in enumerate(run)]
         return Beat(
             tuple(line for lines in told for line in lines),
@@ -111,7 +119,17 @@ class Passages:
 
     def told(self, heard: Heard, *, first: bool) -> tuple[Said, ...]:
         """`heard` as it will be spoken; with its marker ('However,') unless it comes first."""
-        return halved(said(heard, linked=not first), self.material)
+        return self.shortened(said(heard, linked=not first))
+
+    def shortened(self, one: Said) -> tuple[Said, ...]:
+        """`one` as sentences of a length that suits the audience, where grammar allows."""
+        texts = compressed(one.text, self.material.tongue, self._most_words)
+        if texts == (one.text,):
+            return (one,)
+        return tuple(
+            replace(one, text=text, verbatim=False, printed="", leans=one.leans or at > 0)
+            for at, text in enumerate(texts)
+        )
 
     def _led(self, focus: Weighed) -> list[Weighed] | None:
         run = [focus]
@@ -135,6 +153,8 @@ class Passages:
     def _goes_on(self, after: Weighed, focus: Weighed, part: Part) -> bool:
         tied = after.heard.plain.leans or bool(after.heard.link)
         worth = after.worth_for(part) + (0.9 if tied else 0.0)
+        if not tied and worth < max(after.worth) - _ASTRAY:
+            return False
         if after.heard.plain.leans and after.heard.abstract:  # nobody else could say it
             worth = max(worth, max(after.worth) - 1.0)
         return (
@@ -166,14 +186,6 @@ def said(sentence: Heard, *, linked: bool = False) -> Said:
         sentence.order,
         sentence.plain.leans,
     )
-
-
-def halved(one: Said, material: Material) -> tuple[Said, ...]:
-    """`one`, as two sentences where it is long and both of its clauses stand alone."""
-    texts = halve(one.text, material.tongue)
-    if len(texts) == 1:
-        return (one,)
-    return tuple(replace(one, text=text, verbatim=False, printed="") for text in texts)
 
 
 def trimmed(one: Beat) -> Beat | None:

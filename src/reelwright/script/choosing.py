@@ -68,7 +68,7 @@ def chosen(material: Material, understanding: Understanding, wish: Wish) -> Choi
     """A first choice for about `wish.minutes`."""
     roles = roles_of(material, understanding)
     sentences = weighed(material, roles)
-    passages = Passages(material, sentences)
+    passages = Passages(material, sentences, wish.audience)
     first = opening(sentences, material)
     said_before = [first.beat] if first else []
     language = material.tongue.code
@@ -91,6 +91,7 @@ def chosen(material: Material, understanding: Understanding, wish: Wish) -> Choi
     return Choice(tuple(taken), tuple(sorted(spare, key=lambda one: (-one.worth, one.order))), first)
 
 
+_LEAST_PICTURE = 0.75
 _LEADS = 0.7  # share of a part's time that the paper's own summary may fill
 
 
@@ -190,7 +191,7 @@ def _pictures(passages: Passages, understanding: Understanding, wish: Wish, othe
     share = 0.0
     for made in sorted(found, key=lambda one: (-one.worth, one.order)):
         one = unsaid(made, [*others, *taken], passages.material)
-        if one is None or len(taken) == most:
+        if one is None or len(taken) == most or one.worth < _LEAST_PICTURE:
             continue
         cost = beat_seconds(one, wish.words_per_minute, passages.material.tongue.code)
         while share + cost > 0.45 * wish.minutes * 60.0 and (shorter := trimmed(one)):

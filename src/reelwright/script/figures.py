@@ -131,7 +131,7 @@ def equation_beats(passages: Passages, understanding: Understanding) -> list[Bea
         meanings = _meanings(key) if key else ()
         if len(chosen) < (1 if meanings else 2) or min(len(heard.text.split()) for heard in chosen) > 30:
             continue
-        lines = tuple(said(heard) for heard in chosen[:2])
+        lines = _short([said(heard) for heard in chosen[:2]], passages)
         bullets = meanings or tuple(Bullet(text=text) for text in (point(lines[0].text, material),) if text)
         card = EquationCard(block=block.id, picture=block.picture, label=block.label, bullets=bullets)
         worth = 0.7 + 0.6 * (key.weight if key else 0.0) + 0.3 * bool(meanings)
@@ -174,10 +174,24 @@ def spoken_over(block: Block, passages: Passages, understanding: Understanding) 
         if len(lines) < 2:
             lines += _unlike(_results(block, passages, understanding), lines, passages.material)[:1]
         ties = (0.5 if len(lines) > 1 else 0.0) - (0.8 if mention.heard.home == "low" else 0.0)
-        return Over(tuple(lines), ties, mention, least=min(2, len(lines)))
+        return Over(_short(lines, passages), ties, mention, least=min(2, len(lines)))
     lines = list(named)
     lines += _unlike(_results(block, passages, understanding), lines, passages.material)
-    return Over(tuple(lines[:3]), 0.1, least=min(2, len(lines))) if lines else None
+    return Over(_short(lines[:3], passages), 0.1, least=min(2, len(lines))) if lines else None
+
+
+def _short(lines: Sequence[Said], passages: Passages) -> tuple[Said, ...]:
+    """At most four lines of `lines`, each sentence whole."""
+    told: list[Said] = []
+    for line in lines:
+        pieces = passages.shortened(line)
+        if told and len(told) + len(pieces) > _MOST_OVER:
+            break
+        told.extend(pieces)
+    return tuple(told)
+
+
+_MOST_OVER = 4
 
 
 def thin(over: Over) -> bool:
@@ -283,7 +297,7 @@ def caption(block: Block, tongue: Tongue) -> str:
 
 def label_key(block: Block) -> str:
     """'figure 3' or 'table 1' for a block so labelled, '' otherwise."""
-    number = re.search(r"S?\d+", block.label)
+    number = re.search(r"(?<![\w.])S?\d+", block.label)  # 'SI.1' is no figure 1
     return f"{'table' if block.kind == 'table' else 'figure'} {number.group().lower()}" if number else ""
 
 

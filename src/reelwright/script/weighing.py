@@ -51,15 +51,17 @@ def weighed(material: Material, roles: Roles) -> tuple[Weighed, ...]:
     alike = vectors @ vectors.T
     central = centrality(alike)
     close = {part: _closeness(alike, part, material, roles) for part in PARTS}
+    stray = [roles.backbone and max(near) < _STRAY for near in zip(*close.values(), strict=True)]
     title = set(words(material.document.title, material.tongue))
     found = []
     for at, (sentence, rank) in enumerate(zip(material.heard, central, strict=True)):
         base = 0.9 * rank + _title_worth(sentence, title, material) + _form_worth(sentence, material)
+        base -= 0.8 if stray[at] else 0.0
         worth = tuple(
             base
             + _part_worth(part, sentence, material)
             + _role_worth(part, sentence, roles)
-            + _CLOSE * close[part][at]
+            + (2.0 if part == "remember" else 1.0) * _CLOSE * close[part][at]
             for part in PARTS
         )
         found.append(Weighed(sentence, worth, rank))
@@ -85,7 +87,8 @@ def _role_worth(part: Part, sentence: Heard, roles: Roles) -> float:
     claimed, weight = roles.claims.get(sentence.order, ("", 0.0))
     if claimed and summed is None:
         closes = part == "remember" and sentence.home == "remember" and claimed != "limit"
-        worth += 1.2 * weight if claimed == part else 0.8 if closes else -0.7
+        other = -1.5 if claimed == "limit" else -0.7
+        worth += 1.2 * weight if claimed == part else 0.8 if closes else other
         worth -= 1.5 * (sentence.home == "remember" and part in ("idea", "result"))  # said to close with
     sure = weight >= 0.8 or sentence.home in ("limit", "remember", "discuss")
     if part == "limit" and roles.understood and not (claimed == "limit" and sure):
@@ -93,6 +96,7 @@ def _role_worth(part: Part, sentence: Heard, roles: Roles) -> float:
     return worth
 
 
+_STRAY = 0.09  # a sentence less like any of the summary's is a detail
 _SUMMARY = 1.6
 _CLOSE = 0.9
 
@@ -113,11 +117,18 @@ def centrality(alike: NDArray[np.float64]) -> list[float]:
 
 
 def likeness(one: str, other: str, material: Material) -> float:
-    """Share of the smaller sentence's content words that the other one holds too; 0..1."""
+    """Share of the smaller sentence's content words that the other one holds too; 0..1.
+
+    Of a sentence of few words the larger's share counts: 'The figure shows the errors' is like no other.
+    """
     first, second = _bag(one, material.tongue.code), _bag(other, material.tongue.code)
     if not first or not second:
         return 0.0
-    return len(first & second) / min(len(first), len(second))
+    least = min(len(first), len(second))
+    return len(first & second) / (least if least >= _FEW else max(len(first), len(second)))
+
+
+_FEW = 5
 
 
 @lru_cache(maxsize=8192)
