@@ -140,7 +140,7 @@ _LEXICON = {
     "SARS-CoV-2": "sars koh V two", "SARS-CoV": "sars koh V", "24/7": "twenty four seven",
     "50/50": "fifty fifty", "80/20": "eighty twenty", "IPv6": "I P V six", "IPv4": "I P V four",
     "README": "read me",
-    "pH": "P H", "US$": "U S dollars", "9/11": "nine eleven", "LLaMA": "llama", "Llama": "llama",
+    "pH": "P H",  "9/11": "nine eleven", "LLaMA": "llama", "Llama": "llama",
     "LGBTQ": "L G B T Q", "AND/OR": "and or", "4K": "four K", "8K": "eight K", "MOOC": "mook",
     "mRNA": "m R N A",
     "tRNA": "t R N A", "DOI": "D O I", "doi": "D O I", "ORCID": "orkid", "EPUB": "E pub", "UNIX": "unix",

@@ -27,3 +27,19 @@ def _named(names: str) -> dict[str, str]:
 
 ENGLISH = _named(_NAMES)
 GERMAN = _named(_NAMES.replace("mu nu xi", "mü nü xi").replace("upsilon", "ypsilon"))
+FRENCH = _named(
+    "alpha bêta gamma delta epsilon zêta êta thêta iota kappa lambda mu nu xi omicron pi "
+    "rhô sigma tau upsilon phi chi psi oméga"
+)
+SPANISH = _named(
+    "alfa beta gamma delta épsilon zeta eta theta iota kappa lambda mi ni xi ómicron pi "
+    "rho sigma tau ípsilon fi ji psi omega"
+)
+PORTUGUESE = _named(
+    "alfa beta gama delta épsilon zeta eta teta iota capa lambda mi ni csi ômicron pi "
+    "rô sigma tau ípsilon fi qui psi ômega"
+)
+ITALIAN = _named(
+    "alfa beta gamma delta epsilon zeta eta theta iota kappa lambda mi ni xi omicron pi "
+    "rho sigma tau ipsilon fi chi psi omega"
+)

@@ -98,4 +98,4 @@ def _said(number: float, kind: str, tongue: Tongue) -> str:
         said = re.sub(r"\band\b|-|,", " ", said)
     if tongue.code == "de" and kind == "cardinal":
         said = re.sub(r"^ein(hundert|tausend)", r"\1", said) if number < 2000 else said
-    return " ".join(said.split())
+    return " ".join(said.replace(",", " ").split())

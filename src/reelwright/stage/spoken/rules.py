@@ -142,7 +142,8 @@ def _date(match: re.Match[str], place: Place) -> str:
     tongue = place.tongue
     year, month, day = (int(part) for part in match.groups())
     if tongue.date and 1 <= month <= 12:
-        day_said = numbers.cardinal(day, tongue)
+        first = day == 1 and tongue.code != "es"
+        day_said = numbers.ordinal(day, tongue) if first else numbers.cardinal(day, tongue)
         return tongue.date.format(day_said, tongue.months[month - 1], numbers.year(year, tongue))
     if not tongue.months or not 1 <= month <= 12:
         return " ".join(numbers.cardinal(part, tongue) for part in (year, month, day))
@@ -150,7 +151,7 @@ def _date(match: re.Match[str], place: Place) -> str:
     name = tongue.months[month - 1]
     day_first = tongue.code != "en"
     return (
-        f"{told} {name} {numbers.year(year, tongue)}"
+        f"{told}r {name} {numbers.year(year, tongue)}"
         if day_first
         else f"{name} {told}, {numbers.year(year, tongue)}"
     )
@@ -207,7 +208,7 @@ def _time(match: re.Match[str], place: Place) -> str:
         parts.append(zero + numbers.cardinal(minute, tongue))
     elif tongue.code == "en":
         parts.append("o'clock" if hour <= 12 else "hundred")
-    if tongue.oclock:
+    if tongue.oclock and place.after != tongue.oclock:
         parts.insert(1, tongue.oclock)
     return " ".join(parts)
 
@@ -259,11 +260,11 @@ def _coins(sign: str, amount: str, tongue: Tongue) -> str:
     if cents is None or len(part) != 2 or part == "00":
         amount = whole if cents and part == "00" else amount
         return f"{numbers.number(amount, tongue)} {units.form(tongue.currencies[sign], amount, tongue)}"
-    small = f"{numbers.cardinal(int(part), tongue)} {units.form(cents, part, tongue)}"
-    if not whole.strip("0"):
+    small = f"{numbers.cardinal(int(part), tongue)} {units.form(cents, part, tongue)}".strip()
+    if cents[1] and not whole.strip("0"):
         return small
     large = f"{numbers.number(whole, tongue)} {units.form(tongue.currencies[sign], whole, tongue)}"
-    return f"{large} {tongue.and_} {small}"
+    return " ".join(filter(None, (large, tongue.and_, small)))
 
 
 def _scale(scale: str, number: str, tongue: Tongue) -> str:
@@ -289,6 +290,8 @@ def _marked_ordinal(match: re.Match[str], place: Place) -> str:
 
 
 def _gendered(told: str, mark: str) -> str:
+    if mark == "er" and told.endswith("ero"):
+        return told[:-1]
     if mark.endswith("ª"):
         return " ".join(re.sub(r"o$", "a", word) for word in told.split())
     return "première" if mark == "re" and told == "premier" else told
@@ -322,7 +325,9 @@ def _measure(match: re.Match[str], place: Place) -> str:
     tongue = place.tongue
     if match[2] in _PARTS and place.before.lower() in tongue.numbered:
         return f"{numbers.number(match[1], tongue)} {match[2]}"
-    return f"{numbers.number(match[1], tongue)} {units.form(tongue.units[match[2]], match[1], tongue)}"
+    return (
+        f"{units.counted(match[1], match[2], tongue)} {units.form(tongue.units[match[2]], match[1], tongue)}"
+    )
 
 
 def _fraction(match: re.Match[str], place: Place) -> str:
@@ -348,6 +353,14 @@ def _ratio(match: re.Match[str], place: Place) -> str:
 
 def _number(match: re.Match[str], place: Place) -> str:
     text, tongue = match.group(), place.tongue
+    if (
+        place.before in tongue.currencies
+        and match.string == text
+        and place.after.lower() not in tongue.scales
+    ):
+        return _coins(place.before, text, tongue)
+    if match.string == text == "1" and place.after in tongue.units:
+        return units.counted(text, place.after, tongue)
     if text.isdigit() and len(text) <= 4 and match.string == text and _dated(int(text), place):
         return _in_date(int(text), place)
     if re.fullmatch(r"\d+\.\d\d", text) and place.before.lower() in _VERSIONED and text[-2] != "0":

@@ -63,6 +63,9 @@ class Tongue:
     after_ordinal: frozenset[str] = frozenset()  # nouns before which a Roman numeral is an ordinal
     before_ordinal: frozenset[str] = frozenset()  # nouns after which it is one
     one: str = ""  # of fractions: 'one third'
+    one_of: Forms = ("", "")  # '1' before a unit: 'un mètre', 'une heure'
+    feminine: frozenset[str] = frozenset()  # units for which it is the second
+    paired: Mapping[str, str] = field(default_factory=dict)  # abbreviations of two parts that stand apart
     ratio: str = ""  # 3 to 1
     version: str = "version"
     colon: str = ":"

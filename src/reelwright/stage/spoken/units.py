@@ -20,6 +20,13 @@ def form(forms: Forms, number: str, tongue: Tongue) -> str:
     return forms[0] if numbers.value(number, tongue) == 1 else forms[1]
 
 
+def counted(number: str, unit: str, tongue: Tongue) -> str:
+    """A number before `unit`: a lone one has the unit's gender, where the language has genders."""
+    if number == "1" and tongue.one_of[0] and unit not in ("%", "‰"):
+        return tongue.one_of[unit in tongue.feminine]
+    return numbers.number(number, tongue)
+
+
 def measured(core: str, number: str, before: str, tongue: Tongue) -> str | None:
     """A word that is a unit, or a number with one; None when it is not.
 
@@ -41,8 +48,8 @@ def measured(core: str, number: str, before: str, tongue: Tongue) -> str | None:
     known = number or match[1] or before in tongue.units or any(len(part[1]) > 1 for part in parts)
     if not known or any(_power(name, power, tongue) is None for _, name, power in parts):
         return None
-    counted = match[1] or number or "2"
-    told = [numbers.number(match[1], tongue)] if match[1] else []
+    amount = match[1] or number or "2"
+    told = [counted(match[1], parts[0][1], tongue)] if match[1] else []
     for at, (sign, name, power) in enumerate(parts):
         forms = _power(name, power.replace("-", "") if _under(sign, power) else power, tongue)
         if forms is None:
@@ -50,7 +57,7 @@ def measured(core: str, number: str, before: str, tongue: Tongue) -> str | None:
         if _under(sign, power):
             told.append(f"{tongue.per} {forms[0]}")
         else:
-            told.append(form(forms, counted, tongue) if at == 0 else forms[0])
+            told.append(form(forms, amount, tongue) if at == 0 else forms[0])
     return " ".join(told)
 
 

@@ -36,6 +36,9 @@ def spoken(text: str, language: str, own: Sequence[Pronunciation] = ()) -> tuple
     for at, count, number in _grouped(text, tongue):
         pieces[at : at + count] = [number, *[""] * (count - 1)]
     for at in range(len(pieces) - 1):
+        if told := _paired_abbreviation(written, at, tongue):
+            pieces[at : at + 2] = told
+    for at in range(len(pieces) - 1):
         after = written[at + 1]
         pausing = after in _DASHES and not pieces[at + 1]
         bracket = after[0] == "(" and len(after) > 1
@@ -67,6 +70,9 @@ def _piece(written: list[str], at: int, tongue: Tongue) -> str:
     after = _bare(written[at + 1]) if not last else ""
     if word in _DASHES:
         return _dash(word, before, after, tongue)
+    if word in tongue.currencies and after[:1].isdigit():
+        scaled = at + 2 < len(written) and _bare(written[at + 2]).lower() in tongue.scales
+        return tongue.currencies[word][1] if scaled else ""
     if word in ("x", "×") and before.isdigit() and after.isdigit() and tongue.by:
         return tongue.by
     first = at == 0 or bool(re.search(r"[.!?:][\"'”’)]*$", written[at - 1]))
@@ -135,6 +141,18 @@ def _abbreviated(written: list[str], at: int, tongue: Tongue) -> str | None:
     if core.endswith(".") and not after:
         ends = True
     return told + ("." if ends else _mark(closing))
+
+
+def _paired_abbreviation(written: list[str], at: int, tongue: Tongue) -> tuple[str, str] | None:
+    """'p. ex.' and its like, which stand apart: what is said for both."""
+    first, second = written[at].lstrip(_OPENING).lower(), written[at + 1]
+    bare = second.rstrip(",;:!?)]")
+    said_for = tongue.paired.get(f"{first} {bare.lower()}")
+    if said_for is None:
+        return None
+    head, _, rest = said_for.partition(" ")
+    ends = at + 2 == len(written) and second == bare
+    return head, rest + ("." if ends else _mark(second[len(bare) :]))
 
 
 def _paired(written: list[str], at: int) -> bool:
