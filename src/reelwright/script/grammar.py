@@ -165,7 +165,9 @@ def finite(tokens: list[str], index: int, tongue: Tongue) -> bool:
         return False
     if tongue.code != "en":
         opens = index == (tokens[0] == "")  # further in, a German word with a capital is a noun
-        return tongue.code != "de" or opens or not tokens[index][:1].isupper()
+        if tongue.code == "de":
+            return opens or not tokens[index][:1].isupper()
+        return opens or re.fullmatch(tongue.articles, tokens[index - 1].lower()) is None  # 'la mesure'
     if word in _ALWAYS or negated:
         return True
     if (

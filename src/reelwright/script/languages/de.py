@@ -183,6 +183,8 @@ GERMAN = Tongue(
         (r"\bes (?:ist|sei) (?:zu beachten|anzumerken|zu betonen), dass ", ""),
         (r"\bunseres wissens(?: nach)?\b", "nach Kenntnis der Autoren"),
         (r"\b(?:erlaubt|ermöglicht|gestattet) (?:es )?uns\b", "ermöglicht es"),
+        (r"\bwir können\b", "man kann"),
+        (r"\bkönnen wir\b", "kann man"),
         (r"\bwir\b", "die Autoren"),
         *((r"(\bdie Autoren\b.*?)\bdie Autoren\b", r"\1sie"),) * 2,
         *((r"(\bdie Autoren\b.*?)\bunser(e[nmrs]?)?\b", r"\1ihr\2"),) * 2,

@@ -20,12 +20,12 @@ _STOP = (
     "mientras pues tan tanto dos partir"
 )
 _WE = pairs(
-    "hemos han, somos son, estamos están, podemos pueden, tenemos tienen, proponemos proponen, "
+    "hemos han, somos son, estamos están, tenemos tienen, proponemos proponen, "
     "queremos quieren, encontramos encuentran, mostramos muestran, demostramos demuestran, probamos "
     "prueban, obtuvimos obtuvieron, obtenemos obtienen, hicimos hicieron, hacemos hacen, medimos "
     "midieron, describimos describen, introducimos introducen, definimos definen, concluimos "
     "concluyen, propusimos propusieron, discutimos discuten, creemos creen, ofrecemos ofrecen, "
-    "consideramos consideran, pudimos pudieron, debemos deben, vimos vieron, elegimos eligieron, "
+    "consideramos consideran, pudimos pudieron, vimos vieron, elegimos eligieron, "
     "sugerimos sugieren, recogimos recogieron, recomendamos recomiendan, pretendemos pretenden, "
     "esperamos esperan, planteamos plantean, abordamos abordan, aportamos aportan, confirmamos confirman, "
     "sostenemos sostienen, ponemos ponen, disponemos disponen, sabemos saben, establecimos establecieron, "
@@ -84,6 +84,7 @@ _OTHER = (
     r"reúne|reúnen|fuera|fueran|fuese|hubiera|sería|serían|habría|tendría|tendrían|podrían|debería|deberían|"
     r"tenía|hacía|podía|debía|existía|contenía|contenían|tenían"
 )
+_NO_VERBS = "entre|para|base|presente|fuera|tarde|libre|sobre"
 _VERBS = (
     inflected(_FIRST, "a|an|e|en|aba|aban|ará|arán|aría|arían") + f"|{_OTHER}|"
     r"\w{3,}(?:aban|ían|arán|erán|irán|ará|erá|irá|aría)"
@@ -177,6 +178,7 @@ SPANISH = Tongue(
         (r"\b(?:cabe|es importante) (?:destacar|señalar|mencionar|notar) que ", ""),
         (r"\b(?:nos )?permite(n?) (?=\w+r\b)", r"permite\1 "),
         (r"(?<=\w ), por (?:lo )?tanto,", ""),
+        (r"\b(?:nosotros )?podemos\b", "se puede"),
         *told_of("los autores", "nosotros", _CLITICS, (*_WE, *_DONE)),
         *((r"(\blos autores\b.*?)\bnuestr[oa](s?)\b", r"\1su\2"),) * 2,
         (r"\bde nuestro\b", "del"),
@@ -232,6 +234,7 @@ SPANISH = Tongue(
         r"observó|demuestra) que"
     ),
     verbs=(
+        rf"(?!(?:{_NO_VERBS})$)(?:"
         r"es|son|era|eran|fue|fueron|será|serán|está|están|ha|han|había|hay|puede|pueden|podría|debe|"
         r"deben|tiene|tienen|hace|hacen|"
         r"permite|permiten|muestra|muestran|mostró|mostraron|propone|proponen|presenta|presentan|presentó|"
@@ -245,7 +248,7 @@ SPANISH = Tongue(
         r"sugiere|sugieren|indica|indican|va|van|falta|faltan|obtiene|obtienen|obtuvo|obtuvieron|"
         r"permanece|sigue|siguen|"
         r"\w+aron|\w+ieron|\w{3,}ó|encuentra|encuentran|influye|influyen|varía|varían|produce|producen|"
-        r"juega|juegan|" + _VERBS
+        r"juega|juegan|" + _VERBS + ")"
     ),
     joins=frozenset(("y", "e", "o", "u", "pero", "ni")),
     shorter=(

@@ -66,6 +66,7 @@ _OTHER = (
     r"convainc|acquiert|acquièrent|requiert|requièrent|permit|permirent|fut|furent|soit|soient|ait|aient|"
     r"puisse|puissent|fasse|fassent|importe|importent|cède|cèdent|enlève|gèle"
 )
+_NO_VERBS = "entre|place|note|pose|base|rencontre"
 _VERBS = (
     r"(?:(?:n|s|y|t|m|qu)['’])?(?:"
     + inflected(_FIRST, "e|ent|a|èrent|ait|aient|era|eront|erait|eraient")
@@ -199,7 +200,7 @@ FRENCH = Tongue(
         (r"\bnous((?: (?:ne|y|en|le|la|les))?) (n['’])?avons\b", r"les auteurs\1 \2ont"),
         (r"\bnous((?: ne)?) (n['’])?sommes\b", r"les auteurs\1 \2sont"),
         (r"\bnous((?: ne)?) faisons\b", r"les auteurs\1 font"),
-        (r"\bnous((?: ne)?) pouvons\b", r"les auteurs\1 peuvent"),
+        (r"\bnous((?: ne)?) pouvons\b", r"on\1 peut"),
         (r"\bnous((?: ne)?) devons\b", r"les auteurs\1 doivent"),
         (r"\bnous((?: ne)?) voulons\b", r"les auteurs\1 veulent"),
         (r"\bnous((?: ne)?) voyons\b", r"les auteurs\1 voient"),
@@ -275,6 +276,7 @@ FRENCH = Tongue(
         r"démontrent|démontre|révèlent|révèle|observent|trouvent|estiment|pensent) (?:que|qu['’])"
     ),
     verbs=(
+        rf"(?!(?:{_NO_VERBS})$)(?:"
         r"est|sont|était|étaient|sera|seront|a|ont|avait|avaient|peut|peuvent|pourrait|doit|doivent|"
         r"devrait|fait|font|permet|"
         r"permettent|montre|montrent|propose|proposent|présente|présentent|utilise|utilisent|reste|"
@@ -291,6 +293,7 @@ FRENCH = Tongue(
         r"tiennent|manque|"
         r"manquent|apporte|apportent|obtient|obtiennent|analysent|concluent|passe|passent|baisse|baissent|"
         + _VERBS
+        + ")"
     ),
     joins=frozenset(("et", "ou", "mais", "ni")),
     shorter=(

@@ -20,10 +20,10 @@ _STOP = (
     "inoltre però tuttavia quindi dunque mentre poi infine tanto due viene vengono secondo"
 )
 _WE = pairs(
-    "abbiamo hanno, siamo sono, possiamo possono, proponiamo propongono, vogliamo vogliono, mostriamo "
+    "abbiamo hanno, siamo sono, proponiamo propongono, vogliamo vogliono, mostriamo "
     "mostrano, dimostriamo dimostrano, otteniamo ottengono, facciamo fanno, descriviamo descrivono, "
     "introduciamo introducono, definiamo definiscono, discutiamo discutono, crediamo credono, "
-    "riteniamo ritengono, offriamo offrono, suggeriamo suggeriscono, dobbiamo devono, presentiamo "
+    "riteniamo ritengono, offriamo offrono, suggeriamo suggeriscono, presentiamo "
     "presentano, analizziamo analizzano, studiamo studiano, utilizziamo utilizzano, usiamo usano, "
     "valutiamo valutano, confrontiamo confrontano, sviluppiamo sviluppano, calcoliamo calcolano, "
     "stimiamo stimano, esploriamo esplorano, osserviamo osservano, applichiamo applicano, esaminiamo "
@@ -76,6 +76,7 @@ _OTHER = (
     r"scendono|"
     r"sale|salgono|incide|incidono"
 )
+_NO_VERBS = "parte|base|presente|interesse|termine|ordine|entro"
 _VERBS = (
     r"(?:(?:c|s|l|v|m|n|dov|com)['’])?(?:"
     + inflected(_FIRST, "a|ano|e|ono|ava|avano|eva|evano|erà|eranno|erebbe")
@@ -175,6 +176,7 @@ ITALIAN = Tongue(
         (r"\ba nostro avviso\b", "a giudizio degli autori"),
         (r"\b(?:a|per) quanto ci (?:risulta|è noto)\b", "a quanto risulta agli autori"),
         (r"\bci (?:permette|consente|hanno permesso|ha permesso) di\b", "permette di"),
+        (r"\b(?:noi )?possiamo\b", "si può"),
         *told_of("gli autori", "noi", _CLITICS, _WE),
         *((r"(\bgli autori\b.*?)\bnostr[aeio]\b", r"\1loro"),) * 2,
         (r"\b(il|lo) nostro (?=studio|strumento|scopo)", "lo "),
@@ -230,6 +232,7 @@ ITALIAN = Tongue(
         r"hanno mostrato|hanno trovato|hanno dimostrato) che"
     ),
     verbs=(
+        rf"(?!(?:{_NO_VERBS})$)(?:"
         r"è|sono|era|erano|fu|furono|sarà|saranno|ha|hanno|aveva|può|possono|potrebbe|deve|devono|fa|"
         r"fanno|permette|permettono|"
         r"mostra|mostrano|propone|propongono|presenta|presentano|utilizza|utilizzano|usa|usano|esiste|"
@@ -243,7 +246,7 @@ ITALIAN = Tongue(
         r"rimane|rimangono|resta|restano|segue|viene|vengono|trova|trovano|influisce|varia|variano|"
         r"produce|producono|consente|"
         r"consentono|diventa|diventano|gioca|svolge|svolgono|risulta|risultano|analizzano|sviluppano|"
-        r"introducono|studiano|" + _VERBS
+        r"introducono|studiano|" + _VERBS + ")"
     ),
     joins=frozenset(("e", "ed", "o", "ma", "né")),
     shorter=(

@@ -20,11 +20,11 @@ _STOP = (
     "neste nesta nesse nessa deste desta desse dessa dois duas sendo segundo partir"
 )
 _WE = pairs(
-    "temos têm, somos são, estamos estão, podemos podem, propomos propõem, queremos querem, mostramos "
+    "temos têm, somos são, estamos estão, propomos propõem, queremos querem, mostramos "
     "mostram, demonstramos demonstram, obtivemos obtiveram, obtemos obtêm, fizemos fizeram, fazemos "
     "fazem, medimos mediram, descrevemos descrevem, introduzimos introduzem, definimos definem, "
     "concluímos concluem, discutimos discutem, acreditamos acreditam, oferecemos oferecem, sugerimos "
-    "sugerem, devemos devem, desenvolvemos desenvolveram, encontramos encontraram, escolhemos "
+    "sugerem, desenvolvemos desenvolveram, encontramos encontraram, escolhemos "
     "escolheram, pretendemos pretendem, recomendamos recomendam, esperamos esperam, inquirimos inquiriram, "
     ""
     "abordamos abordam, confirmamos confirmam, dispomos dispõem, incluímos incluíram, construímos "
@@ -76,6 +76,7 @@ _OTHER = (
     r"seriam|haveria|teria|teriam|poderiam|deveria|deveriam|tinha|fazia|podia|devia|existia|circulava|"
     r"competem|existem|estende|correm|corre|sobe|sobem|desce|descem|caem|cumpre|distingue|segue"
 )
+_NO_VERBS = "entre|este|esta|estes|estas|viu|para|sobre"
 _VERBS = (
     inflected(_FIRST, "a|am|e|em|ava|avam|ará|arão|aria|ariam|iu|i") + f"|{_OTHER}|"
     r"\w{3,}(?:avam|arão|erão|irão|ará|erá|irá|ceu|reu|veu|beu|leu|deu|meu|iu|ariam|eriam)|\w{3,}-(?:se|"
@@ -174,6 +175,7 @@ PORTUGUESE = Tongue(
         (r"\b(?:podemos|pode-se|é possível) (?:ver|observar|notar|perceber|verificar) que ", ""),
         (r"\b(?:cabe|é importante|vale) (?:destacar|salientar|ressaltar|mencionar|notar) que ", ""),
         (r"\b(?:nos )?permite(m?)(?:-nos)? (?=\w+r\b)", r"permite\1 "),
+        (r"\b(?:nós )?podemos\b", "pode-se"),
         *told_of("os autores", "nós", _CLITICS, (*_WE, *_DONE)),
         *((rf"(\bos autores\b.*?)\b{our}\b", rf"\1{their}") for our, their in _OUR * 2),
         (r"\b((?:d|n|pel|a)?[oaà]s?) noss[oa]s?\b", r"\1"),
@@ -232,6 +234,7 @@ PORTUGUESE = Tongue(
         r"observou|verificou|constatou|nota)-se que"
     ),
     verbs=(
+        rf"(?!(?:{_NO_VERBS})$)(?:"
         r"é|são|era|eram|foi|foram|será|serão|está|estão|há|tem|têm|pode|podem|poderia|deve|devem|faz|"
         r"fazem|permite|permitem|"
         r"mostra|mostram|mostrou|mostraram|propõe|propõem|apresenta|apresentam|apresentou|apresentaram|"
@@ -247,7 +250,7 @@ PORTUGUESE = Tongue(
         r"ocorrem|influencia|varia|variam|produz|produzem|destaca|destaca-se|destacam-se|concentra|"
         r"concentram-se|\w+-se|"
         r"publicam|publica|edita|editam|começou|possui|possuem|teve|tiveram|busca|buscam|caracteriza|"
-        r"resulta|resultou|" + _VERBS
+        r"resulta|resultou|" + _VERBS + ")"
     ),
     joins=frozenset(("e", "ou", "mas", "nem")),
     shorter=(
