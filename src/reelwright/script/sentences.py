@@ -50,7 +50,11 @@ def _ends(before: str, found: re.Match[str], after: str, tongue: Tongue) -> bool
     if _INITIAL.match(token):
         return starts and not _name_before(before)
     if following.isdigit():
-        return bool(token) and not token.isdigit() and re.match(r"\d[\d.,]*\)?\s+\w", after) is not None
+        return (
+            bool(token)
+            and not token.isdigit()
+            and re.match(r"\d[\d.,]*(?:\)?\s+\w|-[A-Z][a-z])", after) is not None
+        )
     if tongue.code == "de" and token.isdigit() and len(token) <= 2:
         return starts
     return not (token.isdigit() and len(before) <= 4)

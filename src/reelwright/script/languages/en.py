@@ -169,8 +169,9 @@ ENGLISH = Tongue(
             ),
             "",
         ),
-        (r"\ballow(s|ed|ing)? (?:us|one) to ", r"make\1it possible to "),
-        (r"\benabl(?:e|es|ed|ing) us to ", "makes it possible to "),
+        (r"\b(?:allow|enable)(s?) (?:us|one) to ", r"make\1 it possible to "),
+        (r"\b(?:allowed|enabled) (?:us|one) to ", "made it possible to "),
+        (r"\b(?:allowing|enabling) (?:us|one) to ", "making it possible to "),
         (r"\bhelp(s|ed)? us (?:to )?", r"help\1 "),
         (
             (
