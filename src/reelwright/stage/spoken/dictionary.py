@@ -21,6 +21,7 @@ _TAILS = {
     "fr": "s", "es": "s", "pt": "s",
 }  # fmt: skip
 _SILENT_PLURAL = frozenset({"fr"})
+_HISSING = re.compile(r"(?:s|x|z|ch|sh)$")
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
@@ -182,18 +183,20 @@ def _pattern(word: str, tails: str) -> str:
         body = f"[{word[0]}{word[0].upper()[0]}]" + body[len(re.escape(word[0])) :]
     before = r"(?<!\w)" if re.match(r"\w", word) else ""
     ends = word[-1].isalnum()
+    if tails and _HISSING.search(word):
+        tails = f"es|{tails}"
     tail = f"(?:{tails})?" if tails and ends and len(word) > 1 else ""
     return f"{before}{body}{tail}" + (r"(?!\w)" if ends else "")
 
 
 def _inflected(said: str, tail: str, language: str) -> str:
     """What is said, with the plural or possessive that is written."""
-    if not tail or (language in _SILENT_PLURAL and tail == "s"):
+    if not tail or (language in _SILENT_PLURAL and tail in ("s", "es")):
         return said
     if said[-1:].isupper():
         return said + ("'s" if tail.replace("’", "'") != "'" else "'")
     if "'" in tail.replace("’", "'")[:1]:
         return said + tail.replace("’", "'")
-    if language == "en" and re.search(r"(?:s|x|z|ch|sh)$", said):
+    if language == "en" and _HISSING.search(said):
         return said + "es"
     return said + "s"

@@ -97,7 +97,10 @@ GERMAN = Tongue(
     oclock="Uhr",
     per="pro",
     version="Version",
-    paired={"u. a.": "unter anderem", "v. a.": "vor allem", "o. ä.": "oder Ähnliches", "z. t.": "zum Teil", "i. a.": "im Allgemeinen"},
+    paired={
+        "u. a.": "unter anderem", "v. a.": "vor allem", "o. ä.": "oder Ähnliches", "z. t.": "zum Teil",
+        "i. a.": "im Allgemeinen",
+    },
     and_="und",
     hats={"\u0302": "Dach", "\u0304": "quer", "\u0303": "Tilde"},
     half="halb",
