@@ -8,6 +8,7 @@ from typing import Literal
 from reelwright.core.document import Block, Document
 from reelwright.script.citing import citations, reference_names
 from reelwright.script.cleaning import Plain, plain, tidy
+from reelwright.script.languages.bags import bag
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.sentences import split
 from reelwright.script.sources import basis
@@ -320,21 +321,24 @@ def abbreviations(document: Document) -> dict[str, tuple[str, str]]:
 def _long_form(short: str, before: list[str]) -> str:
     letters = [letter.lower() for letter in short if letter.isalpha()]
     for start in range(len(before) - 1, -1, -1):
-        phrase = before[start:]
+        phrase = [_ELIDED.sub("", before[start]), *before[start + 1 :]]
         if phrase[0][:1].lower() == letters[0] and _covers(letters, phrase):
             text = " ".join(phrase)
             return "" if re.search(r"[.;:()\[\]]", text) else text.strip(",")
     return ""
 
 
+_ELIDED = re.compile(r"^(?:[dlnsm]|qu|dell|nell|all|sull|dall|un)[’'](?=\w)", re.IGNORECASE)  # 'dell’indice'
+_SMALL = bag(  # words that give an abbreviation no letter
+    "of the and for in de und der die das des dem den für im zur zum von mit et du la le les l d au aux à en "
+    "el los las del y con para e o a os as do da dos das em no na di dei della dello degli il lo i gli nel per"
+)
+
+
 def _covers(letters: list[str], phrase: list[str]) -> bool:
     """Whether the letters are found in order, the first of each at a word's start where they are as many."""
-    pieces = [piece for word in phrase for piece in re.split(r"[-–/]", word) if piece]
-    heads = [
-        piece[0].lower()
-        for piece in pieces
-        if piece.lower() not in ("of", "the", "and", "for", "in", "de", "und")
-    ]
+    pieces = [piece for word in phrase for piece in re.split(r"[-–/’']", word) if piece]
+    heads = [piece[0].lower() for piece in pieces if piece.lower() not in _SMALL]
     if heads == letters:
         return True
     if len(phrase) > len(letters):

@@ -41,6 +41,7 @@ _REGULAR = sorted(
 )
 
 _FIRST = (
+    "cultiv cosech recog mezcl filtr extend emit empeor reserv sirv llov brind residen resid prevé "
     "abarc abord acab aceler acept acerc aclar acompañ actu acumul adapt adopt afect afirm agot agrup ajust "
     "alter ampli analiz anunci apart aparec apoy aport aplic aproxim asegur asoci asum atrap aument avanz "
     "ayud baj bas benefici busc calcul calibr cambi caracteriz caus clasific coincid colabor colect combin "

@@ -19,6 +19,7 @@ _STOP = (
 )
 
 _FIRST = (
+    "cultiv récolt mélang filtr empir résid touch bénéfici héberg nourri "
     "accélèr accompagn accord accroch achev actionn adapt additionn adopt affect affich agiss ajout "
     "ajust alimen "
     "allong amélior amorc analys annonc apport appliqu appréci approch argument arriv associ assur atteign "

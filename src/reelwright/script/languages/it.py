@@ -35,6 +35,7 @@ _WE = pairs(
 )
 
 _FIRST = (
+    "coltiv mescol filtr emett peggior riserv risied estend colp mitig nutr "
     "abbass accad accelera acceler accompagn accumul adatt adott affront aggiorn aggiung aiut aliment "
     "allung alter "
     "ampli analizz annunci appart applic apport arriv aspett assegn associ assum attenu attest attir "

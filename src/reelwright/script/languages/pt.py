@@ -41,6 +41,7 @@ _REGULAR = sorted(
 )
 
 _FIRST = (
+    "pretend estend cultiv colh mistur filtr emit pior reserv brind resid revest abrang "
     "abord acab aceit aceler acompanh acrescent actu actualiz adapt adopt adot afect afet afirm agrup "
     "ajud ajust "
     "alcanç alter ampli analis apoi apont aproxim apresent arrast assegur associ atenu ating atrav "
