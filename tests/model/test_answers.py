@@ -266,6 +266,16 @@ def test_after_three_failures_in_a_row_the_server_is_not_waited_for(here: Script
     assert len(here.asked) == 3
 
 
+def test_only_failures_in_a_row_count(here: Scripted) -> None:
+    here.says(*[Refusing(500)] * 2, "well", *[Refusing(500)] * 2, "well again")
+    model = asking(here, tries=1)
+    for _ in range(2):
+        for _ in range(2):
+            with pytest.raises(TryLater):
+                model.answer(question())
+        assert model.answer(question()).text.startswith("well")
+
+
 def test_a_success_closes_the_count_and_time_lets_one_question_through() -> None:
     now = [0.0]
     one = breaker.Breaker("here", trips=2, now=lambda: now[0])

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import Field
 
-from reelwright.core.errors import TryLater
 from reelwright.core.language_model import Answer, Message, ModelChoice, Question
 from reelwright.core.noun import Noun
+from reelwright.script.ask.asking import Reply, asked
 from reelwright.script.model.mending import unthought, values
-from reelwright.script.model.structured import asked, read, repaired, schema_text
+from reelwright.script.model.structured import read, repaired, schema_text
 
 
 class Line(Noun):
@@ -160,26 +160,29 @@ class Table:
         pass
 
 
-QUESTION = Question(messages=(Message(role="user", text="Write."),), most=50)
+TALK = (Message(role="user", text="Write."),)
 
 
-def test_a_bad_answer_is_shown_to_the_model_with_the_reason() -> None:
-    table = Table('{"kind": "song", "lines": []}', GOOD)
-    assert asked(table, QUESTION, Scene) == MEANT
-    again = table.put[1].messages
-    assert [message.role for message in again] == ["user", "assistant", "user"]
-    assert "at kind: input should be 'hook' or 'idea'" in again[2].text
-    assert json.loads(table.put[0].schema_text)["required"]
+class Shown(Reply):
+    """A scene as the writer asks for it."""
+
+    kind: Literal["hook", "idea"]
+
+
+def test_the_model_is_told_why_its_answer_is_of_no_use() -> None:
+    table = Table('{"kind": "song"}', '{"kind": "hook"}')
+    assert asked(table, "scene", TALK, Shown) == Shown(kind="hook")
+    assert "at kind: input should be 'hook' or 'idea'" in table.put[1].messages[-1].text
+    assert json.loads(table.put[0].schema_text)["required"] == ["kind"]
 
 
 def test_a_cut_answer_is_asked_for_in_fewer_words() -> None:
-    table = Table(Answer(text='{"kind": "ho', cut=True), GOOD)
-    asked(table, QUESTION, Scene)
-    assert "more briefly" in table.put[1].messages[-1].text
+    table = Table(Answer(text='{"kind": "ho', cut=True), '{"kind": "idea"}')
+    assert asked(table, "scene", TALK, Shown) == Shown(kind="idea")
+    assert "shorter" in table.put[1].messages[-1].text
 
 
 def test_tries_are_counted_and_the_conversation_does_not_grow() -> None:
-    table = Table("no", "no", "no", GOOD)
-    with pytest.raises(TryLater, match="there is no JSON in it"):
-        asked(table, QUESTION, Scene, tries=3)
-    assert [len(put.messages) for put in table.put] == [1, 3, 3]
+    table = Table("no", "no", '{"kind": "hook"}')
+    assert asked(table, "scene", TALK, Shown) is None
+    assert [len(put.messages) for put in table.put] == [1, 2]

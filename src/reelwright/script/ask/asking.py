@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from reelwright.core.language_model import LanguageModel, Message, Question
 from reelwright.script.ask.tokens import message_tokens, tokens
-from reelwright.script.model.structured import repaired, schema_text
+from reelwright.script.model.structured import Unreadable, read, schema_text
 
 TRIES = 2
 _SPARE = 64  # tokens of the context that stay free
@@ -37,9 +37,9 @@ def asked(model: LanguageModel, name: str, messages: tuple[Message, ...], kind: 
             return None
         most = min(room, model.choice.context // 3)
         answer = model.answer(Question(messages=talk, most=most, schema_text=schema, name=name))
-        value = repaired(answer.text, kind)
-        if value is not None:
-            return value
-        why = "It was cut off: be shorter." if answer.cut else "It was not the JSON that was asked for."
+        try:
+            return read(answer.text, kind)
+        except Unreadable as error:
+            why = "It was cut off: be shorter." if answer.cut else f"It cannot be used: {error}."
         talk = (*messages, Message(role="user", text=f"{why} Answer again, with that JSON only."))
     return None

@@ -1,17 +1,13 @@
-"""Answers that have a form: the schema that is asked for, what is read of them, and asking once more."""
+"""Answers that have a form: the schema that is asked for, and what is read of them or why it cannot be."""
 
 import json
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from reelwright.core.errors import TryLater
-from reelwright.core.language_model import Answer, LanguageModel, Message, Question
 from reelwright.script.model.mending import values
 
 T = TypeVar("T")
-TRIES = 3  # of one question, the first among them
-_SHOWN = 1500  # letters of a bad answer that the model is shown again
 
 
 class Unreadable(ValueError):  # noqa: N818 - errors are named by what happened
@@ -48,44 +44,6 @@ def read(text: str, kind: type[T]) -> T:
             if first == 0:
                 why = _told(error)
     raise Unreadable(why)
-
-
-def asked(model: LanguageModel, question: Question, kind: type[T], tries: int = TRIES) -> T:
-    """The model's answer as a `kind`, to whose schema it is held; a bad one is shown to it and asked anew.
-
-    Raises TryLater when `tries` answers were of no use, and what `model.answer` raises.
-    """
-    if not question.schema_text:
-        question = question.model_copy(update={"schema_text": schema_text(kind)})
-    put, why = question, ""
-    for _ in range(max(1, tries)):
-        answer = model.answer(put)
-        try:
-            return read(answer.text, kind)
-        except Unreadable as error:
-            why = f"{error} (it was cut off at {question.most} tokens)" if answer.cut else str(error)
-            put = _anew(question, answer, why)
-    raise TryLater(
-        f"the model's answers are not of the form that was asked for: {why}.",
-        fix="Try another model: reelwright models shows which are here.",
-        where=model.choice.name,
-    )
-
-
-def _anew(question: Question, answer: Answer, why: str) -> Question:
-    shorter = " Answer more briefly." if answer.cut else ""
-    complaint = (
-        f"That answer cannot be used: {why}.{shorter} Answer again, with the JSON value and nothing else."
-    )
-    return question.model_copy(
-        update={
-            "messages": (
-                *question.messages,
-                Message(role="assistant", text=answer.text[:_SHOWN] or "(nothing)"),
-                Message(role="user", text=complaint),
-            )
-        }
-    )
 
 
 def _told(error: ValidationError) -> str:
