@@ -34,17 +34,17 @@ def to_yaml(script: Script, document: Document | None = None) -> str:
     """`script` as commented YAML; with the document, each line's page stands behind its cites."""
     pages = {} if document is None else {block.id: block.place.page for block in document.blocks}
     root = CommentedMap()
-    root["title"] = _text(script.title)
-    root["language"] = _text(script.language)
-    root["source"] = CommentedMap(name=_text(script.source_name), sha256=_text(script.source_sha256))
+    root["title"] = quoted(script.title)
+    root["language"] = quoted(script.language)
+    root["source"] = CommentedMap(name=quoted(script.source_name), sha256=quoted(script.source_sha256))
     if script.source_address:
-        root["source"]["address"] = _text(script.source_address)
-    root["authors"] = _flow([_text(author) for author in script.authors])
+        root["source"]["address"] = quoted(script.source_address)
+    root["authors"] = flow([quoted(author) for author in script.authors])
     for name in ("reference", "find", "licence", "writer"):
-        root[name] = _text(getattr(script, name))
+        root[name] = quoted(getattr(script, name))
     if script.pronunciations:
         root["pronunciations"] = CommentedMap(
-            {_text(one.word): _text(one.said) for one in script.pronunciations}
+            {quoted(one.word): quoted(one.said) for one in script.pronunciations}
         )
     root["scenes"] = CommentedSeq([_scene(scene, pages) for scene in script.scenes])
     for at in range(len(script.scenes)):
@@ -69,30 +69,30 @@ def from_yaml(text: str, name: str, document: Document | None = None) -> Script:
 
 def _scene(scene: Scene, pages: dict[str, int]) -> CommentedMap:
     made = CommentedMap()
-    made["id"] = _text(scene.id)
+    made["id"] = quoted(scene.id)
     if scene.chapter:
-        made["chapter"] = _text(scene.chapter)
-    made["heading"] = _text(scene.heading)
+        made["chapter"] = quoted(scene.chapter)
+    made["heading"] = quoted(scene.heading)
     made["lines"] = CommentedSeq([_line(line, pages) for line in scene.lines])
     made["shows"] = _shows(scene.shows)
     if scene.page:
-        made["page"] = _text(scene.page)
+        made["page"] = quoted(scene.page)
     return made
 
 
 def _line(line: Line, pages: dict[str, int]) -> CommentedMap:
     made = CommentedMap()
-    made["id"] = _text(line.id)
-    made["text"] = _text(line.text)
+    made["id"] = quoted(line.id)
+    made["text"] = quoted(line.text)
     if line.say:
-        made["say"] = _text(line.say)
+        made["say"] = quoted(line.say)
     if line.cites:
-        made["cites"] = _flow([_text(cite) for cite in line.cites])
+        made["cites"] = flow([quoted(cite) for cite in line.cites])
         found = sorted({pages[cite] for cite in line.cites if cite in pages})
         if found:
             made.yaml_add_eol_comment(f"p. {', '.join(map(str, found))}", "cites")
     if line.basis:
-        made["from"] = CommentedSeq([_text(sentence) for sentence in line.basis])
+        made["from"] = CommentedSeq([quoted(sentence) for sentence in line.basis])
     return made
 
 
@@ -111,7 +111,7 @@ def _shows(shows: Shows) -> CommentedMap:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, str):
-        return _text(value)
+        return quoted(value)
     if isinstance(value, list):
         if value and isinstance(value[0], dict):
             return CommentedSeq(
@@ -120,11 +120,11 @@ def _plain(value: Any) -> Any:
                     for each in value
                 ]
             )
-        return _flow([_plain(item) for item in value])
+        return flow([_plain(item) for item in value])
     return value
 
 
-def _text(value: str) -> str:
+def quoted(value: str) -> str:
     """Plain where YAML reads it back as the same text, else in quotes."""
     plain = YAML(typ="safe", pure=True)
     try:
@@ -134,7 +134,8 @@ def _text(value: str) -> str:
     return value if same else DoubleQuotedScalarString(value)
 
 
-def _flow(items: list[Any]) -> CommentedSeq:
+def flow(items: list[Any]) -> CommentedSeq:
+    """A list in brackets."""
     made = CommentedSeq(items)
     made.fa.set_flow_style()
     return made

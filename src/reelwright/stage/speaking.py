@@ -1,12 +1,15 @@
 """One line spoken: written words to spoken forms, a voice, the voice chain, and when each word sounds."""
 
+import numpy as np
+from numpy.typing import NDArray
+
 from reelwright.core.errors import BrokenPromise
 from reelwright.core.media import Media, Take, VoiceChoice, Word
 from reelwright.core.plugins import find
 from reelwright.core.pronouncing import Pronunciation
 from reelwright.core.protocols import Spoken, Tools, Voice
 from reelwright.core.script import Line
-from reelwright.core.time import SECOND
+from reelwright.core.time import SECOND, Span
 from reelwright.media.sound import wav
 from reelwright.stage import tone
 from reelwright.stage.spoken.aligned import aligned
@@ -29,12 +32,7 @@ def speak(
     said = spoken(line.text, language, own)
     if line.say:
         said = aligned(spoken(line.text, language), line.say.split())
-    used = fitting(choice, language)
-    voice: Voice = find("voice", used.engine)()
-    heard: Spoken = voice.speak(said, used)
-    if len(heard.spans) != len(written):
-        raise BrokenPromise(f"{used.engine} timed {len(heard.spans)} words of {len(written)}.", where=line.id)
-    samples, spans = tone.trimmed(tone.polish(heard.samples, heard.hertz), heard.spans)
+    samples, spans, used = sounded(said, language, choice, line.id)
     blob = tools.blobs.put(wav(samples, tone.HERTZ), "audio/wav")
     media = Media(
         blob=blob,
@@ -45,3 +43,18 @@ def speak(
     )
     words = tuple(Word(text=text, span=span) for text, span in zip(written, spans, strict=True))
     return Take(line=line.id, media=media, words=words, voice=used)
+
+
+def sounded(
+    said: tuple[str, ...], language: str, choice: VoiceChoice, where: str = ""
+) -> tuple[NDArray[np.float32], tuple[Span, ...], VoiceChoice]:
+    """Spoken forms as sound (tone.HERTZ, mono), when each one sounds, and the voice that spoke.
+
+    Raises as `speak` does.
+    """
+    used = fitting(choice, language)
+    voice: Voice = find("voice", used.engine)()
+    heard: Spoken = voice.speak(said, used)
+    if len(heard.spans) != len(said):
+        raise BrokenPromise(f"{used.engine} timed {len(heard.spans)} words of {len(said)}.", where=where)
+    return (*tone.trimmed(tone.polish(heard.samples, heard.hertz), heard.spans), used)
