@@ -69,6 +69,9 @@ def uncited(text: str, cited: Mapping[str, str], tongue: Tongue) -> str | None:
     None where that cannot be done with care.
     """
     for printed in sorted(cited, key=len, reverse=True):
+        key = re.escape(printed)
+        text = re.sub(rf"\b[Rr]efs?\.?\s+(?={key})", "", text)
+        text = re.sub(rf"(?<=\w),? (?:see|cf\.)(?: also)? {key}(?: for [^.,;]*)?(?=[.,;])", "", text)
         while (at := text.find(printed)) >= 0:
             before, after = text[:at], text[at + len(printed) :]
             told = _told(before, printed, after, cited[printed], tongue)

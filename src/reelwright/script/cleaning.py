@@ -31,6 +31,9 @@ _ENUM = re.compile(r"(?:(?<=\s)|^)\((?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)\s+|^(?
 _LEFT = re.compile(  # what stands where a formula is a picture only, and marks of the text's own format
     r"⟨|⟩|\*\*|\[@|</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|\\[A-Za-z]{2,}|\ufffc|\ufffd"
 )
+_INTERVAL = re.compile(  # a confidence interval after its value
+    r"(?<=[\d%])\s*\[\s*[-−+]?\d[\d.,]*\s*%?\s*(?:[,;–-]|to)\s*[-−+]?\d[\d.,]*\s*%?\s*\]"
+)
 _DOUBLED = re.compile(r"\b(of|the|a|an|to|and|in|is|for|with|on|at|by|are|be) \1\b")
 _BROKEN = re.compile(r"(?<=[a-z])- (?=(?:to|of|and|in|the|by|on|up|down|off|out|art)-|[A-Z][a-z])")
 _FOUND_AT = re.compile(
@@ -123,6 +126,8 @@ def _references(text: str, tongue: Tongue) -> tuple[str, ...]:
 
 def _mended(text: str) -> str:
     """Slips of the press: a short word printed twice, a hyphen that a line end left open."""
+    text = re.sub(r"(?<=[A-Za-z]) / (?=[A-Za-z])", "/", text)
+    text = re.sub(r"^([A-Za-z][\w.-]+), (?=(?:is|are|was|were|includes?|provides?) )", r"\1 ", text)
     return _FOUND_AT.sub("", _BROKEN.sub("-", _DOUBLED.sub(r"\1", text)))
 
 
@@ -135,7 +140,7 @@ def _others_too(printed: str, told: str, tongue: Tongue) -> bool:
             here
             and (_matches(r"\bet al\b", printed) or _matches(r"\b(?:the same|these|those) authors", printed))
         )
-        or (not here and _matches(named, told) and _matches(r"^[^,]*\band colleagues\b", told))
+        or (not here and _matches(named, told) and _matches(rf"^[^,]*\band colleagues\b.*{named}", told))
     )
 
 
@@ -161,7 +166,7 @@ def _without_brackets(text: str, tongue: Tongue) -> str | None:
     """Brackets are print: they go with what they hold. '(s)' and brackets inside words cannot be spoken."""
     if re.search(r"\w\(\w{1,3}\)|\(\w+\)\w", text):
         return None
-    text = _ENUM.sub("", text)
+    text = _INTERVAL.sub("", _ENUM.sub("", text))
     for _ in range(3):
         text = _PAREN.sub("", text)
     text = re.sub(r"(?<=\bet al)\.?[’']s\b", ".’", text)
@@ -224,7 +229,7 @@ def _without_marker(text: str, tongue: Tongue) -> str:
     for pattern, replacement in tongue.inner_markers:
         text = re.sub(pattern, replacement, text, flags=re.IGNORECASE)
     text = re.sub(r"^\d{1,2}[.)]? (?=[A-ZÀ-Þ][a-zà-ÿ])", "", text)
-    text = re.sub(r"^[A-ZÀ-Þ][\w-]{2,24}(?: [\w-]{2,20}){0,3}: (?=[A-ZÀ-Þ])", "", text)
+    text = re.sub(r"^[A-ZÀ-Þ][\w-]{2,24}(?: [\w-]{2,20}){0,3}(?::| [—–]) (?=[A-ZÀ-Þ])", "", text)
     for _ in range(2):
         text = _capital(re.sub(rf"^(?:{tongue.markers}),\s+", "", text, flags=re.IGNORECASE))
     return text

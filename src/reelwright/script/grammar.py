@@ -86,9 +86,16 @@ _SUBJECTS = bag("we they i authors researchers")
 _AMID = bag(
     "also then next often still now only further thus therefore always never generally typically both"
 )
+_GOVERNING = bag(
+    "varies differs depends belongs relies consists ranges corresponds amounts refers leads contributes "
+    "arises "
+    "emerges stems results vary differ depend belong rely consist correspond refer lead contribute arise "
+    "result"
+)
 _LEAST = 7  # words from which a doubtful verb is believed: running text of that length is seldom a heading
 _TAKES = re.compile(  # what follows a verb more often than a noun
-    r"\d.*|an?|the|its?|their|this|these|those|each|every|all|both|no|any|some|many|several|other|more|less|most|"
+    r"\d.*|an?|the|its?|their|this|these|those|each|every|all|both|no|any|some|many|several|other|more|"
+    r"less|most|"
     r"one|two|three|four|five|how|what|good|new|different|high|low|\w+(?:ing|ly|able|ible|ive|al|ic|ous|ful)"
 )
 
@@ -130,11 +137,13 @@ def _believed(tokens: list[str], index: int, tongue: Tongue) -> bool:
     while at > 1 and (tokens[at].lower() in _AMID or tokens[at].endswith("ly")):
         at -= 1
     before, raw = tokens[at].lower().strip(EDGE), tokens[at]
-    if before in _SUBJECTS:
+    if before in _SUBJECTS or (before == "it" and word.endswith("s")):
         return True
     if before in BEFORE_NOUNS or before == "to" or (adjective(before) and raw.islower()):
         return before in ("all", "both", "most", "many", "these", "this", "those") and _object(tokens, index)
-    if tokens[index][:1].isupper() or not _object(tokens, index):
+    after = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
+    governs = word in _GOVERNING and re.fullmatch(r"(?:from|in|on|to|with|by|among|of|as|between)", after)
+    if tokens[index][:1].isupper() or not (governs or _object(tokens, index)):
         return False
     if word.endswith("ed"):
         return raw[-1:] == "," and index > 4
@@ -244,7 +253,10 @@ _NOUNS_TOO = bag(
     "decrease offer help estimates estimate samples sample focus spread address "
     "supply reaches reach stands lead risks risk lie plans plan show displays display "
     "shows aims aim places place drives benefits ranges range matters "
-    "matter"
+    "matter mean contract contracts contrast contrasts decay decays delay delays desire detail details divide "
+    "double doubles flow flows halves harm harms host hosts influence influences lag lags lower process "
+    "processes quote quotes rule rules stop stops stress stresses stretch stretches target targets track "
+    "tracks train trains turn turns request requests award awards"
 )
 _PAST = bag(
     "found gave made took held led grew rose fell meant kept ran came went got saw said knew thought built "

@@ -14,7 +14,8 @@ ADDRESS = re.compile(
 )
 _CODE = re.compile(r"[{}\\|~^<>]{1}|::|\w_\w|\w\(|_\w|&&|==|\$|#|→|↦|7→|\w/\w+/\w|\.\w{1,4}\b\(|@|\w!!")
 _MATHS = re.compile(
-    r"[∑∏∫∂∇∈∉⊂⊆∪∩∀∃∞√∝∼≡⇒⇔⟨⟩∥‖⊗⊕⊥∧∨ℝℕℤℂ∗′″ˆ˜˙•·◦∘⋯…�∆⟦⟧]|[\U0001D400-\U0001D7FF]|[\ue000-\uf8ff]|[\u0300-\u036f]|×(?!\s?\d)|[₊-ₜᵢⱼ]"
+    r"[∑∏∫∂∇∈∉⊂⊆∪∩∀∃∞√∝∼≡⇒⇔⟨⟩∥‖⊗⊕⊥∧∨ℝℕℤℂ∗′″ˆ˜˙•·◦∘⋯…�∆⟦⟧]|[\U0001D400-\U0001D7FF]|[\ue000-\uf8ff]|"
+    r"[\u0300-\u036f]|×(?!\s?\d)|[₊-ₜᵢⱼ]"
 )
 _SAID = re.compile(  # signs and lone letters that a voice has words for
     rf"[$€£]\s?{_N}|\b\w[\w -]{{0,12}}? ?[<>]\s?{_N}\s?%|"
@@ -22,9 +23,11 @@ _SAID = re.compile(  # signs and lone letters that a voice has words for
     rf"[<>≤≥≈±~∼]\s?{_N}\s?%?|{_N}\s?[×x]\s?10(?:[⁻⁰¹²³⁴-⁹]+|\^[-−]?\d+)|\b10(?:[⁻⁰¹²³⁴-⁹]+|\^[-−]?\d+)|"
     rf"\d[\d.,]*\s?[×x](?=\s?\d)|[Rrχ]²|\b(?:m|km|cm|mm)[²³]|"
     r"(?<=\d) [KVWNJ](?![\w'’⁻^-])|(?<=\d) ?[shdmgtl](?![\w'’⁻^-])|"
+    r"(?<=\d) ?(?:[µμmnkM]?[gLlm]|mol|mmol|km|cm|mm)/(?:L|l|h|s|d|m|g|kg|min|mL|ml|cm|ha)\b|"
+    r"(?<=\d)\s?° ?[CF]\b|"
     r"\bC/C\+\+|\bC\+\+|\b(?:Python|Julia|Matlab|MATLAB|Java|SAS|Stata|SQL)(?:,| and| or),? (?:R|C)\b|"
     r"\b[RC](?:,| and| or) (?:Python|Julia|Matlab|MATLAB|Java|Fortran|SAS|Stata|Rust)\b|"
-    r"\b(?:R|C) (?=(?:Markdown|packages?|code|language|scripts?|software|programming|compiler|program|"
+    r"\b(?:R|C) (?=(?:Markdown|packages?|code|language|scripts?|software|programming|compiler|program|API|"
     r"library|libraries)\b)|"
     r"\b(?:[Vv]itamins?|[Hh]epatitis|[Ii]nfluenza|[Tt]ypes?|[Gg]roups?|[Cc]lass|[Pp]hase|[Gg]rade|[Pp]rotein|"
     r"[Cc]ategory|[Ss]ites?|[Pp]art) [A-EK](?:(?:,| and| or| to) [A-EK])*(?![\w'’-])|"
@@ -38,14 +41,15 @@ _HOLE = re.compile(  # where a formula, a name in code or a citation has fallen 
     r"implements?|implemented|provides?|provided|defines?|defined|takes?) (?:only )?(?:flavou?r|version|"
     r"function|type|mode|argument|parameter|value|option|variable|operator|keyword|command|module|class|"
     r"object|field|file|symbol|vector|matrix)\.$|"
-    r"^As in,|\b(?:of|by|with|from|into|between|than) (?:and|or|is|are|was|were|has|have|can)\b|\b(?:the|"
+    r"^As in,|\b(?:of|by|with|from|into|between|than(?! or equal)) (?:and|or|is|are|was|were|has|have|"
+    r"can)\b|\b(?:the|"
     r"an) (?:and|or|of|is|are|was|were|in|for)\b|\b(?:that|which|and|or|can) (?:is|are|was|were|be|"
     r"been|has)\.$|\b(?:can|and|or|which|to|is|are|be)\.$|^(?:Given|Using|With|For|By|In|To)\b[^,]*, "
     r"(?:is|are|was|were)\b|"
     r"\d/[.,;]|\d/$|(?:^|[\s(])/\s?\d|"
-    r"(?<!\S)[‘’'\"“”+*/](?!\S)|\w!+ ?[a-z(.,]|!!|\b(?:of|by|with|from|into|between|than|the|an)[.,;:]"
+    r"(?<!\S)[‘’'\"“”+*/](?!\S)|\w!+ ?[a-z(.,]|!!|\b(?:of|by|with|from|into|between|the|an)[.,;:]|\bthan[.;:]"
 )
-_RUN_ON = re.compile(r"\b[a-zà-ÿ]{4,}\.\s+[a-zà-ÿ]{2,}")
+_RUN_ON = re.compile(r"\b[a-zà-ÿ]{4,}\.(?:\s+[a-zà-ÿ]{2,}|[A-Z][a-z]{4,} )")
 _MARKS = re.compile(r"\s[.,;:]|,,|\.\.|--|[.,;:]{2}")
 _LABEL = re.compile(
     r"\b(?:[Ee]qns?|[Ee]qs?|[Rr]efs?|[Ff]igs?|[Ss]ecs?|[Tt]abs?|[Aa]pp|[Cc]h|[Dd]ef|[Tt]hm|[Pp]rop|[Ll]em|"

@@ -32,7 +32,8 @@ _ALL_OF_US = re.compile(  # 'we' that is not the authors
     r"\b(?:how|that) (?:we|I)\b(?= (?:are|live|all|humans|get|see|know|need|want|call|can|could|may|must|"
     r"should)\b)|"
     r"\b[Ww]e can (?:also |now |clearly )?(?:see|observe|notice)\b|"
-    r"\b[Ww]e (?:need|want|know|must|should|cannot|live|humans|all|get|could(?! not)|have to|may|might|say|"
+    r"\b[Ww]e (?:do not (?:have|need)|need|want|know|must|should|cannot|live|humans|all|get|could(?! not)|"
+    r"have to|may|might|say|"
     r"call|write|denote|let|recall|refer|see|put)\b|\b[Ww]e would (?!like\b)|\bI\b(?= [.,])|"
     r"\b(?:let|for|to|of|give[sn]?|tells?|gave|lead|leads|with|than|by|on|from) us\b"
 )
@@ -70,7 +71,8 @@ _ADVERB_FIRST = re.compile(  # 'the authors first can' reads worse than 'the aut
     re.IGNORECASE,
 )
 _AND_VERB = re.compile(
-    r"\b(?:and|but|or)(?: then| also| \w+ly)? [a-z]+(?<!ed)(?<!ing)(?<!s) (?:the|a|an|that|how|to|it|this)\b"
+    r"\b(?:and|but|or)(?: then| also| \w+ly)? (?P<verb>[a-z]+(?<!ed)(?<!ing)(?<!s)) (?:the|a|an|that|how|"
+    r"to|it|this)\b"
 )
 
 
@@ -106,7 +108,7 @@ def third_person(text: str, tongue: Tongue, authors: int) -> str | None:
         text = re.sub(pattern, replacement, text, flags=re.IGNORECASE)
     text = text[:1].upper() + text[1:]
     if tongue.code == "en":
-        told = _english(text, authors)
+        told = _english(text, tongue, authors)
         if told is None:
             return None
         text = told
@@ -117,7 +119,7 @@ def third_person(text: str, tongue: Tongue, authors: int) -> str | None:
     )
 
 
-def _english(text: str, authors: int) -> str | None:
+def _english(text: str, tongue: Tongue, authors: int) -> str | None:
     if not re.search(r"\b(?:we|We|I|our|Our|my|My|us)\b", text):
         return text
     anyone = _anyone(text)
@@ -127,7 +129,20 @@ def _english(text: str, authors: int) -> str | None:
         return None
     named = _Named(one=authors == 1)
     told = _ADVERB_FIRST.sub(r"\g<who> \g<modal> \g<adverb>", _WE.sub(named.replace, text))
-    return None if named.one and named.present and _AND_VERB.search(told) else told
+    return _agreed(told, tongue) if named.one and named.present else told
+
+
+def _agreed(told: str, tongue: Tongue) -> str | None:
+    """The second verb of 'the author builds A and test B' as 'tests'; None where its subject is in doubt."""
+    for found in reversed(list(_AND_VERB.finditer(told))):
+        if re.search(
+            r"\b(?:to|can|could|may|will|would|should|must|might|that|which)\b", told[: found.start()]
+        ):
+            return None
+        if not re.fullmatch(tongue.verbs, found["verb"]):
+            return None
+        told = told[: found.start("verb")] + _third(found["verb"]) + told[found.end("verb") :]
+    return told
 
 
 def _anyone(text: str) -> str | None:
@@ -139,6 +154,10 @@ def _anyone(text: str) -> str | None:
         return None
     verb, rest = found["verb"], text[found.end() :]
     own = verb == "could" and rest.startswith(" not")  # what the authors could not do
+    if verb == "do" and re.match(r" not (?:have to|need)\b", rest):
+        return (
+            f"{text[: found.start()]}{found['before']}{'One' if found['we'][0] == 'W' else 'one'} does{rest}"
+        )
     if own or (not found["before"] and verb not in _ANYONES) or _POINTS.match(rest):
         return None
     finite = verb in _MODAL or verb in _PAST or (verb != "need" and verb.endswith(("ed", "ing")))

@@ -111,8 +111,11 @@ ENGLISH = Tongue(
         r"outlined|"
         r"presented|noted|explained|stated) (?:above|below|earlier|later|previously|here)\b|"
         r"\b(?:above|below)[.,)]|\bthe (?:above|below)\b|\b(?:this|the(?: \w+)?|next|each|following|last|"
-        r"first|same|current|present) (?:section|subsection|chapter|appendix|"
-        r"figure|table|subfigure|panel|caption|example|snippet|listing|code block|code)s?\b|"
+        r"first|same|current|present) (?:appendix|figure|table|subfigure|panel|caption|example|snippet|"
+        r"listing|"
+        r"code block)s?\b|\b(?:this|the|the (?:next|previous|last|same|following|preceding)|next|each|"
+        r"following|"
+        r"last|first|same|current|present) (?:section|subsection|chapter|code)s?\b|"
         r"\b(?:left|right|top|bottom|upper|lower|middle) (?:panel|column|row|figure|plot|side|hand)s?\b|"
         r"\b(?:remainder|rest|organi[sz]ation|structure) of (?:this|the|our) (?:paper|article|work|report|"
         r"thesis)\b|"
@@ -128,13 +131,14 @@ ENGLISH = Tongue(
         r"their))|\bpanels?\b|"
         r"\bbeyond the scope\b|\bhereafter\b|\bhenceforth\b|\bhereinafter\b|\bherein\b|\bhas been "
         r"published as\b|\bdownloaded from\b|"
-        r"\b(?:thank|thanks|grateful|acknowledges?|acknowledgements?|funded by|supported by the|"
+        r"\b(?:thank|thanks(?! to\b)|grateful|acknowledges?|acknowledgements?|funded by|supported by the|"
         r"corresponding author|"
         r"conflicts? of interest|competing interests?|peer[- ]review(?:ed)? (?:version|process)|all "
         r"rights reserved|"
         r"copyright|creative commons|licensed under|permission (?:of|from)|e-?mail|accessed on|last accessed|"
         r"informed consent|ethics (?:committee|approval)|author contributions)\b|"
-        r"\blet us\b|\blet's\b|\bsuppose\b|\bassume (?:that|we)\b|\blet \w+ (?:be|denote)\b|\brecall\b|"
+        r"\blet us\b|\blet's\b|\bsuppose\b|^(?:\w+,? )?assume (?:that|we)\b|\blet \w+ (?:be|denote)\b|"
+        r"\brecall\b|"
         r"\bnote that\b|"
         r"\bwithout loss of generality\b|\bif and only if\b|\bq\.?e\.?d\b|\bsolid line|\bdashed line|"
         r"\bdotted line|"
@@ -195,6 +199,13 @@ ENGLISH = Tongue(
                 r"oceans?|economy|bodies|body|brains?)\b)"
             ),
             "the ",
+        ),
+        (
+            (
+                r"\b(gives?|gave|giving|tells?|told|provides?|provided|offers?|shows?|leaves?|brings?) us "
+                r"(?=(?:an?|the|more|several|some|two|three|new|valuable|only|many)\b)"
+            ),
+            r"\1 ",
         ),
         (r"\bto the best of (?:our|the) knowledge\b", "as far as is known"),
         (r"\bourselves\b", "themselves"),
@@ -280,7 +291,8 @@ ENGLISH = Tongue(
         r"demonstrated|suggest|suggests|"
         r"suggested|report|reports|reported|conclude|concludes|concluded|believe|believes|observe|"
         r"observes|observed|indicate|"
-        r"indicates|indicated|reveal|reveals|revealed|illustrates?|illustrated|confirm|confirms|confirmed|expect|note|noted|"
+        r"indicates|indicated|reveal|reveals|revealed|illustrates?|illustrated|confirm|confirms|confirmed|"
+        r"expect|note|noted|"
         r"hypothesi[sz]e|hypothesi[sz]ed|"
         r"think|propose|proposed|establish|established|prove|proves|proved|assume|assumed|claim|"
         r"acknowledge|recommend) that"

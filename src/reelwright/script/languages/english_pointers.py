@@ -3,7 +3,8 @@
 from reelwright.script.languages.tongue import Rules
 
 _SAID = (
-    r"(?:described|mentioned|discussed|noted|shown|explained|stated|outlined|defined|introduced|presented|seen|"
+    r"(?:described|mentioned|discussed|noted|shown|explained|stated|outlined|defined|introduced|presented|"
+    r"seen|"
     r"demonstrated|argued|reported|pointed out)"
 )
 _SAY = r"(?:show|discuss|describe|see|demonstrate|explain|present|introduce|note)"
@@ -19,6 +20,15 @@ POINTERS: Rules = (
         ),
         "",
     ),
+    (rf"^as {_SAID} (?:in|by) the [^,]{{3,40}} {_WHERE}, ", ""),
+    (
+        (
+            r" (?:described|given|presented|shown|reported|mentioned|listed) in the (?:main )?(?:text|"
+            r"manuscript)\b"
+        ),
+        "",
+    ),
+    (r"\b(the [a-z]+) (?:below|above)(?=[,.;]| (?:is|are|was|were|shows?)\b)", r"\1"),
     (rf"^(?:\w+ly )?as (?:we (?:have )?)?(?:{_SAID}|{_SAY}) {_WHERE},? ", ""),
     (
         (

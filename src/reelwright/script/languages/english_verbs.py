@@ -53,7 +53,8 @@ _REGULAR = bag(
     "restore resume reuse rule sacrifice sense simulate specialize stabilize standardize stimulate "
     "stop streamline stretch stress summarize supersede suppress surround survive tackle target terminate "
     "tolerate track train translocate underestimate underlie underpin underscore unify upregulate utilize "
-    "verify visualize warn wish wonder aim benchmark continue document form format point"
+    "resort turn utilise utilize result "
+    "verify visualize warn wish wonder aim attempt attempts benchmark continue document form format point"
 )
 
 VERBS = _FORMS + "|" + "|".join(f"{verb}(?:e?s)?" for verb in sorted(_REGULAR))
