@@ -138,7 +138,10 @@ def _others_too(printed: str, told: str, tongue: Tongue) -> bool:
     return tongue.code == "en" and (
         (
             here
-            and (_matches(r"\bet al\b", printed) or _matches(r"\b(?:the same|these|those) authors", printed))
+            and (
+                _matches(rf"\bet al\b|\band {_others(tongue)}\b", printed)
+                or _matches(r"\b(?:the same|these|those) authors", printed)
+            )
         )
         or (not here and _matches(named, told) and _matches(rf"^[^,]*\band colleagues\b.*{named}", told))
     )

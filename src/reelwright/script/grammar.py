@@ -173,9 +173,9 @@ def finite(tokens: list[str], index: int, tongue: Tongue) -> bool:
     if not re.fullmatch(tongue.verbs, word) and not placed and not negated:
         return False
     if tongue.code != "en":
-        opens = index == (tokens[0] == "")  # further in, a German word with a capital is a noun
         if tongue.code == "de":
-            return opens or not tokens[index][:1].isupper()
+            return not tokens[index][:1].isupper()  # nouns; and no German statement opens with its verb
+        opens = index == (tokens[0] == "")
         return opens or re.fullmatch(tongue.articles, tokens[index - 1].lower()) is None  # 'la mesure'
     if word in _ALWAYS or negated:
         return True
@@ -253,10 +253,12 @@ _NOUNS_TOO = bag(
     "decrease offer help estimates estimate samples sample focus spread address "
     "supply reaches reach stands lead risks risk lie plans plan show displays display "
     "shows aims aim places place drives benefits ranges range matters "
-    "matter mean contract contracts contrast contrasts decay decays delay delays desire detail details divide "
+    "matter mean contract contracts contrast contrasts decay decays delay delays desire detail "
+    "details divide "
     "double doubles flow flows halves harm harms host hosts influence influences lag lags lower process "
     "processes quote quotes rule rules stop stops stress stresses stretch stretches target targets track "
-    "tracks train trains turn turns request requests award awards"
+    "tracks train trains turn turns request requests award awards document documents point points formats "
+    "benchmark benchmarks rank ranks"
 )
 _PAST = bag(
     "found gave made took held led grew rose fell meant kept ran came went got saw said knew thought built "

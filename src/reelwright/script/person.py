@@ -26,6 +26,7 @@ _SKIP = bag(
 )
 
 
+_LY = r"(?!(?:apply|rely|supply|imply|reply|multiply|comply)\b)\w+ly"
 _ALL_OF_US = re.compile(  # 'we' that is not the authors
     r"\b[Ww]e,|\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless|[Aa]s|[Uu]ntil|what|where|[Ww]hy|[Ww]hether) (?:we|I)\b"
     r"(?! (?:propose|present|introduce|develop|did|had|have|used|found|were|\w+ed\b))|"
@@ -38,7 +39,7 @@ _ALL_OF_US = re.compile(  # 'we' that is not the authors
     r"\b(?:let|for|to|of|give[sn]?|tells?|gave|lead|leads|with|than|by|on|from) us\b"
 )
 _ANYONE = re.compile(  # 'we' that is anyone: 'one can choose', 'if one removes'
-    r"\b(?P<before>(?:if|when|once|unless|until) |)(?P<we>[Ww]e) "
+    r"\b(?P<before>(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless|[Uu]ntil) |)(?P<we>[Ww]e) "
     r"(?P<adverb>(?:\w+ly|then|also|now|thus|often|still|always) )?(?P<verb>have to|[a-z]+)\b"
 )
 _POINTS = re.compile(r"(?: (?:also|now|clearly|easily))? (?:see|observe|notice|now)\b")
@@ -71,8 +72,8 @@ _ADVERB_FIRST = re.compile(  # 'the authors first can' reads worse than 'the aut
     re.IGNORECASE,
 )
 _AND_VERB = re.compile(
-    r"\b(?:and|but|or)(?: then| also| \w+ly)? (?P<verb>[a-z]+(?<!ed)(?<!ing)(?<!s)) (?:the|a|an|that|how|"
-    r"to|it|this)\b"
+    rf"\b(?:and|but|or)(?: then| also| {_LY})? (?P<verb>[a-z]+(?<!ed)(?<!ing)(?<!s)) "
+    r"(?:the|a|an|that|how|to|it|this)\b"
 )
 
 
@@ -91,7 +92,7 @@ def paper_speaks(text: str, tongue: Tongue) -> str:
 
 def _second_verb(rest: str, tongue: Tongue) -> bool:
     """Whether another verb may share the subject: 'and show', 'but do not'."""
-    for found in re.finditer(r"\b(?:and|but|or|then)(?: also| then| \w+ly)? (?P<verb>[a-z]+)\b", rest):
+    for found in re.finditer(rf"\b(?:and|but|or|then)(?: also| then| {_LY})? (?P<verb>[a-z]+)\b", rest):
         word = found["verb"]
         if re.fullmatch(tongue.verbs, word) and not word.endswith(("s", "ed", "ing")):
             return True
@@ -170,7 +171,7 @@ def _anyone(text: str) -> str | None:
 
 
 _AND_BASE = re.compile(
-    r"\b(?:and|or)(?: then| also| \w+ly)? [a-z]+(?<!ed)(?<!ing)(?<!s) (?:the|a|an|that|it|them)\b"
+    rf"\b(?:and|or)(?: then| also| {_LY})? [a-z]+(?<!ed)(?<!ing)(?<!s) (?:the|a|an|that|it|them)\b"
 )
 
 

@@ -53,7 +53,7 @@ _REGULAR = bag(
     "restore resume reuse rule sacrifice sense simulate specialize stabilize standardize stimulate "
     "stop streamline stretch stress summarize supersede suppress surround survive tackle target terminate "
     "tolerate track train translocate underestimate underlie underpin underscore unify upregulate utilize "
-    "resort turn utilise utilize result "
+    "test plot rank resort turn utilise utilize result "
     "verify visualize warn wish wonder aim attempt attempts benchmark continue document form format point"
 )
 

@@ -1,0 +1,102 @@
+"""'We' told by someone else: the authors, this paper, or anyone."""
+
+import pytest
+
+from reelwright.script.cleaning import plain
+from reelwright.script.languages.tables import TONGUES
+from reelwright.script.person import varied
+
+EN = TONGUES["en"]
+
+TOLD = [
+    (2, "In this paper, we show that ice melts faster.", "This paper shows that ice melts faster."),
+    (
+        2,
+        "In this work we introduced a test for the drift of gauges.",
+        "This work introduced a test for the drift of gauges.",
+    ),
+    (
+        2,
+        "In this paper, we present a test and apply it to gauges.",
+        "The authors present a test and apply it to gauges.",
+    ),
+    (
+        2,
+        "If we remove the gauge, the error of the forecast grows.",
+        "If one removes the gauge, the error of the forecast grows.",
+    ),
+    (2, "We need to know the depth of the harbour.", "One needs to know the depth of the harbour."),
+    (
+        0,
+        "We can choose between two gauges in this harbour.",
+        "One can choose between two gauges in this harbour.",
+    ),
+    (
+        2,
+        "We could not measure the wind in the harbour.",
+        "The authors could not measure the wind in the harbour.",
+    ),
+    (
+        2,
+        "The gauges that we used are kept in the museum.",
+        "The gauges that the authors used are kept in the museum.",
+    ),
+    (
+        2,
+        "The record allowed us to test the method at night.",
+        "The record made it possible to test the method at night.",
+    ),
+    (
+        2,
+        "The planets circle stars other than our Sun and its kin.",
+        "The planets circle stars other than the Sun and its kin.",
+    ),
+    (
+        1,
+        "We build a network and test the forecast at night.",
+        "The author builds a network and tests the forecast at night.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("authors", "printed", "told"), TOLD)
+def test_we_is_told_as_whoever_it_is(authors, printed, told) -> None:
+    heard = plain(printed, EN, authors)
+    assert heard is not None
+    assert heard.text == told
+
+
+REFUSED = [
+    (0, "We propose a new method for the forecast of tides."),  # nobody is named as author
+    (2, "We, as a culture, live by the tide and its times."),
+    (1, "We use the record to build a network and test the forecast."),  # whose verb is 'test'?
+    (2, "Why do we observe a falling error at night?"),
+]
+
+
+@pytest.mark.parametrize(("authors", "printed"), REFUSED)
+def test_where_it_is_not_clear_who_we_are_nothing_is_said(authors, printed) -> None:
+    assert plain(printed, EN, authors) is None
+
+
+def test_a_run_of_sentences_does_not_begin_with_the_authors_each_time() -> None:
+    assert varied(
+        [
+            "The authors built a network.",
+            "The authors tested it at night.",
+            "The authors found an error.",
+            "The tide was late.",
+            "The authors’ method is fast.",
+        ]
+    ) == (
+        "The authors built a network.",
+        "They tested it at night.",
+        "The authors found an error.",
+        "The tide was late.",
+        "The authors’ method is fast.",
+    )
+
+
+def test_they_is_not_said_where_it_may_mean_others() -> None:
+    lines = ("The authors asked the crews whether they slept.", "The authors then left.")
+    assert varied(lines) == lines
