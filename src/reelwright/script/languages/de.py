@@ -25,6 +25,7 @@ _STOP = (
 )
 
 _WEAK = (
+    "kost last tast mut rat sag glieder rauch wachs plan dräng kämm jag pack schick strahl "
     "zeig mach brauch nutz wend setz stütz forsch such prüf test schätz wert acht achtet rechn zeichn öffn "
     "ordn lern lehr führ stell leg bericht sammel verbesser verringer verlänger vergrößer verkleiner "
     "erweiter steiger änder förder erforder hinder liefer sicher dauer läuter äußer erinner lager scheiter "

@@ -19,6 +19,7 @@ _STOP = (
 )
 
 _FIRST = (
+    "appui essai emploi envoi nettoi gên abîm brûl gèl préval "
     "cultiv récolt mélang filtr empir résid touch bénéfici héberg nourri "
     "accélèr accompagn accord accroch achev actionn adapt additionn adopt affect affich agiss ajout "
     "ajust alimen "

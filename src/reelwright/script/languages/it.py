@@ -35,6 +35,7 @@ _WE = pairs(
 )
 
 _FIRST = (
+    "riemp compar bagn bruci scorr spar tagli trascin guast "
     "coltiv mescol filtr emett peggior riserv risied estend colp mitig nutr "
     "abbass accad accelera acceler accompagn accumul adatt adott affront aggiorn aggiung aiut aliment "
     "allung alter "
@@ -82,7 +83,7 @@ _VERBS = (
     r"(?:(?:c|s|l|v|m|n|dov|com)['’])?(?:"
     + inflected(_FIRST, "a|ano|e|ono|ava|avano|eva|evano|erà|eranno|erebbe")
     + f"|{_OTHER}|è|era|erano|ha|hanno|aveva|"
-    r"\w{3,}(?:iedono|endono|ongono|engono|ccono|ggono|idono|udono|istono|arono|erono|irono|avano|evano|"
+    r"(?!telefono|microfono)\w{3,}[bcdfglmnprtvzi]ono|\w{3,}(?:arono|erono|irono|avano|evano|"
     r"ivano|eranno|iranno|erebbero|erebbe|irebbe|assero|essero|issero)|"
     r"\w{3,}(?:isce|iscono|izza|izzano|erà|irà)|\w{3,}(?<!per)ò)"
 )
