@@ -1,27 +1,80 @@
-"""What stands over a scene: the paper's own heading, else what the scene is about."""
+"""What stands over a scene: what its lines are about, or the paper's own heading where that says the same."""
 
 import re
 
 from reelwright.core.script import Scene
 from reelwright.script.beats import Beat
-from reelwright.script.material import Material
-from reelwright.script.points import topic
+from reelwright.script.framing import bare
+from reelwright.script.labels import labels
+from reelwright.script.material import Material, words
 
 LONGEST = 45  # characters
+MOST = 6  # words
+_SAME = 0.5  # share of a section's words that its scene must speak for its name to stand over it
+_SECTION = 0.75  # what a section's name is worth, before the share of it that is spoken
+_LEAST = 0.45  # worth below which a phrase is not what a scene is about
 
 
 def heading(group: Beat, chapter: str, material: Material, last: Scene, before: Beat | None) -> str:
-    """The heading of a scene of `group` after scene `last` of `before`: it repeats only what it continues."""
+    """The heading of a scene of `group` after scene `last` of `before`; the chapter's when none says more."""
+    taken = (last.heading, chapter)
+    found = _phrases(group, material)
     section = section_name(group.said[0].section, material)
     if section:
-        continues = before is not None and before.said[-1].section == group.said[0].section
-        if section != last.heading or continues:
-            return section
-    for line in group.said:
-        found = topic(line.text, material)
-        if found and found.lower() != last.heading.lower() and len(found) <= LONGEST:
-            return found
+        share = _spoken(section, group, material)
+        if share >= _SAME:
+            found.append((_SECTION + share, section))
+    for _, text in sorted(found, key=lambda one: (-one[0], one[1])):
+        if not any(_alike(text, other, material) for other in taken):
+            return text
+    continues = before is not None and before.said[-1].section == group.said[0].section
+    if section and not continues and not any(_alike(section, other, material) for other in taken):
+        return section
     return chapter
+
+
+def _phrases(group: Beat, material: Material) -> list[tuple[float, str]]:
+    """Noun phrases of the lines with what they are worth as the scene's heading."""
+    bags = [set(words(line.text, material.tongue)) for line in group.said]
+    title = set(words(material.document.title, material.tongue))
+    found: list[tuple[float, str]] = []
+    for at, line in enumerate(group.said):
+        for label in labels(bare(line.text, material.tongue), material):
+            count = len(label.text.split())
+            if (
+                count > MOST
+                or len(label.text) > LONGEST
+                or re.search(r"\d[\d.,]*(?:\s?%|\s|$)|,", label.text)
+            ):
+                continue
+            own = set(words(label.text, material.tongue))
+            shared = sum(len(own & other) for other in bags) / (len(own) * len(bags) or 1)
+            often = material.runs.get(label.text.lower(), 0)
+            worth = (
+                label.worth
+                + 0.4 * shared * (len(bags) > 1)
+                + (0.3 if often > 2 else 0.1 if often > 1 else 0.0)
+            )
+            worth += 0.15 * label.first - 0.5 * (" to " in label.text)
+            worth += 0.15 * (own <= title) - 0.1 * at - 0.08 * max(0, count - 4)
+            if worth >= _LEAST:
+                found.append((worth, label.text[:1].upper() + label.text[1:]))
+    return found
+
+
+def _spoken(section: str, group: Beat, material: Material) -> float:
+    """Share of the words of `section` that the scene's lines speak; 0..1."""
+    own = set(words(section, material.tongue))
+    told = {word for line in group.said for word in words(line.text, material.tongue)}
+    return len(own & told) / len(own) if own else 0.0
+
+
+def _alike(one: str, other: str, material: Material) -> bool:
+    """Whether two headings say the same: the words of one are all in the other."""
+    first, second = set(words(one, material.tongue)), set(words(other, material.tongue))
+    return one.lower() == other.lower() or (
+        bool(first) and bool(second) and (first <= second or second <= first)
+    )
 
 
 def section_name(section: str, material: Material) -> str:
@@ -33,7 +86,7 @@ def section_name(section: str, material: Material) -> str:
     generic = "|".join((*homes, cues.head_idea))
     only_generic = rf"(?:the )?(?:{generic})\w*(?: (?:and|und|et|y|e) \w+)?"
     if (
-        not 1 <= len(name.split()) <= 7
+        not 1 <= len(name.split()) <= MOST
         or len(name) > LONGEST
         or re.fullmatch(only_generic, name, re.IGNORECASE)
     ):

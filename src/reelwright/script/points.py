@@ -1,487 +1,360 @@
-"""A spoken sentence as a short point on screen: cut where grammar lets it be cut, or its key term."""
+"""A spoken sentence as a short point on screen: a whole claim, a name and what it is, or what it is about."""
 
 import re
+from dataclasses import dataclass
 
-from reelwright.script.clauses import complete, ends, fits, tellings
-from reelwright.script.counting import figure_phrase
-from reelwright.script.grammar import BEFORE_NOUNS, EDGE, TO_BE, adjective, finite, strict_verb, verb_at
+from reelwright.script.closed.shape import Closed
+from reelwright.script.framing import bare, core, denied, guarded
+from reelwright.script.grammar import strict_verb
+from reelwright.script.labels import LEAST, PARTICIPLES, Label, labels, parts, weight
 from reelwright.script.languages.bags import bag
 from reelwright.script.languages.tongue import Tongue
-from reelwright.script.material import Material, words
+from reelwright.script.material import Material
+from reelwright.script.phrases import Word, closed, heads, noun_phrases, parsed, shown
 
 MOST = 9  # words in a point
-LONGEST = 12  # words in a point when nothing shorter stands
-_HUNGRY = bag(
-    "effect effects impact influence role roles insight insights access part parts kind kinds type "
-    "types lack use need difference differences relationship correlation comparison increase decrease "
-    "reduction number numbers amount set range variety ability way ways means order case cases terms "
-    "able unable based composed given known associated related used made called considered defined "
-    "referred compared linked designed expected needed required due prior similar different equal "
-    "subject close likely unlikely capable aware best better worse worst middle upper lower left right "
-    "first second main whole "
-    "dependent independent compatible consistent responsible suitable sensitive available important "
-    "difficult easy hard possible necessary involved interested respect version extension example form "
-    "forms degree rate level levels share majority rest sum pair series lot couple choice combination "
-    "analysis study overview measure measures member source sources line place favour favor spite "
-    "accordance addition basis attention emphasis focus foundation potential step steps"
-)
-_OPENERS = re.compile(
-    r"^(?:in|for|with|by|to|when|while|after|before|as|using|given|because|since|although|though|under|"
-    r"during|at|on|from|"
-    r"through|despite|compared|based|among|within|across|without|unlike|like|contrary|due|thanks|via|"
-    r"according|whereas|"
-    r"besides|until|once|if|of|over|throughout|overall|currently|today|recently|traditionally|typically|"
-    r"often|"
-    r"additionally|usually|generally|therefore|\w+ly|\w+ing)\b[^,:;]{0,90},\s+(?=\S)",
-    re.IGNORECASE,
-)
-_OFFERS = re.compile(
-    r"^(?:the authors?|this (?:paper|article|work|study|report|film)|the (?:paper|article|work|study|"
-    r"package|library|software|"
-    r"method|approach|framework|tool|system)|they)(?: \w+ly| also| here| therefore| then| thus)* "
-    r"(?:presents?|presented|proposes?|proposed|introduces?|introduced|develops?|developed|describes?|"
-    r"described|provides?|"
-    r"provided|offers?|offered|considers?|considered|examines?|examined|investigates?|investigated|"
-    r"studie[sd]|stud(?:y|ies)|analy[sz]es?|"
-    r"analy[sz]ed|explores?|explored|discuss(?:es|ed)?|uses?|used|applies|apply|applied|employs?|employed|"
-    r"implements?|implemented|"
-    r"adds?|added|includes?|included|supports?|supported|ships? with|comes with|contains?) (?P<thing>.+)$",
-    re.IGNORECASE,
-)
+WIDEST = 88  # characters
+_FAINT = 0.2  # worth below which a term says nothing of its sentence
+_SURE = 0.7  # worth from which a pair of words is a point
+_SHARE = 0.3  # of the sentence's weight that a claim cut short must keep
+
+
+@dataclass(frozen=True)
+class Found:
+    """A point that stands, and what it is worth against the others of its sentence."""
+
+    text: str
+    worth: float
 
 
 def point(text: str, material: Material) -> str | None:
-    """A grammatical short form of `text` of at most MOST words; None when there is none worth showing."""
-    tongue = material.tongue
-    bare = text.rstrip(' .!?”"’')
-    bare = re.sub(r"[“”«»„\"]", "", bare)
-    bare = re.sub(r", (?:or|oder|ou|o) [A-Z][\w-]{1,9},?(?= |$)", "", bare)
-    for pattern, replacement in tongue.shorter:
-        bare = re.sub(pattern, replacement, bare, flags=re.IGNORECASE)
-    if tongue.code == "en":
-        found_clause = _clause(bare, material)
-        return _shown(found_clause, tongue, noun=False) if found_clause else None
-    if len(bare.split()) <= MOST:
-        core = _cores(bare, tongue)[-1]
-        if len(core.split()) >= 2 and not re.match(rf"^(?:{tongue.anaphora})\b", core, re.IGNORECASE):
-            return _shown(core, tongue, noun=False)
-    found: list[tuple[float, int, str, bool]] = []
-    for bonus, clause in _clauses(bare, tongue):
-        noun = bonus < 0
-        found.extend(
-            (abs(bonus) + _worth(cut, material), -len(cut), cut, noun)
-            for cut in _cuts(clause, tongue, noun=noun)
-            if _stands(cut, tongue, noun=noun)
-        )
-    if not found:
-        return None
-    best = max(found)
-    return _shown(best[2], tongue, noun=best[3])
+    """The best short form of `text`, at most MOST words and as true as `text`; None when there is none."""
+    found = points(text, material)
+    return found[0].text if found else None
 
 
-def _clause(bare: str, material: Material) -> str | None:
-    """The best whole clause of an English sentence: whole if it fits, else cut where a clause ends."""
+def points(text: str, material: Material) -> tuple[Found, ...]:
+    """Every short form of `text` that may stand on screen, best first."""
     tongue = material.tongue
-    cores = _cores(bare, tongue)
-    for core in reversed(cores):
-        for told, _ in tellings(core):
-            if fits(told) and not _dangles(told, tongue):
-                return told
-    cuts: list[tuple[float, int, str]] = [
-        (_worth(piece, material), len(piece), piece)
-        for piece in _JOINTS.split(cores[-1])
-        if piece != cores[-1]
-        and fits(piece)
-        and len(piece.split()) >= 4
-        and strict_verb(piece, tongue)
-        and not _dangles(piece, tongue)
+    sentence = bare(text, tongue)
+    claim = core(sentence, tongue)
+    whole = weight(claim.text, material)
+    thing = _thing(claim.text, tongue)
+    told: list[tuple[str, float]] = []
+    if thing:
+        told.extend((one, 0.8) for one in _things(thing, tongue))
+        told.extend((one, 1.2) for one in _named(thing, tongue))
+    else:
+        told.extend((one, 0.7) for one in _claims(claim.scope, claim.text, tongue))
+        if not claim.scope:
+            told.extend((one, 1.0) for one in _colons(claim.text, tongue))
+    found = [
+        Found(_capital(one), bonus + weight(one, material) / (whole or 1.0) + _size(one))
+        for one, bonus in told
+        if _fits(one)
+        and _opens_well(one.removeprefix(claim.scope), tongue)
+        and weight(one, material) >= _SHARE * whole
     ]
-    for place, told, clause in _pieces(cores):
-        if clause and _dangles(told, tongue):
-            continue
-        for cut, clean in ends(told):
-            rest = told[len(cut) :].strip(EDGE).lower()
-            if complete(cut, rest, tongue, clause=clause, clean=clean) and not _dangles(cut, tongue):
-                value = _worth(cut, material) + (0.6 if clean else 0.0) - 0.3 * place
-                cuts.append((value, len(cut), cut))
-    return max(cuts)[2] if cuts else None
-
-
-def _pieces(cores: list[str]) -> list[tuple[int, str, bool]]:
-    """The shortest core told in every way, then the clauses that follow its first one."""
-    told, clause = tellings(cores[-1])[0]
-    later = _JOINTS.split(cores[-1])[1:]
-    return [(0, told, clause), *((2, piece, True) for piece in later)]
-
-
-def _dangles(cut: str, tongue: Tongue) -> bool:
-    first = cut.split(maxsplit=1)[0].lower().strip(EDGE)
-    return (
-        len(cut.split()) < 2
-        or re.match(rf"^(?:{tongue.anaphora})\b", cut, re.IGNORECASE) is not None
-        or first in _CONNECT
-        or (first in tongue.cut_before and first != "including")
-        or re.match(_PARTICIPLES, first) is not None
-        or (
-            "," not in cut
-            and _OPENERS.match(f"{cut}, x") is not None
-            and not first.endswith(("ly", "ing", "ed"))
+    if not re.search(closed(tongue).hedged, sentence, re.IGNORECASE):
+        found.extend(
+            Found(_capital(label.text), label.worth + _place(label, thing))
+            for label in (parts(thing, material) if thing else labels(claim.text, material))
+            if label.worth >= (LEAST if _says(label.text) else _SURE) and _fits(label.text)
         )
-    )
+    return _distinct(found)
 
 
-_PARTICIPLES = re.compile(r"(?:given|resulting|using|assuming|following|depending|corresponding)$")
+def _says(text: str) -> bool:
+    """Whether a noun phrase is more than a bare pair of words."""
+    return len(text.split()) > 2 or re.search(r"\d|[A-Z]", text[1:]) is not None
 
 
-def strong_term(text: str, material: Material) -> str | None:
-    """A number with what it counts, or a term that says something by itself; None when there is none."""
-    counted = figure_phrase(text, material.tongue)
-    if counted or material.tongue.code != "en":
-        return counted or term(text, material)
-    found = term(text, material)
-    if not found:
-        return None
-    tokens = found.split()
-    names = sum(bool(re.match(r"[A-Z]", word) or re.search(r"[A-Z0-9]", word[1:])) for word in tokens[1:])
-    if tokens[0].lower() in _HUNGRY or tokens[0].lower() in _ABSTRACT or found.endswith(("’s", "'s")):
-        return None
-    return found if len(tokens) >= 4 or (names and len(tokens) >= 2) else None
+def _place(label: Label, thing: str) -> float:
+    """What its place adds: it is what the authors present, or what the sentence speaks of."""
+    if thing:
+        return 0.6 if 0 <= thing.find(label.text) <= 6 else 0.25
+    return 0.15 if label.first else 0.0
 
 
-_ABSTRACT = bag(
-    "aim goal design level number fraction functionality smoothness performance correctness motivation one "
-    "result results error errors field literature context availability development use presence existence"
-)
+def _distinct(found: list[Found]) -> tuple[Found, ...]:
+    best: dict[str, Found] = {}
+    for one in sorted(found, key=lambda one: (-one.worth, one.text)):
+        best.setdefault(one.text.lower(), one)
+    return tuple(best.values())
 
 
-def topic(text: str, material: Material) -> str | None:
-    """A noun phrase for a heading: a name or a term that the paper keeps using; None when there is none."""
-    found = term(text, material)
-    if found is None or re.search(r"\d", found):
-        return None
-    often = material.runs.get(found.lower(), 0)
-    named = re.search(r"[A-Z]", found[1:]) is not None
-    return found if often >= 3 or (named and often >= 2) else None
+def _fits(text: str) -> bool:
+    return 2 <= len(text.split()) <= MOST and len(text) <= WIDEST and text.count("(") == text.count(")")
 
 
-def term(text: str, material: Material) -> str | None:
-    """What `text` is most about: a noun phrase after an article, else a phrase that the document repeats."""
-    found = [(*phrase, 0.25) for phrase in _noun_phrases(text, material.tongue)]
-    for run in _runs(text, material.tongue):
-        for size in range(2, min(5, len(run)) + 1):
-            for start in range(len(run) - size + 1):
-                piece = run[start : start + size]
-                if piece[0].lower() in _VAGUE:
-                    continue
-                if start + size < len(run) and material.tongue.code == "en":
-                    continue  # what follows may be the noun that this only describes
-                if material.runs.get(" ".join(piece).lower(), 0) > 1 and _head(piece[-1], material.tongue):
-                    found.append((piece, start, 0.0))
-    best: tuple[float, int, str] | None = None
-    for whole, start, bonus in found:
-        piece = _led(whole, material.tongue)
-        if not _telling(piece, material):
+def _size(text: str) -> float:
+    """A point of four to eight words reads best; a number tells."""
+    count = len(text.split())
+    return (0.2 if re.search(r"\d", text) else 0.0) - (0.25 if count < 3 else 0.15 if count > 8 else 0.0)
+
+
+def _capital(text: str) -> str:
+    return text if re.match(r"[a-z]+[A-Z]", text) else text[:1].upper() + text[1:]
+
+
+def _opens_well(text: str, tongue: Tongue) -> bool:
+    """Whether `text` leans on nothing before it and begins as a point may."""
+    table = closed(tongue)
+    first = re.split(r"[\s’']", text, maxsplit=1)[0].lower().strip(",")
+    if first in table.prons or first in table.subs or first in table.ands:
+        return False
+    if re.match(rf"(?:{'|'.join(tongue.the_authors)})\b", text, re.IGNORECASE):
+        return False
+    if re.match(rf"(?:{table.agents})", text + " ", re.IGNORECASE) or re.search(r"[—]|\be\.g", text):
+        return False
+    return re.match(rf"^(?:{tongue.anaphora})(?!\w)", text, re.IGNORECASE) is None
+
+
+def _thing(text: str, tongue: Tongue) -> str:
+    """What 'The authors present …' presents; '' when the sentence does not so begin, or is denied."""
+    table = closed(tongue)
+    found = re.match(rf"(?:{table.agents})", text, re.IGNORECASE)
+    if found is None:
+        return ""
+    thing = text[found.end() :]
+    if table.capitals:
+        thing = re.sub(r" (?:vor|dar|an|auf|ein|ab|aus|durch|fest)(?=,|$)", "", thing)
+    first = parsed(thing, tongue)[0]
+    if first.kind in ("sub", "of", "prep", "pron", "and", "adverb") and first.low not in table.bounds:
+        return ""
+    return thing
+
+
+def _things(thing: str, tongue: Tongue) -> list[str]:
+    """The thing whole, up to where it may end, and named first ('Tide.jl: a package …')."""
+    table = closed(tongue)
+    found = []
+    for end in _ends(thing, tongue):
+        words = parsed(end, tongue)
+        if words[0].kind == "article" and len(words) > 1:
+            words = words[1:]
+        none = words[0].low in _NONE and end == thing
+        if (words[0].kind in ("pointer", "verb") and not none) or _other_deed(words):
             continue
-        phrase = " ".join(piece)
-        about = sum(material.weights.get(word, 0.0) for word in set(words(phrase, material.tongue)))
-        value = (about / len(piece) ** 0.35, -start)
-        if about > 0 and (best is None or (value[0] * (1 + bonus), value[1]) > best[:2]):
-            best = (value[0] * (1 + bonus), value[1], phrase)
-    return _shown(best[2], material.tongue, noun=True) if best else None
-
-
-def _led(piece: list[str], tongue: Tongue) -> list[str]:
-    """`piece` without the participles and vague words that lead it ('resulting', 'various')."""
-    while piece and (
-        piece[0].lower() in _VAGUE or (tongue.code == "en" and piece[0].lower() in _LEADING_PARTICIPLES)
-    ):
-        piece = piece[1:]
-    return piece
-
-
-def _telling(piece: list[str], material: Material) -> bool:
-    """Whether a noun phrase says enough to stand alone: three words, a name, or what the title speaks of."""
-    if len(piece) < 2:
-        return False
-    if material.tongue.code != "en":
-        return True
-    if re.search(r"(?:ing|ed)$", piece[0]) and piece[0].islower() and piece[0] not in ("speed", "computing"):
-        return False
-    if piece[-1].lower() in _GENERIC and len(piece) < 4:
-        return False
-    named = any(re.search(r"[A-Z0-9]", word[1:]) or word[:1].isupper() for word in piece[-2:])
-    often = material.runs.get(" ".join(piece).lower(), 0)
-    return len(piece) >= 3 or named or often >= 4
-
-
-_LEADING_PARTICIPLES = bag(
-    "resulting given using predicted generated observed proposed existing implemented estimated obtained "
-    "derived corresponding following underlying available present selected aforementioned above desired "
-    "additional single main key important general simple simpler simplest"
-)
-_GENERIC = bag(
-    "data time value values method methods result results approach case cases problem problems thing things "
-    "information process processes system systems paper work study studies way effect example number level "
-    "levels user users point points model models analysis aspect aspects package set type types"
-)
-
-
-def _noun_phrases(text: str, tongue: Tongue) -> list[tuple[list[str], int]]:
-    """Runs from just after an article to where the noun phrase ends, 2 to 7 words, with their place."""
-    tokens = text.split()
-    found: list[tuple[list[str], int]] = []
-    for at, token in enumerate(tokens[:-2]):
-        if not re.fullmatch(rf"(?:{tongue.articles})", token, re.IGNORECASE):
-            continue
-        end = at + 1
-        while end < len(tokens) and end - at <= 8:
-            word = tokens[end].lower().strip(EDGE)
-            joins = word in tongue.of_words and end + 1 < len(tokens)
-            follows = tokens[end - 1].lower() in tongue.of_words and re.fullmatch(tongue.articles, word)
-            if not joins and not follows and (word in tongue.stopwords or finite(tokens, end, tongue)):
-                break
-            end += 1
-            if tokens[end - 1][-1:] in ",;:.!?":
-                break
-        piece = [word.strip(EDGE) for word in tokens[at + 1 : end]]
-        while piece and piece[0].lower() in _VAGUE:
-            piece = piece[1:]
-        if 2 <= len(piece) <= 7 and _head(piece[-1], tongue) and piece[0].lower() not in tongue.of_words:
-            found.append((piece, at))
+        text = re.sub(r"^([A-Z][\w.-]+) (?:as|comme|como|come|als) (?=\w+ )", r"\1: ", shown(words))
+        if not _hangs(words, tongue, table):
+            found.append(text)
+        if not guarded(thing, tongue):
+            found.extend(one for one in _without_means(words, tongue, table, 4) if "that" in one.split())
     return found
 
 
-def _head(word: str, tongue: Tongue) -> bool:
-    """Whether a noun phrase may end with `word`."""
-    if not _noun_like(word, tongue):
-        return False
-    if tongue.code == "de":
-        return word[:1].isupper()
-    return tongue.code != "en" or not (adjective(word) or re.search(r"(?:ing|ed)$", word))
-
-
-def _clauses(text: str, tongue: Tongue) -> list[tuple[float, str]]:
-    """The sentence and what is left without its frame and opening; a negative bonus marks a noun phrase."""
-    cores = _cores(text, tongue)
-    core = cores[-1]
-    clauses = [(0.6, text), *((1.0, shorter) for shorter in cores[1:])]
-    offer = _OFFERS.match(core) if tongue.code == "en" else None
-    if offer and not re.match(r"(?:that|how|whether|to|in|on|it|them|by|for|and)\b", offer["thing"]):
-        clauses.append((-1.3, _AND_DO.split(offer["thing"])[0]))
-    for piece in _JOINTS.split(core):
-        bare = re.sub(rf"^(?:{tongue.markers}),? ", "", piece, flags=re.IGNORECASE)
-        if piece != core and len(bare.split()) >= 4:
-            clauses.append((0.4, bare))
-    return clauses
-
-
-def _cores(text: str, tongue: Tongue) -> list[str]:
-    """`text`, then without its frame ('The results show that'), then without its opening adverbial."""
-    cores = [text]
-    for _ in range(3):
-        shorter = re.sub(rf"^(?:{tongue.frames}),? ", "", cores[-1], flags=re.IGNORECASE)
-        if tongue.code == "en":
-            opened = _OPENERS.sub("", shorter)
-            gerunds = re.match(r"\w+ing\b", shorter) and re.match(r"(?:and )?\w+ing\b", opened)
-            shorter = shorter if gerunds else opened
-        else:
-            shorter = re.sub(r"^[^,:;]{3,60}, (?=\S)", "", shorter)
-        if (
-            shorter == cores[-1]
-            or len(shorter.split()) < 4
-            or re.match(r"(?:and|or|but|which|who|und|et|y|e)\b", shorter)
-        ):
-            break
-        cores.append(shorter)
-    return cores
-
-
-_AND_DO = re.compile(
-    r",? and (?:\w+ly |also |then )?"
-    r"(?:demonstrate|show|point|discuss|provide|explore|apply|use|test|compare)s?d?\b"
-)
-_JOINTS = re.compile(
-    r"[;:] |, (?:and|but|while|whereas|so|und|aber|et|mais|y|pero|e|mas|ma) "
-    r"(?=(?:the|a|this|it|they|der|die|das|la|le|el|los|o|a|il)\b)"
+_NONE = bag("no kein keine keinen aucun aucune ningún ninguna nenhum nenhuma nessun nessuna nessuno")
+_NAMED = re.compile(
+    r"^(?P<name>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2})(?::|,| as| –| comme| como| come| als) "
+    r"(?P<what>(?:an?|the|une?|el|la|los|ein\w*|die|der|das|uma?|il|lo) .+)"
 )
 
 
-def _cuts(clause: str, tongue: Tongue, *, noun: bool) -> list[str]:
-    """`clause` whole when short enough, else every place where it may end early, within MOST words."""
-    tokens = clause.split()
-    cuts = [clause] if len(tokens) <= LONGEST else []
-    ends = (
-        index
-        for index in range(2, min(LONGEST + 1, len(tokens)))
-        if _may_cut(tokens, index, tongue, noun=noun)
+_CALLED = re.compile(
+    r"^(?:an?|the|une?|ein\w*|una|um|uma) (?P<what>(?:[\w-]+ ){0,4}[\w-]+), (?:called |named )?"
+    r"(?P<name>[A-Z]\w*[.A-Z][\w.-]*)(?=,|$)"
+)
+
+
+def _named(thing: str, tongue: Tongue) -> list[str]:
+    """'Tide.jl, a package for forecasting tides in Julia' as 'Tide.jl: a package for forecasting tides'."""
+    found = _NAMED.match(thing)
+    if found is None:
+        called = _CALLED.match(thing)
+        return [f"{called['what']}: {called['name']}"] if called else []
+    words = parsed(found["what"], tongue)
+    ends = {phrase.end for phrase in noun_phrases(words, tongue) if phrase.start <= 2}
+    return [f"{found['name']}: {shown(words[:end])}" for end in sorted(ends)]
+
+
+def _other_deed(words: tuple[Word, ...]) -> bool:
+    """'the method and demonstrate its use': a second verb of the same authors."""
+    return any(
+        word.kind == "verb" and words[at - 1].kind in ("and", "adverb") for at, word in enumerate(words) if at
     )
-    cuts.extend(" ".join(tokens[:index]) for index in ends)
-    return cuts
 
 
-def _may_cut(tokens: list[str], index: int, tongue: Tongue, *, noun: bool) -> bool:
-    following, last = tokens[index].lower().strip(EDGE), tokens[index - 1]
-    if last[-1:] == "," and following not in tongue.cut_before:
-        return False  # likely a list
-    stop = last[-1:] in ",;:–—" or tokens[index][:1] in "–—("
-    if not stop and following not in tongue.cut_before and not (noun and following in ("that", "to")):
-        return False
-    kept = " ".join(tokens[:index]).lower()
-    if noun and re.search(r"\b(?:that|which|who|whose|where)\b", kept):
-        return False
-    if re.search(
-        r"\b(?:both|either|neither|between)\b(?!.*\b(?:and|or|nor)\b)|\b(?:so|too|as|more|less|such) \w+$",
-        kept,
-    ):
-        return False
-    if (stop or following in tongue.joins) and (_PAIRED.search(kept) or _DENIED.search(kept)):
-        return False
-    if tongue.code == "en" and following in _PREPOSITIONS:
-        bare = last.lower().strip(EDGE)
-        if adjective(bare) or (
-            re.search(r"(?:ed|en)$", bare) and tokens[index - 2].lower() in (*TO_BE, "and", "often", "also")
-        ):
-            return False
-    if following in tongue.joins and any(token.endswith(",") for token in tokens[max(0, index - 4) : index]):
-        return False
-    return not _CONDITION.search(" ".join(tokens[index : index + 2]).lower())
+def _ends(text: str, tongue: Tongue) -> list[str]:
+    """`text`, and its beginnings that end before a reason, an addition or a means that it can do without."""
+    table = closed(tongue)
+    found = [text]
+    for tail in re.finditer(table.tails, text, re.IGNORECASE):
+        head, rest = text[: tail.start()], text[tail.start() :]
+        beside = re.match(r", (?:which|who|where|qui|dont|lo que|o que|il che|was)\b", rest) is not None
+        if (beside or not guarded(rest, tongue)) and not _open(head):
+            found.append(head.rstrip(" ,;:"))
+    return found
 
 
-def _stands(cut: str, tongue: Tongue, *, noun: bool) -> bool:
-    """Whether `cut` reads as something finished."""
-    tokens = cut.strip(EDGE).split()
-    if not 2 <= len(tokens) <= LONGEST or len(cut) > 84 or not tokens[0][:1].isalnum():
-        return False
-    last, first = tokens[-1].lower().strip(EDGE), tokens[0].lower().strip(EDGE)
-    if (
-        re.match(rf"^(?:{tongue.anaphora})\b", cut, re.IGNORECASE)
-        or first in tongue.cut_before
-        or first in _CONNECT
-    ):
-        return False
-    if (
-        tongue.code == "en"
-        and "," not in cut
-        and _OPENERS.match(f"{cut}, x")
-        and first not in ("overall", "most")
-    ):
-        return False
-    if re.search(r"\be\.g|[—:]", cut) or cut.count("(") != cut.count(")"):
-        return False
-    asked = re.search(r"\b(?:how|what|why|whether|where|that)\b(?P<rest>.*)$", cut.lower())
-    if asked and tongue.code == "en" and verb_at(["", *asked["rest"].split()], tongue) is None:
-        return False
-    if noun:
-        bare = tokens[1:] if re.fullmatch(tongue.articles, first) else tokens
-        return len(bare) > 1 and _noun_like(tokens[-1], tongue)
-    where = verb_at(tokens, tongue)
-    if where is None or where == 0 or where + 1 == len(tokens):
-        return False
-    ended = last not in ("work", "use", "results", "cost", "costs") and not last.endswith("ed")
-    if tongue.code == "en" and ended and (finite(tokens, len(tokens) - 1, tongue) or last in _BARE_VERBS):
-        return False
-    if tongue.code == "en" and re.fullmatch(r"\w+(?:ed|en)", last) and tokens[-2].lower() in TO_BE:
-        return True
-    if (
-        tongue.code == "en"
-        and len(tokens) > 3
-        and tokens[-2].lower() == "to"
-        and (adjective(tokens[-3]) or tokens[-3].lower() in ("easy", "hard", "straightforward"))
-    ):
-        return True
-    if tongue.code == "en" and last.endswith("ed") and last not in ("need", "speed", "seed", "hundred"):
-        return False
-    if tongue.code == "en" and last.endswith("ly") and len(tokens) > where + 2:
-        return _noun_like(tokens[-2], tongue)
-    if tongue.code == "en" and adjective(last):
-        return tokens[-2].lower() in TO_BE or tokens[-2].endswith("ly")
-    return _noun_like(tokens[-1], tongue)
-
-
-_VAGUE = bag(
-    "various different several many new own recent possible certain other main such some few large small good"
-)
-_BARE_VERBS = bag(
-    "become becomes make makes made get gets take takes give gives keep keeps let lets allow provide "
-    "require enable include "
-    "contain see show find start starts seem seems appear tend begin"
-)
-_PREPOSITIONS = bag(
-    "with to in on at for from by into over under through during via across among between towards within"
-)
-_PAIRED = re.compile(
-    r"\b(?:between|both|either|neither|from|zwischen|sowohl|entre|tra|fra)\b(?!.*\b(?:and|or|to|nor|und|"
-    r"et|y|e|bis)\b)"
-)
-_DENIED = re.compile(
-    r"\bnot (?:only|just|merely|due|because)\b|\bnicht nur\b|\bnon seulement\b|\bno s[oó]lo\b|\bnon "
-    r"solo\b|\bnão s[oó]\b"
-)
-_CONDITION = re.compile(
-    r"\b(?:only|unless|if|when|unlike|without|wenn|nur|si|seulement|solo|se|quando|except|ohne|sans|sin|"
-    r"sem|senza)\b"
-)
-_CONNECT = bag(
-    "que qui che onde dont où quem cuyo and or but nor so yet which that who whose it they this these "
-    "those he she und oder et ou y o e ed"
-)
-
-
-def _noun_like(word: str, tongue: Tongue) -> bool:
-    bare = word.lower().strip(EDGE)
-    if not bare or bare in tongue.never_last or bare in _HUNGRY or bare in tongue.stopwords:
-        return False
-    if tongue.code == "en":
-        return not bare.endswith("ly") and not re.search(r"(?:ize|ise|ify)$", bare)
+def _open(head: str) -> bool:
+    """Whether `head` ends inside a list ('a, b, and c') or an aside that the comma would have closed."""
     return (
-        tongue.code != "de"
-        or word[:1].isupper()
-        or word[:1].isdigit()
-        or re.search(r"(?:t|en)$", word) is not None
+        re.search(r",(?![^,]*\b(?:which|who|qui|que|che|die|der)\b)", re.sub(r"(?<=\d),(?=\d)", "", head))
+        is not None
     )
 
 
-def _worth(cut: str, material: Material) -> float:
-    bag = words(cut, material.tongue)
-    count = len(cut.split())
-    worth = sum(material.weights.get(word, 0.0) for word in set(bag)) / (
-        1.0 + 12.0 * max(material.weights.values(), default=1.0) / 6.0
-    )
-    worth += 0.5 if re.search(r"\d", cut) else 0.0
-    return worth + (0.8 if 4 <= count <= MOST else 0.0 if count < 4 else -1.2)
+def _claims(scope: str, text: str, tongue: Tongue) -> list[str]:
+    """The sentence whole or ended early; its scope stays, so a claim of some places is not made of all."""
+    table = closed(tongue)
+    found = []
+    for end in _ends(text, tongue):
+        words = parsed(end, tongue)
+        if end != text and (not strict_verb(end, tongue) or _hangs(words, tongue, table)):
+            continue
+        if table.capitals and [word.kind for word in words].count("verb") == 1 and words[-1].kind == "verb":
+            continue  # '(dass) das Verfahren den Fehler verringert': the order of a dependent clause
+        found.append(_shorter(scope + end, tongue))
+        if not scope and not guarded(text, tongue):
+            found.extend(_without_means(words, tongue, table))
+    return found
 
 
-def _runs(text: str, tongue: Tongue) -> list[list[str]]:
-    """Maximal runs of words between function words, verbs and marks."""
-    runs: list[list[str]] = [[]]
-    tokens = text.split()
-    for index, token in enumerate(tokens):
-        word = token.lower().strip(EDGE)
-        verb = re.fullmatch(tongue.verbs, word) is not None and not (
-            word.endswith("ed")
-            and index + 1 < len(tokens)
-            and tokens[index + 1][:1].isalpha()
-            and (index == 0 or tokens[index - 1].lower() in BEFORE_NOUNS)
-        )
-        if (
-            word in tongue.stopwords
-            or word in tongue.never_last
-            or not word
-            or verb
-            or (word.endswith("ly") and tongue.code == "en")
+def _shorter(text: str, tongue: Tongue) -> str:
+    """`text` without its article when that makes it fit."""
+    table = closed(tongue)
+    article, _, rest = text.partition(" ")
+    single = table.verb_before_article and article.lower()[:2] in ("un", "um")
+    if len(text.split()) != MOST + 1 or article.lower() not in table.articles or single:
+        return text
+    return text if table.capitals and not rest[:1].isupper() else rest
+
+
+def _without_means(
+    words: tuple[Word, ...], tongue: Tongue, table: Closed, least: int | None = None
+) -> list[str]:
+    """The claim without a last phrase of means or purpose that follows its object.
+
+    From word `least` on, also without one of place: for what is only a name ('an interface that …').
+    """
+    verb = next((at for at, word in enumerate(words) if word.kind == "verb"), len(words))
+    droppable = table.means if least is None else table.means | bag("in on within")
+    found = []
+    for at in range(least or verb + 3, min(len(words), MOST + 1)):
+        before = words[at - 1]
+        if words[at].low not in droppable or before.after or before.kind not in ("word", "number"):
+            continue
+        if any(word.kind in ("number", "verb") for word in words[at:]):
+            continue
+        if re.search(PARTICIPLES[tongue.code], before.low):
+            continue
+        if heads(before, tongue, table, words[at - 2]) and words[at - 2].kind != "verb":
+            head = shown(words[:at])
+            if not _PAIR.search(head):
+                found.append(head)
+    return found
+
+
+_PAIR = re.compile(
+    r"\b(?:both|either|between|from|zwischen|sowohl|entre|tra|fra|de|von|da|desde)\b(?!.*\b(?:and|or|to)\b)"
+)
+
+
+def _hangs(words: tuple[Word, ...], tongue: Tongue, table: Closed) -> bool:
+    """Whether the last word asks for more."""
+    last = words[-1]
+    if last.kind in ("article", "pointer", "of", "prep", "and", "sub", "pron"):
+        return True
+    if last.low in table.be or (last.low in tongue.never_last and last.kind != "number"):
+        return True
+    return last.low in ("not", "also", "very", "only", "nur", "auch", "muy", "très", "molto", "muito")
+
+
+def _colons(text: str, tongue: Tongue) -> list[str]:
+    """'The mean error is 7.1 cm' as 'Mean error: 7.1 cm': where a thing or a number is said of a thing."""
+    table = closed(tongue)
+    found: list[str] = []
+    for end in (*_ends(text, tongue), *re.split(r"; ", text)[1:]):
+        words = parsed(end, tongue)
+        at = next((at for at, word in enumerate(words) if word.kind == "verb"), 0)
+        subject, said = words[:at], _predicate(words[at:], table)
+        if not subject or not said or _hangs(words, tongue, table):
+            continue
+        if subject[0].kind not in ("article", "word") or any(
+            word.kind in ("sub", "pron", "verb") or "," in word.after for word in subject
         ):
-            runs.append([])
             continue
-        if tongue.code == "en" and not runs[-1] and word.endswith("ing") and len(word) > 5:
+        if said[0].kind not in ("article", "number") and said[0].low not in table.bounds:
             continue
-        runs[-1].append(token.strip(EDGE))
-        if token[-1:] in ",;:.!?":
-            runs.append([])
-    return [run for run in runs if len(run) >= 2]
+        if table.capitals and said[0].low in ("den", "dem", "einen", "einem"):
+            continue  # the case that its verb asked for
+        declined = table.capitals and subject[1:2] and subject[1].text.islower()
+        if subject[0].kind == "article" and len(subject) > 1 and not declined:
+            subject = subject[1:]
+        if not denied(shown(subject), tongue) and not subject[-1].glued:
+            found.extend(f"{shown(subject)}: {one}" for one in _said(said, end, tongue))
+    return found
 
 
-def _shown(text: str, tongue: Tongue, *, noun: bool) -> str:
-    text = text.strip(EDGE)
-    if tongue.code == "en" and noun:
-        text = re.sub(r"^(?:a|an) (?=\S+ )", "", text, flags=re.IGNORECASE)
-    return text[:1].upper() + text[1:] if not re.match(r"[a-z]+[A-Z]", text) else text
+def _predicate(words: tuple[Word, ...], table: Closed) -> tuple[Word, ...]:
+    """What follows a verb that a colon may stand for; () after any other."""
+    verb, rest = words[0].low, words[1:]
+    if not rest:
+        return ()
+    if verb in _RANGES and rest[0].low == "from":
+        return rest[1:]
+    if verb in table.be or (verb in table.gives and _indefinite(rest[0])):
+        return rest
+    best = len(rest) > 1 and rest[0].kind == "article" and re.match(_SUPERLATIVE, rest[1].low) is not None
+    return rest if best and verb in _HAS else ()
+
+
+_HAS = bag(
+    "has have had showed shows hat haben hatte zeigt zeigte tiene tienen presenta presentan tem têm "
+    "apresenta ha hanno "
+    "présente présentent a ont obtuvo obteve"
+)
+_SUPERLATIVE = (
+    r"\w{2,}est$|most$|least$|best$|worst$|\w+sten?$|plus$|moins$|meilleure?s?$|menor$|mayor$|mejor$|peor$|"
+    r"maior$|"
+    r"melhor$|pior$|minore?$|maggiore?$|migliore?$|peggiore?$"
+)
+_RANGES = bag("range ranges ranged")
+
+
+def _indefinite(word: Word) -> bool:
+    return word.kind == "article" and word.low[:2] in ("a", "an", "un", "ei", "um")
+
+
+def _said(said: tuple[Word, ...], clause: str, tongue: Tongue) -> list[str]:
+    """What is said of the subject: the whole, and its first noun phrase where that alone is as true."""
+    found = []
+    if not any(word.kind in ("sub", "verb", "pron") for word in said):
+        plain = said[0].kind == "article" and (tongue.code == "en" or _indefinite(said[0]))
+        found.append(shown(said[1:] if plain else said))
+    if _indefinite(said[0]) and not guarded(clause, tongue):
+        for phrase in noun_phrases(said, tongue):
+            following = said[phrase.end] if phrase.end < len(said) else None
+            if phrase.start <= 3 and (
+                following is None or following.kind not in ("of", "word", "and", "number")
+            ):
+                found.append(shown(said[1 : phrase.end]))
+    return found
+
+
+def strong_term(text: str, material: Material) -> str | None:
+    """A term that says something by itself: three words, a number or a name; None when there is none."""
+    found = term(text, material)
+    if not found:
+        return None
+    telling = len(found.split()) >= 3 or re.search(r"\d|[A-Z]", found[1:])
+    return found if telling else None
+
+
+def term(text: str, material: Material) -> str | None:
+    """What `text` is most about, as a noun phrase; None when it has none that stands alone."""
+    claim = core(bare(text, material.tongue), material.tongue).text
+    thing = _thing(claim, material.tongue)
+    found = parts(thing, material) if thing else labels(claim, material)
+    return _capital(found[0].text) if found and found[0].worth >= _FAINT and _fits(found[0].text) else None
+
+
+def topic(text: str, material: Material) -> str | None:
+    """A noun phrase without numbers for a heading, one that the paper keeps using; None without one."""
+    for label in labels(bare(text, material.tongue), material):
+        often = material.runs.get(label.text.lower(), 0)
+        named = re.search(r"[A-Z]", label.text[1:]) is not None
+        if len(label.text.split()) <= 6 and not re.search(r"\d", label.text) and often >= (2 if named else 3):
+            return _capital(label.text)
+    return None
