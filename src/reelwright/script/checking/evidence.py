@@ -7,6 +7,7 @@ from functools import cached_property
 from reelwright.core.document import Block, Document
 from reelwright.core.script import Line
 from reelwright.core.understanding import Understanding
+from reelwright.script.checking.aligning import Beside, beside
 from reelwright.script.checking.amounts import Amount, amounts
 from reelwright.script.checking.tokens import Word, spaced, words_in
 from reelwright.script.checking.words.shape import Words
@@ -110,6 +111,11 @@ class Evidence:
     covered: float
     blocks: tuple[Block, ...]
     lost_basis: str = ""  # a sentence of the line's basis that the cited blocks do not hold
+
+    @cached_property
+    def laid(self) -> tuple[Beside, ...]:
+        """The line beside each sentence that it was made from, word by word."""
+        return tuple(beside(self.line.text, passage.text) for passage in self.made_from)
 
 
 def paper_of(document: Document, understanding: Understanding | None) -> Paper:

@@ -122,11 +122,10 @@ def _failed(figures: ScriptFigures, doubts: list[Doubt], *, titled: bool) -> Ite
 
     The title of a brief is a label of the order; only a paper's says what it is about.
     """
-    wrong = {doubt.line: doubt for doubt in reversed(doubts) if doubt.level == "error"}
+    wrong = {doubt.line for doubt in doubts if doubt.level == "error"}
     if wrong:
-        first = next(doubt for doubt in doubts if doubt.level == "error")
         many = f"{len(wrong)} lines are" if len(wrong) > 1 else "1 line is"
-        yield f"{many} not true to the paper or cannot be spoken (first: line {first.line} {first.message})"
+        yield f"{many} not true to the paper or cannot be spoken"
     if titled and figures.title_terms is not None and figures.title_terms < LEAST_TITLE:
         yield f"{figures.title_terms:.0%} of the title's words are spoken, less than {LEAST_TITLE:.0%}"
     if figures.repetition is not None and figures.repetition > MOST_REPEATED:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from reelwright.core.script_report import Doubt
+from reelwright.script.checking.aligning import gap
 from reelwright.script.checking.evidence import Evidence, Paper, Passage
 from reelwright.script.checking.tokens import stem
 
@@ -23,7 +24,14 @@ def names(found: Evidence, paper: Paper) -> Iterator[Doubt]:
     for hit in _TOKEN.finditer(line.text):
         token = hit.group()
         sure = _is_name(token, line.text[: hit.start()], paper)
-        if not sure or token.lower() in line.language.added:
+        if not sure:
+            continue
+        other = _replaced(hit, found)
+        if other:
+            message = f"names {token} where its source says {other}."
+            yield Doubt(kind="name", level="error", message=message, words=token)
+            continue
+        if token.lower() in line.language.added:
             continue
         if _known(token, there, stems, line):
             if (
@@ -37,6 +45,19 @@ def names(found: Evidence, paper: Paper) -> Iterator[Doubt]:
         what = "the blocks it cites do" if found.blocks else "the paper's front matter does"
         message = f"names {token}, which {what} not."
         yield Doubt(kind="name", level=_level(token, found), message=message, words=token)
+
+
+def _replaced(hit: re.Match[str], found: Evidence) -> str:
+    """The one word that the source has at the very place of this one, the words around being the same."""
+    for laid, passage in zip(found.laid, found.made_from, strict=True):
+        place = None if passage.cells else gap(laid, hit.start(), hit.end())
+        if place is None or len(place[0]) != 1 or len(place[1]) != 1:
+            continue
+        endings = found.line.language.endings
+        word = passage.text[place[1][0][1] : place[1][0][2]]
+        if stem(place[1][0][0], endings) != stem(place[0][0][0], endings) and word[0].isupper():
+            return word
+    return ""
 
 
 def _level(token: str, found: Evidence) -> Literal["error", "warning"]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reelwright.core.script_report import Doubt
+from reelwright.script.checking.aligning import Beside, gap
 from reelwright.script.checking.evidence import Evidence, Passage
 from reelwright.script.checking.tokens import Word, near, whole_words
 from reelwright.script.checking.words.shape import Axis
@@ -12,6 +13,7 @@ from reelwright.script.checking.words.shape import Axis
 _VERBATIM = 0.75  # share of a line's words from which on it says a sentence nearly as it stands
 _CLEARLY = 0.6  # by how much the opposite word's place must be the likelier one
 _ALIKE = 1.0  # from which likeness on two places are the same thing said
+_MOSTLY = 0.5  # share of the words of both sides that must have changed sides
 _AROUND = 6  # words around a place in which a 'not' would speak of it
 _STRICT = frozenset(("significance", "bound", "often"))  # must not be added to what a source says
 
@@ -67,6 +69,10 @@ def _on(axis: Axis, text: str) -> Iterator[Way]:
 
 def _way(way: Way, there: list[tuple[Way, Passage]], found: Evidence) -> Iterator[Doubt]:
     at = (way.start, way.end)
+    replaced = _replaced(way, found)
+    if replaced:
+        yield _against(way, replaced, "error")
+        return
     alike: dict[bool, float] = {}
     words: dict[bool, str] = {}
     for other, passage in there:
@@ -85,6 +91,21 @@ def _way(way: Way, there: list[tuple[Way, Passage]], found: Evidence) -> Iterato
     elif way.axis in _STRICT and found.made_from and not _elsewhere(way, found) and not _in_cells(found):
         message = f"says {way.text!r}, which its source does not."
         yield Doubt(kind="comparison", level="warning", message=message, words=way.text)
+
+
+def _replaced(way: Way, found: Evidence) -> str:
+    """The opposite word that stands in the source at the very place of this one; '' for none."""
+    for laid, passage in zip(found.laid, found.made_from, strict=True):
+        if passage.cells or _language(found) != found.line.language.code:
+            continue
+        place = gap(laid, way.start, way.end)
+        if place is None or not place[1]:
+            continue
+        first, last = place[1][0][1], place[1][-1][2]
+        there = [other for other in ways(passage) if other.axis == way.axis and first <= other.start < last]
+        if there and all(other.up != way.up for other in there):
+            return there[0].text
+    return ""
 
 
 def _against(way: Way, other: str, level: str) -> Doubt:
@@ -123,7 +144,7 @@ def turned(line: Passage, passage: Passage) -> str:
     (left, right, way), (there_left, there_right, there_way) = ours, theirs
     straight = len(left & there_left) + len(right & there_right)
     across = len(left & there_right), len(right & there_left)
-    if min(across) == 0 or sum(across) <= straight:
+    if min(across) == 0 or sum(across) <= straight or sum(across) < _MOSTLY * (len(left) + len(right)):
         return ""
     opposite = way is not None and there_way is not None and way.up != there_way.up
     return "opposite words" if opposite else "same words"
@@ -163,15 +184,22 @@ def negations(found: Evidence) -> Iterator[Doubt]:
     """A 'not' that the line lost on the way from its source, or that it put in."""
     if found.line.language.code != _language(found) or not found.made_from:
         return
-    for passage in found.made_from:
+    for laid, passage in zip(found.laid, found.made_from, strict=True):
         for start, end in deniers(passage):
-            if _said_without(passage, (start, end), found.line):
+            if passage.cells:
+                continue
+            if _dropped(laid.turned(), (start, end), passage, found.line) or _said_without(
+                passage, (start, end), found.line
+            ):
                 message = f"leaves out {passage.text[start:end]!r}, which its source says."
                 yield Doubt(kind="negation", level="error", message=message)
                 return
     for start, end in deniers(found.line):
         said = found.line.text[start:end]
-        if any(_said_without(found.line, (start, end), passage) for passage in found.made_from):
+        if any(_said_without(found.line, (start, end), passage) for passage in found.made_from) or any(
+            _dropped(laid, (start, end), found.line, passage)
+            for laid, passage in zip(found.laid, found.made_from, strict=True)
+        ):
             yield Doubt(
                 kind="negation",
                 level="error",
@@ -179,6 +207,20 @@ def negations(found: Evidence) -> Iterator[Doubt]:
                 words=said,
             )
             return
+
+
+def _dropped(laid: Beside, at: tuple[int, int], denying: Passage, other: Passage) -> bool:
+    """Whether what denies at a place is simply not there in the other text, all around being the same."""
+    place = gap(laid, *at)
+    if place is None or other.cells:
+        return False
+    here, there = place
+    first, last = (there[0][1], there[-1][2]) if there else (0, 0)
+    if any(start < last and end > first for start, end in deniers(other)):
+        return False
+    said = [word for word in denying.words if word.content and here[0][1] <= word.start < here[-1][2]]
+    else_said = [word for word in other.words if word.content and first <= word.start < last]
+    return not else_said and all(at[0] <= word.start < at[1] for word in said)
 
 
 def deniers(passage: Passage) -> tuple[tuple[int, int], ...]:

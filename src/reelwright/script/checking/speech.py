@@ -38,7 +38,8 @@ _VOWELS = re.compile(r"[aeiouyàâäáãåæèéêëìíîïòóôöõøœùúû
 
 def orders(found: Evidence) -> Iterator[Doubt]:
     """Words that speak to a machine, or send the listener somewhere."""
-    for words in (found.line.language.instructions, WORDS["en"].instructions):
+    patterns = {found.line.language.instructions, *(words.instructions for words in WORDS.values())}
+    for words in sorted(patterns):
         hit = whole_words(words).search(found.line.text) or _COMMANDS.search(found.line.text)
         if hit:
             message = f"gives an order: {hit.group()!r}. It is no part of what a paper finds."
