@@ -6,7 +6,7 @@ from reelwright.stage.voices import espeak, flite
 
 _FLITE = VoiceChoice(engine="flite", speaker="rms")
 _RATES = {"flite": 16_000, "espeak-ng": 22_050}
-_COMMON = {"en": "en-us", "pt": "pt", "fr": "fr-fr", "es": "es", "zh": "cmn"}
+_COMMON = {"en": "en-us", "pt": "pt-br", "fr": "fr-fr", "es": "es", "zh": "cmn"}
 
 
 def available() -> tuple[VoiceFacts, ...]:
