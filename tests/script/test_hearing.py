@@ -1,7 +1,10 @@
 """What can be heard: signs that a voice has words for pass, print and fragments do not, each by its rule."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from reelwright.script.cleaning import plain
 from reelwright.script.grammar import has_verb, reads_as_sentence
 from reelwright.script.hearing import fault
 from reelwright.script.languages.tables import TONGUES
@@ -82,3 +85,31 @@ def test_a_verb_that_is_a_noun_as_well_is_believed_by_its_company(text) -> None:
 def test_a_heading_is_no_sentence(text) -> None:
     assert not has_verb(text, EN)
     assert not reads_as_sentence(text, EN)
+
+
+_PIECES = [
+    *("The tide", " is late", " by 5 %", " [1]", " (see Fig. 2)", ", which", " we find", " our data", " and"),
+    *(
+        "; ",
+        " 10⁻³",
+        " et al. (2019)",
+        " x",
+        " =",
+        " R²",
+        "—",
+        " the authors",
+        " that",
+        ". ",
+        " If",
+        " Σ",
+        ".",
+    ),
+]
+
+
+@given(st.lists(st.sampled_from(_PIECES), min_size=1, max_size=30), st.sampled_from(sorted(TONGUES)))
+@settings(max_examples=150, deadline=None)
+def test_whatever_is_printed_what_is_said_is_whole_and_breaks_no_rule(pieces, language) -> None:
+    told = plain("".join(pieces), TONGUES[language], 2)
+    if told is not None and not told.bound:
+        assert fault(told.text, TONGUES[language]) == ""

@@ -20,6 +20,11 @@ WEIGHTY = bag(  # what no shortening may lose: negation, condition, hedge, amoun
     "versus relative unlike respectively significant significantly instead rather but however assume assumes "
     "assumed assuming believe believed expected potentially potential tend tends least"
 )
+_OF_THINGS = bag(  # among examples these tell of the examples only
+    "all every each most some few many several both more less fewer higher lower larger smaller greater "
+    "better "
+    "worse relative significant potential potentially possible"
+)
 _FILLERS = (
     (r"\bin order to\b", "to"),
     (r"\bso as to\b", "to"),
@@ -59,12 +64,14 @@ _DROPS = tuple(
 )
 _ANEW = re.compile(r"\d|\band (?:is|are|was|were|has|have|can|the authors?|they|it)\b")
 _INTRO = re.compile(  # an opening adjunct, as far as its comma
-    r"(?:in|for|with|without|among|amongst|at|on|during|after|before|under|unlike|contrary|by|within|across|given|"
+    r"(?:in|for|with|without|among|amongst|at|on|during|after|before|under|unlike|contrary|by|within|"
+    r"across|given|"
     r"despite|to|from|over|using|based|beyond|besides|like|of|through)\b[^,;]*$",
     re.IGNORECASE,
 )
 _SUBJECT = (
-    r"(?:the|a|an|this|that|these|those|it|they|each|every|all|most|some|no|only|its|their|there|one|both|many|"
+    r"(?:the|a|an|this|that|these|those|it|they|each|every|all|most|some|no|only|its|their|there|one|both|"
+    r"many|"
     r"such|other|another|several|we|almost|nearly|total|overall|additional|recent|previous|different|similar|"
     r"[A-Z][\w.-]*)"
 )
@@ -85,7 +92,8 @@ _OPENS_DEPENDENT = re.compile(
     re.IGNORECASE,
 )
 _SCOPE = re.compile(  # an opening that holds for the second clause as well
-    r"(?:in|for|with|without|among|at|on|during|after|before|under|unlike|by|within|across|given|despite|to|from|"
+    r"(?:in|for|with|without|among|at|on|during|after|before|under|unlike|by|within|across|given|despite|"
+    r"to|from|"
     r"at|over|using|based)\b[^,;]*,",
     re.IGNORECASE,
 )
@@ -168,6 +176,8 @@ def _shortened(text: str, tongue: Tongue, most_words: int) -> str:
 def _spare(gone: str, kept: str | None, tongue: Tongue) -> bool:
     """Whether nothing of weight is in `gone`, and an aside after `kept` is one: no verb, no list."""
     words = re.findall(r"[a-z]+(?:[’']t)?", gone.lower())
+    if re.match(rf"{_EXAMPLES}\b", gone):
+        words = [word for word in words if word not in _OF_THINGS]
     if any(word in WEIGHTY or word.endswith(("’t", "'t")) for word in words) or _ANEW.search(gone):
         return False
     if gone.startswith("as well as") and kept is not None and re.search(r"\bboth\b", kept):

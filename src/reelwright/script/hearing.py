@@ -49,7 +49,7 @@ _HOLE = re.compile(  # where a formula, a name in code or a citation has fallen 
     r"\d/[.,;]|\d/$|(?:^|[\s(])/\s?\d|"
     r"(?<!\S)[‘’'\"“”+*/](?!\S)|\w!+ ?[a-z(.,]|!!|\b(?:of|by|with|from|into|between|the|an)[.,;:]|\bthan[.;:]"
 )
-_RUN_ON = re.compile(r"\b[a-zà-ÿ]{4,}\.(?:\s+[a-zà-ÿ]{2,}|[A-Z][a-z]{4,} )")
+_RUN_ON = re.compile(r"\b(?P<word>[a-zà-ÿ]{4,})\.(?:\s+[a-zà-ÿ]{2,}|[A-Z][a-z]{4,} )")
 _MARKS = re.compile(r"\s[.,;:]|,,|\.\.|--|[.,;:]{2}")
 _LABEL = re.compile(
     r"\b(?:[Ee]qns?|[Ee]qs?|[Rr]efs?|[Ff]igs?|[Ss]ecs?|[Tt]abs?|[Aa]pp|[Cc]h|[Dd]ef|[Tt]hm|[Pp]rop|[Ll]em|"
@@ -57,9 +57,10 @@ _LABEL = re.compile(
 )
 _MANUAL_OBJECTS = ("the", "a", "an", "all", "whether", "its")  # 'Returns the result': no subject
 _SHORT = re.compile(r"\b(?:et al|i\.e|e\.g|cf)\.")
-_NO_SUBJECT = re.compile(
-    r"\d+\.\d|(?:Is|Are|Was|Were|Has|Have|Does|Can) |(?:See|Note|Notice|Consider|Recall|Observe|Refer|Let|"
-    r"Suppose|Imagine|Define|Denote)\b(?! (?:of|for|from|that the)\b)"
+_NO_SUBJECT = re.compile(r"\d+\.\d|(?:Is|Are|Was|Were|Has|Have|Does|Can) ")
+_ORDER = re.compile(
+    r"(?:See|Note|Notice|Consider|Recall|Observe|Refer|Let|Suppose|Imagine|Define|Denote)\b"
+    r"(?! (?:of|for|from|that the)\b)"
 )
 _SUBORDINATE = re.compile(r"(?:Although|Though|While|Whereas|Because|Since|If|When|Unless|Whether) ")
 
@@ -107,7 +108,7 @@ def _symbol(text: str, tongue: Tongue) -> bool:
 def _opening(text: str, tongue: Tongue) -> bool:
     if text[-1:] == "?":
         return False
-    if _NO_SUBJECT.match(text):
+    if _NO_SUBJECT.match(text) or (tongue.code == "en" and _ORDER.match(text)):
         return True
     if tongue.code != "en" or not _SUBORDINATE.match(text) or " then " in text:
         return False
@@ -122,6 +123,11 @@ def _two_verbs(text: str, tongue: Tongue) -> bool:
         has_verb(" ".join(words[:at]), tongue) and has_verb(" ".join(words[at:]), tongue)
         for at in range(3, len(words) - 2)
     )
+
+
+def _run_on(text: str, tongue: Tongue) -> bool:
+    """Whether a stop inside `text` ends a sentence: a name in lower case, or a lost blank, comes after it."""
+    return any(found["word"] not in tongue.abbreviations for found in _RUN_ON.finditer(text))
 
 
 def _label(text: str, tongue: Tongue) -> bool:
@@ -165,7 +171,7 @@ FAULTS: tuple[tuple[str, Callable[[str, Tongue], bool]], ...] = (
     ("maths", lambda text, _: _MATHS.search(_SAID.sub("", text)) is not None),
     ("symbol", _symbol),
     ("hole", lambda text, _: _HOLE.search(text) is not None),
-    ("run-on", lambda text, _: _RUN_ON.search(text) is not None),
+    ("run-on", _run_on),
     ("opening", _opening),
     ("brackets", lambda text, _: re.search(r"[()\[\]]", text) is not None),
     ("marks", lambda text, _: _MARKS.search(text) is not None),
