@@ -90,7 +90,7 @@ TIDE = (
         "result",
         "Half the error",
         (
-            ("TideNet reduces the mean error by 50% compared to harmonic analysis.", "reduces the mean"),
+            ("The method reduces the mean error by 50% compared to harmonic analysis.", "reduces the mean"),
             ("The improvement was largest during storms.", "largest during storms"),
             ("Training took less than 3 minutes on a laptop for each harbour.", "3 minutes"),
         ),

@@ -23,6 +23,9 @@ from reelwright.workflow.desk import Order
 PACE = 165.0
 
 
+WRITTEN: dict[str, object] = {}  # what the extract writer made: the same for every test
+
+
 class Counter:
     """A desk that performs each order once, and counts the steps."""
 
@@ -32,11 +35,15 @@ class Counter:
         self.desk = Desk(self.find)
 
     def find(self, order: Order) -> tuple[object]:
+        if order.key in WRITTEN:
+            return (WRITTEN[order.key],)
         if order.key not in self.known:
             function = resolve(order.step.path)
             result = function(StandStill(), *unpack(function, pack(order.arguments), skip=1))
             self.known[order.key] = from_json(to_json(result, order.step.returns), order.step.returns)
             self.ran.append(order.step.name)
+            if order.step.name == "script.write":
+                WRITTEN[order.key] = self.known[order.key]
         return (self.known[order.key],)
 
 

@@ -21,7 +21,7 @@ def test_its_lines_are_what_the_film_says(monkeypatch) -> None:
     made = told(monkeypatch, Author(good))
     body = [scene for scene in made.thing.scenes if scene.shows.kind not in ("title", "outro")]
     said = [line for scene in body for line in scene.lines]
-    assert len(said) >= 10
+    assert len(said) >= 8
     assert {line.text for line in said} <= set(TIDE_LINES)
     assert [scene.heading for scene in body] == [scene.heading for scene in TIDE]
     assert made.thing.writer == "ask"
