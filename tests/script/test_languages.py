@@ -281,3 +281,23 @@ def test_long_forms_with_small_words_and_elided_articles_are_found() -> None:
     )
     assert found["IQ"][0] == "indice di qualità"
     assert found["PIB"][0] == "produit intérieur brut"
+
+
+STRANGE = ("nl", "pl", "sv")
+OURS = ("the problem", "the idea", "how it works", "results", "limits", "remember", "source", "this film", "explains")
+
+
+@pytest.mark.parametrize("language", STRANGE)
+def test_a_language_without_a_table_is_read_in_its_own_words(language) -> None:
+    _, document = told(language)
+    made = script(language, 2.0)
+    laws(made, document)
+    assert [notice.level for notice in made.notices if notice.where == "language"] == ["warning"]
+    own = " ".join(block.text for block in document.blocks)
+    for scene in made.thing.scenes[1:-1]:
+        assert scene.chapter in ("", "I", "II", "III", "IV", "V", "VI") or scene.chapter in own
+        for line in scene.lines:
+            assert line.text in own
+    said = f"{spoken(made)} {shown(made)}".lower()
+    assert not [word for word in OURS if re.search(rf"\b{word}\b", said)]
+    assert len(made.thing.scenes) >= 5

@@ -63,7 +63,8 @@ def _turned(group: Beat, opens: bool, material: Material, wish: Wish) -> Beat:  
     """`group`, led by a signpost where it opens its chapter of a film that has time for one."""
     if not opens or wish.minutes < _TIME_FOR_TURNS or is_brief(material.document):
         return group
-    return replace(group, said=(Said(signpost(group.part, material), (), group.said[0].section), *group.said))
+    turn = signpost(group.part, material)
+    return replace(group, said=(Said(turn, (), group.said[0].section), *group.said)) if turn else group
 
 
 _TIME_FOR_TURNS = 2.0  # minutes

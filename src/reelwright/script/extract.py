@@ -10,6 +10,7 @@ from reelwright.core.understanding import Understanding
 from reelwright.script.briefing import brief_choice, is_brief
 from reelwright.script.choosing import Wish, chosen
 from reelwright.script.fitting import fitted
+from reelwright.script.languages.others import other_tongue
 from reelwright.script.languages.tables import TONGUES, tongue_of
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.legible import legible
@@ -30,7 +31,7 @@ class Extract:
         order: ScriptOrder,
     ) -> Made[Script]:
         """A script as `order` asks. Raises InputError when no sentence of the document can be spoken."""
-        tongue, notices = _tongue(document.language)
+        tongue, notices = _tongue(document)
         document = legible(document)
         material = gathered(document, tongue)
         wish = Wish(order.minutes, order.audience, order.words_per_minute)
@@ -60,16 +61,16 @@ class Extract:
         return Made[Script](thing=script, notices=notices)
 
 
-def _tongue(language: str) -> tuple[Tongue, tuple[Notice, ...]]:
-    tongue = tongue_of(language)
+def _tongue(document: Document) -> tuple[Tongue, tuple[Notice, ...]]:
+    tongue = tongue_of(document.language)
     if tongue is not None:
         return tongue, ()
     known = ", ".join(sorted(TONGUES))
     message = (
-        f"the writer has no tables for the language {language!r} (it has: {known}): "
-        "sentences are chosen with those for English."
+        f"the writer has no tables for the language {document.language!r} (it has: {known}): the paper's own "
+        "sentences are read, in its own person; chapters have its headings or numbers."
     )
-    return TONGUES["en"], (Notice(level="warning", where="language", message=message),)
+    return other_tongue(document), (Notice(level="warning", where="language", message=message),)
 
 
 def _length(found: float, asked: float) -> tuple[Notice, ...]:

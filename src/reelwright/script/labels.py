@@ -43,6 +43,8 @@ def labels(text: str, material: Material) -> list[Label]:
 
     None either from a first clause whose verb was not recognised: it may be taken for a noun.
     """
+    if not material.tongue.code:
+        return []  # a language without tables: its words cannot be told apart
     first, *rest = clauses(text) or [""]
     verbless = not any(word.kind == "verb" for word in parsed(first, material.tongue)) if first else True
     return _labels(["" if verbless else first, *rest], text, material)
@@ -243,7 +245,15 @@ def _specific(told: str, parse: tuple[Word, ...], phrase: Phrase, material: Mate
     if re.search(r"[=<>{}\\^_|∗]|\be\.g|\d[−-]\d", told) or told.count("(") != told.count(")"):
         return False
     following = parse[phrase.end] if phrase.end < len(parse) else None
+    if phrase.reach and piece[-1].after == "," and not _numbered(piece) and _lists(parse[phrase.end :]):
+        return False
     return following is None or bool(piece[-1].after) or _closes(piece, following, tongue)
+
+
+def _lists(rest: tuple[Word, ...]) -> bool:
+    """Whether a list goes on after its first comma: ', plotting, and inference'."""
+    at = next((at for at, word in enumerate(rest[:6]) if word.kind == "and"), None)
+    return at is not None and not any(word.kind in ("verb", "sub") for word in rest[:at])
 
 
 def _closes(piece: tuple[Word, ...], following: Word, tongue: Tongue) -> bool:

@@ -37,6 +37,8 @@ def points(text: str, material: Material) -> tuple[Found, ...]:
     """Every short form of `text` that may stand on screen, best first."""
     tongue = material.tongue
     sentence = bare(text, tongue)
+    if not tongue.code:  # a language without tables: its words cannot be told apart
+        return (Found(_capital(sentence), 1.0),) if _fits(sentence) else ()
     claim = core(sentence, tongue)
     whole = weight(claim.text, material)
     thing = _thing(claim.text, tongue)
@@ -103,7 +105,8 @@ def _opens_well(text: str, tongue: Tongue) -> bool:
     first = re.split(r"[\s’']", text, maxsplit=1)[0].lower().strip(",")
     if first in table.prons or first in table.subs or first in table.ands:
         return False
-    if re.match(rf"(?:{'|'.join(tongue.the_authors)})\b", text, re.IGNORECASE):
+    authors = "|".join(who.split()[-1] for who in tongue.the_authors)
+    if re.match(rf"(?:[\w’']{{1,3}}\s?)?(?:{authors})\b", text, re.IGNORECASE):
         return False
     if re.match(rf"(?:{table.agents})", text + " ", re.IGNORECASE) or re.search(r"[—]|\be\.g", text):
         return False
@@ -344,6 +347,8 @@ def strong_term(text: str, material: Material) -> str | None:
 
 def term(text: str, material: Material) -> str | None:
     """What `text` is most about, as a noun phrase; None when it has none that stands alone."""
+    if not material.tongue.code:
+        return None
     claim = core(bare(text, material.tongue), material.tongue).text
     thing = _thing(claim, material.tongue)
     found = parts(thing, material) if thing else labels(claim, material)

@@ -7,8 +7,13 @@ from reelwright.script.material import PARTS, Material, Part
 
 
 def signpost(part: Part, material: Material) -> str:
-    """The line that opens the chapter of `part`: one of the language's, the same for the same paper."""
+    """The line that opens the chapter of `part`: one of the language's, the same for the same paper.
+
+    '' where a language has none.
+    """
     variants = material.tongue.phrases.turns[PARTS.index(part)]
+    if not variants:
+        return ""
     return variants[crc32(f"{part} {material.document.title}".encode()) % len(variants)]
 
 
