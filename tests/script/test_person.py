@@ -4,7 +4,6 @@ import pytest
 
 from reelwright.script.cleaning import plain
 from reelwright.script.languages.tables import TONGUES
-from reelwright.script.person import varied
 
 EN = TONGUES["en"]
 
@@ -77,26 +76,3 @@ REFUSED = [
 @pytest.mark.parametrize(("authors", "printed"), REFUSED)
 def test_where_it_is_not_clear_who_we_are_nothing_is_said(authors, printed) -> None:
     assert plain(printed, EN, authors) is None
-
-
-def test_a_run_of_sentences_does_not_begin_with_the_authors_each_time() -> None:
-    assert varied(
-        [
-            "The authors built a network.",
-            "The authors tested it at night.",
-            "The authors found an error.",
-            "The tide was late.",
-            "The authors’ method is fast.",
-        ]
-    ) == (
-        "The authors built a network.",
-        "They tested it at night.",
-        "The authors found an error.",
-        "The tide was late.",
-        "The authors’ method is fast.",
-    )
-
-
-def test_they_is_not_said_where_it_may_mean_others() -> None:
-    lines = ("The authors asked the crews whether they slept.", "The authors then left.")
-    assert varied(lines) == lines

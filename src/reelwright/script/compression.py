@@ -62,6 +62,9 @@ _DROPS = tuple(
         (r"^(?P<kept>.+?),? (?P<gone>as well as [^,;:]+)\.$", r"\g<kept>."),
     )
 )
+_COUNTED = re.compile(  # a list that would be heard as complete
+    r",|\b(?:both|is|are|was|were|consists?|comprises?|terms of|includ\w+|between|namely)\b"
+)
 _ANEW = re.compile(r"\d|\band (?:is|are|was|were|has|have|can|the authors?|they|it)\b")
 _INTRO = re.compile(  # an opening adjunct, as far as its comma
     r"(?:in|for|with|without|among|amongst|at|on|during|after|before|under|unlike|contrary|by|within|"
@@ -180,7 +183,7 @@ def _spare(gone: str, kept: str | None, tongue: Tongue) -> bool:
         words = [word for word in words if word not in _OF_THINGS]
     if any(word in WEIGHTY or word.endswith(("’t", "'t")) for word in words) or _ANEW.search(gone):
         return False
-    if gone.startswith("as well as") and kept is not None and re.search(r"\bboth\b", kept):
+    if gone.startswith("as well as") and kept is not None and _COUNTED.search(kept):
         return False
     if kept is None or not re.match(r"(?:an?|the) ", gone):
         return True

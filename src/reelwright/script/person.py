@@ -1,7 +1,6 @@
 """The authors' 'we' told by someone else."""
 
 import re
-from collections.abc import Sequence
 
 from reelwright.script.languages.bags import bag
 from reelwright.script.languages.tongue import Tongue
@@ -182,20 +181,6 @@ def _third(verb: str) -> str:
     if re.search(r"(?:s|x|z|ch|sh)$", verb):
         return f"{verb}es"
     return f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", verb) else f"{verb}s"
-
-
-def varied(sentences: Sequence[str]) -> tuple[str, ...]:
-    """English sentences spoken one after the other, every second 'The authors' as 'They'.
-
-    Only where the sentence before has the authors for its subject as well, and no 'they' of its own.
-    """
-    told: list[str] = []
-    for text in sentences:
-        before = told[-1] if told else ""
-        after_them = re.match(r"The authors (?!’)", before) and not re.search(r"\b[Tt]he(?:y|m|ir)\b", before)
-        again = re.match(r"The authors(?P<rest> (?!and\b)[a-z].*)$", text)
-        told.append(f"They{again['rest']}" if after_them and again else text)
-    return tuple(told)
 
 
 class _Named:
