@@ -292,9 +292,9 @@ def _colons(text: str, tongue: Tongue) -> list[str]:
 
 def _predicate(words: tuple[Word, ...], table: Closed) -> tuple[Word, ...]:
     """What follows a verb that a colon may stand for; () after any other."""
-    verb, rest = words[0].low, words[1:]
-    if not rest:
+    if len(words) < 2:
         return ()
+    verb, rest = words[0].low, words[1:]
     if verb in _RANGES and rest[0].low == "from":
         return rest[1:]
     if verb in table.be or (verb in table.gives and _indefinite(rest[0])):
