@@ -84,6 +84,11 @@ def command(
             _plan(plan, document, out, as_json=as_json)
             return
         script, document = making.perform(shop, studio.write, (order,), label=taken.name, as_json=as_json)
+    _write(script, document, place, as_json=as_json)
+
+
+def _write(script: Made[Script], document: Document, place: Path, *, as_json: bool) -> None:
+    """The script at `place` ('-' is standard output), sealed, so that an edit of it is known again."""
     text = to_yaml(script.thing, document)
     if str(place) == "-":
         typer.echo(text, nl=False)
