@@ -189,8 +189,12 @@ def said(sentence: Heard, *, linked: bool = False) -> Said:
 
 
 def trimmed(one: Beat) -> Beat | None:
-    """`one` without its last sentence, None when none may go."""
-    return replace(one, said=one.said[:-1], worth=one.worth - 0.1) if len(one.said) > one.least else None
+    """`one` without its last sentence, None when none may go; a picture keeps the one that closes."""
+    if len(one.said) <= one.least:
+        return None
+    closes = one.card is not None and len(one.said) > 2 and not one.said[-1].leans
+    kept = (*one.said[:-2], one.said[-1]) if closes else one.said[:-1]
+    return replace(one, said=kept, worth=one.worth - 0.1)
 
 
 def beat_seconds(one: Beat, words_per_minute: float, language: str) -> float:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from reelwright.core.understanding import Understanding
 from reelwright.script.beats import Beat, Passages, Said, beat_seconds, trimmed
+from reelwright.script.defining import defined
 from reelwright.script.figures import equation_beats, figure_beats
 from reelwright.script.material import PARTS, Material, Part
 from reelwright.script.opening import Opening, opening
@@ -40,6 +41,8 @@ SHARE: dict[str, dict[Part, float]] = {
 }
 _EQUATIONS = {"general": 1, "student": 2, "expert": 4}
 _MINUTES_AN_EQUATION = {"general": 5.0, "student": 2.0, "expert": 1.5}
+_DEFINITIONS = {"general": 0.8, "student": 0.6, "expert": 0.2}  # a minute
+FALL = 2.0  # how much less than what found no room a passage may be worth that takes its room
 _ALIKE = 0.62  # share of content words above which two lines say the same
 _LEAST = {"problem": 0.9, "idea": 0.9, "method": 0.9, "result": 0.9, "limit": 1.2, "remember": 0.9}
 _BY_NEED: tuple[Part, ...] = ("idea", "remember", "limit", "result", "problem", "method")
@@ -67,13 +70,15 @@ class Choice:
 def chosen(material: Material, understanding: Understanding, wish: Wish) -> Choice:
     """A first choice for about `wish.minutes`."""
     roles = roles_of(material, understanding)
-    sentences = weighed(material, roles)
+    sentences = weighed(material, roles, wish.audience)
     passages = Passages(material, sentences, wish.audience)
     first = opening(sentences, material)
     said_before = [first.beat] if first else []
     language = material.tongue.code
     seconds = max(12.0, wish.minutes * 60.0 - 22.0)
     pools = _pools(sentences, passages)
+    if wish.minutes < _BRIEF and "method" in roles.backbone.values():  # no time for its details
+        pools["method"] = [one for one in pools["method"] if one.said[0].order in roles.backbone]
     leads = {part: [one for one in pools[part] if one.said[0].order in roles.backbone] for part in PARTS}
     taken: list[Beat] = []
     for part in _BY_NEED:
@@ -84,6 +89,7 @@ def chosen(material: Material, understanding: Understanding, wish: Wish) -> Choi
         spent = sum(beat_seconds(one, wish.words_per_minute, language) for one in taken if one.part == part)
         budget = SHARE.get(wish.audience, SHARE["general"])[part] * seconds - spent
         taken += _filled(pools[part], part, budget, [*said_before, *taken], passages, wish)
+    taken = defined(tuple(taken), passages, understanding, _DEFINITIONS[wish.audience] * wish.minutes)
     for part in _NEVER_WITHOUT:
         if not any(one.part == part for one in taken) and not (part == "problem" and first):
             taken.extend(_best_for(part, sentences, passages, [*said_before, *taken]))
@@ -91,6 +97,7 @@ def chosen(material: Material, understanding: Understanding, wish: Wish) -> Choi
     return Choice(tuple(taken), tuple(sorted(spare, key=lambda one: (-one.worth, one.order))), first)
 
 
+_BRIEF = 1.5  # minutes
 _LEAST_PICTURE = 0.75
 _LEADS = 0.7  # share of a part's time that the paper's own summary may fill
 
@@ -103,8 +110,9 @@ def _filled(
     found: list[Beat] = []
     spent = 0.0
     empty = part in ("idea", "result", "remember") and not any(one.part == part for one in before)
+    missed = 0.0
     for made in pool:
-        if made.worth < _LEAST[part]:
+        if made.worth < max(_LEAST[part], missed - FALL):
             break
         one = unsaid(made, [*before, *found], material)
         if one is None:
@@ -115,6 +123,8 @@ def _filled(
         if spent + cost <= budget * 1.12 or (empty and not found):
             found.append(one)
             spent += cost
+        else:
+            missed = max(missed, made.worth)
     return found
 
 

@@ -245,7 +245,7 @@ def _run(mention: Weighed, key: str, passages: Passages) -> list[Weighed] | None
     before = passages.before(run[0])
     if len(run) == 1 and before is not None and not (before.heard.plain.figures or before.heard.plain.leans):
         telling = max(before.worth_for("result"), before.worth_for("method"))
-        run = [before, *run] if telling >= 0.3 else run
+        run = [before, *run] if telling >= 0.3 and len(before.heard.text.split()) >= 8 else run
     return run
 
 
@@ -400,6 +400,7 @@ def _named(sentence: str, tongue: Tongue, authors: int) -> str:
 
 
 def skipped(block: Block, material: Material) -> bool:
+    """Whether `block` stands in a part of the paper that is never narrated."""
     pattern = rf"^(?:[\dA-Z.]*\s*)?(?:{material.tongue.cues.head_skip})"
     return re.search(pattern, block.section.strip(), re.IGNORECASE) is not None
 

@@ -5,14 +5,17 @@ from dataclasses import dataclass, replace
 from reelwright.core.script import Scene
 from reelwright.script.arc import scenes
 from reelwright.script.beats import Beat, beat_seconds, trimmed
-from reelwright.script.choosing import SHARE, Choice, Wish, unsaid
+from reelwright.script.choosing import FALL, SHARE, Choice, Wish, unsaid
 from reelwright.script.material import PARTS, Material, Part
 from reelwright.script.timing import script_seconds
 
 _CLOSE = 0.02  # share of the asked length that is near enough
 _NEAR = 0.045
+_LOSS = 2.0  # of worth that a better length is worth
 _TRIES = 6
-_WORTHY = (0.9, 0.2)  # what is worth less is not said to fill time; the second where the first falls short
+# what is worth less, or so much less than what found no room, is not said to fill time; the second pair where
+# the film falls short with the first
+_WORTHY = ((0.9, FALL), (-0.4, 99.0))
 _KEEP_ONE = ("idea", "problem", "result", "method", "remember")
 
 
@@ -28,15 +31,15 @@ def fitted(choice: Choice, material: Material, wish: Wish) -> Fitted:
     """`choice` with passages dropped, shortened, added and exchanged until it lasts about `wish.minutes`."""
     target = wish.minutes * 60.0
     tries = []
-    for floor in _WORTHY:
+    for floor, fall in _WORTHY:
         spare = tuple(one for one in choice.spare if one.worth > floor)
-        tries.append(_fitted(replace(choice, spare=spare), material, wish))
+        tries.append(_fitted(replace(choice, spare=spare), fall, material, wish))
         if abs(tries[-1].seconds - target) <= _NEAR * target:
             break
     return min(tries, key=lambda one: abs(one.seconds - target))
 
 
-def _fitted(choice: Choice, material: Material, wish: Wish) -> Fitted:
+def _fitted(choice: Choice, fall: float, material: Material, wish: Wish) -> Fitted:
     target = wish.minutes * 60.0
     taken = choice.taken
     best, best_taken = _built(taken, choice, material, wish), taken
@@ -46,7 +49,9 @@ def _fitted(choice: Choice, material: Material, wish: Wish) -> Fitted:
         if abs(gap) <= _CLOSE * target:
             break
         changed = (
-            _longer(taken, gap, choice, material, wish) if gap > 0 else _shorter(taken, -gap, choice, wish)
+            _longer(taken, gap, fall, choice, material, wish)
+            if gap > 0
+            else _shorter(taken, -gap, choice, wish)
         )
         if changed == taken:
             break
@@ -63,16 +68,19 @@ def _built(taken: tuple[Beat, ...], choice: Choice, material: Material, wish: Wi
 
 
 def _longer(
-    taken: tuple[Beat, ...], gap: float, choice: Choice, material: Material, wish: Wish
+    taken: tuple[Beat, ...], gap: float, fall: float, choice: Choice, material: Material, wish: Wish
 ) -> tuple[Beat, ...]:
     """The best spare passages that fit the gap join, those first whose part has less than its share."""
     film = list(taken)
     before = [choice.opening.beat] if choice.opening else []
     spare = list(choice.spare)
+    missed = 0.0
     spent = {part: _spent(film, part, wish) for part in PARTS}
     while spare and gap > _CLOSE * wish.minutes * 60.0:
         one = max(spare, key=lambda each: (each.worth - _crowding(each.part, spent, wish), -each.order))
         spare.remove(one)
+        if one.worth < missed - fall:
+            break
         fresh = unsaid(one, [*before, *film], material)
         if fresh is None:
             continue
@@ -86,6 +94,8 @@ def _longer(
             film.append(fresh)
             spent[fresh.part] += cost
             gap -= cost
+        else:
+            missed = max(missed, one.worth)
     return tuple(film)
 
 
@@ -144,9 +154,11 @@ def _exchanged(
         for old in taken:
             lasts = beat_seconds(old, wish.words_per_minute, language)
             for new in choice.spare:
-                if new.part == old.part and new not in taken and not old.card:
+                if new in taken or old.card or new.worth < old.worth - _LOSS:
+                    continue
+                if new.part == old.part or _may_go(old, list(taken), choice):
                     change = beat_seconds(new, wish.words_per_minute, language) - lasts
-                    pairs.append((abs(gap - change), -new.worth, old, new))
+                    pairs.append((abs(gap - change), old.worth - new.worth, old, new))
         moved = False
         for _, _, old, new in sorted(pairs, key=lambda pair: (pair[0], pair[1], pair[3].order))[:12]:
             others = tuple(one for one in taken if one is not old)

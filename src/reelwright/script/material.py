@@ -126,11 +126,9 @@ def _settled(heard: list[Heard]) -> tuple[Heard, ...]:
         for one in heard
     ]
     first = next((one.section for one in told if one.home == "problem" and not one.abstract), "")
-    told = [  # a second section of that kind is the ground that the method stands on
-        replace(one, home="method")
-        if one.home == "problem" and not one.abstract and one.section != first
-        else one
-        for one in told
+    ground = [one.home == "problem" and one.section != first and one.place > _LATE for one in told]
+    told = [  # a later section of that kind is what the method stands on
+        replace(one, home="method") if late else one for one, late in zip(told, ground, strict=True)
     ]
     ends = [one for one in told if one.home in ("discuss", "result", "limit") and not one.abstract]
     closing = [one.order for one in told if one.home == "remember" and not one.abstract]
@@ -150,6 +148,7 @@ def _settled(heard: list[Heard]) -> tuple[Heard, ...]:
     )
 
 
+_LATE = 0.12
 _DISCUSSES = re.compile(r"(?:[\dIVX.]*\s*)?(?:general )?(?:discuss|diskuss|discus)", re.IGNORECASE)
 
 
@@ -338,7 +337,8 @@ def _long_form(short: str, before: list[str]) -> str:
 _ELIDED = re.compile(r"^(?:[dlnsm]|qu|dell|nell|all|sull|dall|un)[’'](?=\w)", re.IGNORECASE)  # 'dell’indice'
 _SMALL = bag(  # words that give an abbreviation no letter
     "of the and for in de und der die das des dem den für im zur zum von mit et du la le les l d au aux à "
-    "en el los las del y con para e o a os as do da dos das em no na di dei della dello degli il lo i gli nel per"
+    "en el los las del y con para e o a os as do da "
+    "dos das em no na di dei della dello degli il lo i gli nel per"
 )
 
 

@@ -9,7 +9,7 @@ from reelwright.script.material import Material
 from reelwright.script.weighing import Weighed
 
 _WORDS = (7, 26)
-_EARLY = 0.25
+_EARLY, _SENTENCES = 0.15, 200  # share of a paper, of this many sentences when it has fewer
 
 
 @dataclass(frozen=True)
@@ -32,9 +32,17 @@ def opening(sentences: tuple[Weighed, ...], material: Material) -> Opening | Non
 
 def _may_open(one: Weighed, material: Material) -> bool:
     heard, text = one.heard, one.heard.text
-    if heard.plain.leans or heard.plain.bound or heard.plain.figures or heard.place > _EARLY:
+    if (
+        heard.plain.leans
+        or heard.plain.bound
+        or heard.plain.figures
+        or min(heard.place, heard.order / _SENTENCES) > _EARLY
+    ):
         return False
     if not _WORDS[0] <= len(text.split()) <= _WORDS[1] or one.worth_for("problem") < max(one.worth) - 0.5:
+        return False
+    weighty = one.claimed == "problem" or re.search(material.tongue.cues.problem, text, re.IGNORECASE)
+    if not weighty and not (heard.near == 0 and heard.home == "problem"):
         return False
     named = any(name in text.lower() for name in material.tongue.the_authors)
     shorts = any(re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text) for short in material.shorts)
@@ -46,7 +54,7 @@ def _pull(one: Weighed, material: Material) -> float:
     """The sentence's worth as a problem; short, first of its paragraph and early pull most."""
     heard = one.heard
     worth = one.worth_for("problem") - 0.03 * max(0, len(heard.text.split()) - 16)
-    worth += 0.5 * (heard.near == 0) + 0.4 * heard.abstract - 2.0 * heard.place
+    worth += 0.7 * (heard.near == 0) + 0.4 * heard.abstract - 6.0 * min(heard.place, heard.order / _SENTENCES)
     return worth - 0.8 * bool(re.search(material.tongue.cues.idea, heard.text, re.IGNORECASE))
 
 

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reelwright.script.languages.bags import bag
+from reelwright.script.languages.others import OTHER
 from reelwright.script.languages.tables import TONGUES
 from reelwright.script.material import PARTS, Heard, Material, Part, words
-from reelwright.script.points import point
 from reelwright.script.roles import Roles
 
 _DAMPING = 0.85
@@ -30,18 +30,19 @@ _KNOWN = bag(  # abbreviations that are words by now
 
 @dataclass(frozen=True)
 class Weighed:
-    """A sentence with its worth for each part, in the order of PARTS."""
+    """A sentence with its worth for each part, in the order of PARTS, and the part it is known to play."""
 
     heard: Heard
     worth: tuple[float, ...]
     centrality: float
+    claimed: str = ""
 
     def worth_for(self, part: Part) -> float:
         """Its worth in `part`."""
         return self.worth[PARTS.index(part)]
 
 
-def weighed(material: Material, roles: Roles) -> tuple[Weighed, ...]:
+def weighed(material: Material, roles: Roles, audience: str) -> tuple[Weighed, ...]:
     """Every sentence with its worth: role, cues, section, place, closeness to the paper's own summary, and
     centrality (LexRank, Erkan & Radev 2004).
     """
@@ -56,15 +57,16 @@ def weighed(material: Material, roles: Roles) -> tuple[Weighed, ...]:
     found = []
     for at, (sentence, rank) in enumerate(zip(material.heard, central, strict=True)):
         base = 0.9 * rank + _title_worth(sentence, title, material) + _form_worth(sentence, material)
+        base -= _HARD[audience] * _hardness(sentence, material)
         base -= 0.8 if stray[at] else 0.0
         worth = tuple(
             base
             + _part_worth(part, sentence, material)
-            + _role_worth(part, sentence, roles)
+            + _role_worth(part, sentence, material, roles)
             + (2.0 if part == "remember" else 1.0) * _CLOSE * close[part][at]
             for part in PARTS
         )
-        found.append(Weighed(sentence, worth, rank))
+        found.append(Weighed(sentence, worth, rank, roles.claims.get(sentence.order, ("", 0.0))[0]))
     return tuple(found)
 
 
@@ -77,7 +79,7 @@ def _closeness(alike: NDArray[np.float64], part: Part, material: Material, roles
     return [round(float(value), 6) for value in alike[:, own].max(axis=1)]
 
 
-def _role_worth(part: Part, sentence: Heard, roles: Roles) -> float:
+def _role_worth(part: Part, sentence: Heard, material: Material, roles: Roles) -> float:
     """What is known of the sentence's role speaks for that part and against the others."""
     worth = 0.0
     summed = roles.backbone.get(sentence.order)
@@ -92,7 +94,10 @@ def _role_worth(part: Part, sentence: Heard, roles: Roles) -> float:
         worth -= 1.5 * (sentence.home == "remember" and part in ("idea", "result"))  # said to close with
     sure = weight >= 0.8 or sentence.home in ("limit", "remember", "discuss")
     if part == "limit" and roles.understood and not (claimed == "limit" and sure):
-        worth -= 1.6  # nothing else is called a limit
+        told = sentence.home in ("limit", "discuss", "remember") and re.search(
+            material.tongue.cues.limit, sentence.text, re.IGNORECASE
+        )
+        worth -= 0.5 if told else 1.6  # nothing else is called a limit
     return worth
 
 
@@ -133,7 +138,7 @@ _FEW = 5
 
 @lru_cache(maxsize=8192)
 def _bag(text: str, code: str) -> frozenset[str]:
-    return frozenset(words(text, TONGUES[code]))
+    return frozenset(words(text, TONGUES.get(code, OTHER)))
 
 
 def _vectors(material: Material) -> NDArray[np.float64]:
@@ -162,8 +167,6 @@ def _form_worth(sentence: Heard, material: Material) -> float:
     count = len(sentence.text.split())
     worth = 0.0 if 9 <= count <= 26 else -0.25 if count <= 34 else -0.9
     worth -= 0.12 * max(0, sentence.text.count(",") - 2)
-    worth -= 0.25 * max(0, len(re.findall(r"\d+(?:[.,]\d+)*", sentence.text)) - 3)
-    worth -= 0.3 * len(re.findall(r"[=<>≤≥±×]|\b[A-Z]\b|[α-ωΑ-Ω]", sentence.text))
     worth -= 0.5 if sentence.plain.leans else 0.0
     worth -= 0.25 * len(re.findall(r"[;:]", sentence.text))
     worth -= (
@@ -176,14 +179,23 @@ def _form_worth(sentence: Heard, material: Material) -> float:
     )
     worth -= 0.9 if re.search(material.tongue.plans, sentence.text, re.IGNORECASE) else 0.0
     worth -= 2.0 if material.tongue.code == "en" and _DEBRIS.search(sentence.text) else 0.0
+    worth += 0.5 if sentence.abstract else 0.0
+    worth += 0.25 if count <= 20 else 0.0
+    worth += 0.15 if sentence.near == 0 else 0.0
+    return worth
+
+
+def _hardness(sentence: Heard, material: Material) -> float:
+    """What of a sentence only an expert's ear keeps: many numbers, signs, unexplained abbreviations."""
+    hard = 0.25 * max(0, len(re.findall(r"\d+(?:[.,]\d+)*", sentence.text)) - 3)
+    hard += 0.3 * len(re.findall(r"[=<>≤≥±×]|\b[A-Z]\b|[α-ωΑ-Ω]", sentence.text))
     unknown = [
         short for short in re.findall(r"\b[A-Z]{2,}[a-z]?\b", sentence.text) if short not in material.shorts
     ]
-    worth -= 0.3 * len(set(unknown) - _KNOWN)
-    worth += 0.5 if sentence.abstract else 0.0
-    worth += 0.35 if point(sentence.text, material) else 0.0
-    worth += 0.15 if sentence.near == 0 else 0.0
-    return worth
+    return hard + 0.3 * len(set(unknown) - _KNOWN)
+
+
+_HARD = {"general": 1.4, "student": 1.0, "expert": 0.5}
 
 
 def _part_worth(part: Part, sentence: Heard, material: Material) -> float:
@@ -255,6 +267,7 @@ _ANNOUNCES = re.compile(
     r"(?:(?:In|Here|With)\b[^,]{0,40}, )?(?:The authors?|This (?:paper|article|work|study|report|thesis)|the "
     r"authors?|\w+ authors)(?: \w+ly| also| here| therefore| have)* "
     r"(?:presents?|presented|proposes?|proposed|introduces?|introduced|describes?|described|develop(?:s|ed)?|show(?:s|ed)?|investigates?|"
+    r"demonstrates?|demonstrated|explains?|discuss(?:es|ed)?|provides?|offers?|implements?|considers?|"
     r"investigated|evaluates?|evaluated|analy[sz]ed?s?|stud(?:y|ies|ied)|aims?)\b|"
     r"The (?:\w+ )?(?:aim|goal|purpose|objective)s? of this\b"
 )
@@ -265,6 +278,9 @@ _DISTANCE: dict[tuple[str, str], float] = {
     ("idea", "method"): 0.4,
     ("problem", "idea"): 0.3,
     ("result", "discuss"): -0.6,
+    ("method", "discuss"): 1.6,
+    ("idea", "discuss"): 1.4,
+    ("problem", "discuss"): 1.6,
     ("remember", "discuss"): 0.0,
     ("limit", "discuss"): -0.3,
     ("limit", "remember"): 0.1,
