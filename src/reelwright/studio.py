@@ -48,7 +48,7 @@ SHOW = Step[Blob]("document.show", 1, "reelwright.document.showing.page:show", B
 UNDERSTAND = Step[Understanding](
     "script.understand", 1, "reelwright.script.understanding:understand", Understanding
 )
-ADOPT = Step[Made[Script]]("script.adopt", 1, "reelwright.script.adopting:adopt", Made[Script])
+ADOPT = Step[Made[Script]]("script.adopt", 2, "reelwright.script.adopting:adopt", Made[Script])
 CHECK_SCRIPT = Step[ScriptReport]("script.check", 1, "reelwright.script.checking.judging:judge", ScriptReport)
 SPEAK = Step[Take]("stage.speak", 2, "reelwright.stage.speaking:speak", Take)
 STAGE = Step[Timeline]("stage.stage", 1, "reelwright.stage.staging:stage", Timeline)
