@@ -1,6 +1,7 @@
 """Points on screen: short, whole, as true as the sentence, and never cut mid-phrase."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -201,3 +202,11 @@ def test_the_close_tells_offer_result_and_meaning_once_each() -> None:
     assert len(told) in (2, 3)
     assert "7.1" in " ".join(told)
     assert len({text.lower() for text in told}) == len(told)
+
+
+def test_of_a_language_without_a_table_only_whole_short_sentences_are_shown() -> None:
+    tongue = replace(TONGUES["en"], code="nl", stopwords=frozenset())
+    long = "De boeren zien dat het water sneller stijgt dan vorig jaar werd verwacht."
+    material = gathered(paper(f"# Water\n\nDe dijk beschermt het dorp. {long}", language="nl"), tongue)
+    assert point("De dijk beschermt het dorp.", material) == "De dijk beschermt het dorp"
+    assert point(long, material) is None

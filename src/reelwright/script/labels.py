@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reelwright.script.closed.shape import Closed
+from reelwright.script.closed.tables import UNKNOWN
 from reelwright.script.framing import clauses, denied
 from reelwright.script.languages.bags import bag
 from reelwright.script.languages.tongue import Tongue
@@ -57,6 +58,8 @@ def parts(thing: str, material: Material) -> list[Label]:
 
 def _labels(pieces: list[str], text: str, material: Material) -> list[Label]:
     found: list[Label] = []
+    if closed(material.tongue) is UNKNOWN:
+        return found
     whole = weight(text, material) or 1.0
     for place, clause in enumerate(pieces):
         parse = parsed(clause, material.tongue)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from reelwright.script.closed.shape import Closed
-from reelwright.script.closed.tables import CLOSED
+from reelwright.script.closed.tables import CLOSED, UNKNOWN
 from reelwright.script.grammar import adjective, finite
 from reelwright.script.languages.bags import bag
 from reelwright.script.languages.tongue import Tongue
@@ -42,8 +42,8 @@ class Phrase:
 
 
 def closed(tongue: Tongue) -> Closed:
-    """The closed classes of `tongue`."""
-    return CLOSED[tongue.code]
+    """The closed classes of `tongue`; none are known of a language without a table."""
+    return CLOSED.get(tongue.code, UNKNOWN)
 
 
 def parsed(text: str, tongue: Tongue) -> tuple[Word, ...]:
@@ -343,15 +343,7 @@ def _verb(words: list[Word], tokens: list[str], at: int, tongue: Tongue, table: 
     word, before = words[at], words[at - 1]
     after = words[at + 1] if at + 1 < len(words) else None
     if tongue.code == "en":
-        noun = (
-            after is not None and after.kind == "of" and not re.match(r"consist|think|speak|know", word.low)
-        )
-        if word.low.endswith("ly") or (noun and not word.low.endswith("ed")):
-            return False
-        if finite(tokens, at, tongue):
-            return not _compound(words, at)
-        listed = re.fullmatch(table.verbs, word.low) is not None and word.text.islower()
-        return listed and before.kind in ("word", "pron") and not before.after and not word.after
+        return _english_verb(words, tokens, at, tongue)
     if table.capitals and word.text[:1].isupper():
         return False
     if before.kind in _LEADS_NOUN and not before.after:
@@ -366,6 +358,36 @@ def _verb(words: list[Word], tokens: list[str], at: int, tongue: Tongue, table: 
         and after is not None
         and after.kind == "article"
     )
+
+
+def _english_verb(words: list[Word], tokens: list[str], at: int, tongue: Tongue) -> bool:
+    word, before = words[at], words[at - 1]
+    after = words[at + 1] if at + 1 < len(words) else None
+    if word.low.endswith("ly") or _counted(words, at):
+        return False
+    if word.low in ("results", "result") and after is not None and after.low == "in":
+        return before.kind in ("word", "pron")
+    if after is not None and after.kind == "of" and not re.match(r"consist|think|speak|know|.*ed$", word.low):
+        return False
+    if finite(tokens, at, tongue):
+        return not _compound(words, at)
+    listed = re.fullmatch(closed(tongue).verbs, word.low) is not None and word.text.islower()
+    return listed and before.kind in ("word", "pron") and not (before.after or word.after)
+
+
+def _counted(words: list[Word], at: int) -> bool:
+    """'three Lie groups', 'a 76.7% decline': a noun that a number counts or measures."""
+    if words[at].low.endswith("ed") or words[at].low in _AUXILIARIES:
+        return False
+    for place in range(at - 1, max(-1, at - 4), -1):
+        if words[place].kind == "number" or words[place].low in _SEVERAL:
+            return words[at].low.endswith("s") or (place == at - 1 and place > 0)
+        if words[place].kind != "word" or words[place].after:
+            return False
+    return False
+
+
+_SEVERAL = bag("two three four five six seven eight nine ten eleven twelve several many few")
 
 
 def _one_verb(words: list[Word]) -> None:

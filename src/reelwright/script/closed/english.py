@@ -30,7 +30,9 @@ ENGLISH = Closed(
         "whereas how "
         "why but so yet such rather then thereby thus hence once"
     ),
-    prons=bag("it they we he she i me us you one them him us itself themselves there this these those here"),
+    prons=bag(
+        "it they we he she i me us you one ones them him us itself themselves there this these those here"
+    ),
     adverbs=bag(
         "not also often even still very too already always never then here there however therefore thus "
         "hence "
@@ -163,7 +165,7 @@ ENGLISH = Closed(
         "small good "
         "resulting given predicted generated observed existing obtained corresponding following underlying "
         "available present selected aforementioned above desired single key important general simple simpler "
-        "simplest quickly so-called interesting particular specific overall great big huge nice novel "
+        "simplest quickly so-called vast interesting particular specific overall great big huge nice novel "
         "adequate "
         "reasonable appropriate suitable useful usual typical common popular respective same next previous"
     ),
