@@ -42,6 +42,8 @@ FAULTY = [
     ("The weights are the inverse of the variance, 1/.", "hole"),
     ("Some genes of the panel that are.", "hole"),
     ("The pages live at docs.tides.codes and are kept up to date.", "address"),
+    ("Keep a stock of the last number in case of changes made later.", "no verb"),
+    ("Returns the result of the call in the order of its arguments that is given.", "no verb"),
     ("Three pseudo-random sparse matrix generators of different scientific problems.", "no verb"),
 ]
 

@@ -55,7 +55,9 @@ _LABEL = re.compile(
     r"\b(?:[Ee]qns?|[Ee]qs?|[Rr]efs?|[Ff]igs?|[Ss]ecs?|[Tt]abs?|[Aa]pp|[Cc]h|[Dd]ef|[Tt]hm|[Pp]rop|[Ll]em|"
     r"[Cc]or)\.? ?(?:[A-Z]{1,3}\.?)?\d|\b(?:Eqns?|Eqs?|Refs?|Figs?)\b\.?"
 )
-_MANUAL_OBJECTS = ("the", "a", "an", "all", "whether", "its")  # 'Returns the result': no subject
+_MANUAL_OBJECTS = (  # 'Returns the result', 'Keep a stock': no subject
+    *("the", "a", "an", "all", "whether", "its", "only", "any", "each", "both", "this", "these"),
+)
 _SHORT = re.compile(r"\b(?:et al|i\.e|e\.g|cf)\.")
 _NO_SUBJECT = re.compile(r"\d+\.\d|(?:Is|Are|Was|Were|Has|Have|Does|Can) ")
 _ORDER = re.compile(
@@ -157,7 +159,7 @@ def _scrambled(word: str) -> bool:
 
 def _verbless(text: str, tongue: Tongue) -> bool:
     words = text.split()
-    manual = words[0].endswith("s") and words[1] in _MANUAL_OBJECTS
+    manual = words[1] in _MANUAL_OBJECTS and not words[0].endswith(("ed", "?")) and text[-1] != "?"
     return (manual and re.fullmatch(tongue.verbs, words[0].lower()) is not None) or not reads_as_sentence(
         text, tongue
     )
