@@ -118,6 +118,8 @@ _ABBREVIATIONS = {
     "dec.": "December", "eds.": "editors", "misc.": "miscellaneous",
 }  # fmt: skip
 _BEFORE_NUMBER = {
+    "fig": "figure", "figs": "figures", "eq": "equation", "eqs": "equations", "ref": "reference",
+    "refs": "references",
     "p.": "page", "pp.": "pages", "fig.": "figure", "figs.": "figures", "eq.": "equation",
     "eqs.": "equations",
     "eqn.": "equation", "sec.": "section", "secs.": "sections", "sect.": "section", "tab.": "table",

@@ -53,7 +53,9 @@ def said(core: str, place: Place) -> str:
     counted = place.joined and re.search(rf"[\d{numbers.FRACTIONS}]$", place.before) is not None
     told = units.measured(core, place.before if counted else "", place.before, tongue)
     told = formulas.spelled(core, tongue) if told is None else told
-    return told if told is not None else " ".join(" ".join(_scan(core, place)).split())
+    if told is None:
+        told = " ".join(" ".join(_scan(core, place)).split()).replace(" 's", "'s")
+    return told
 
 
 def _scan(core: str, place: Place) -> Iterator[str]:
@@ -97,6 +99,7 @@ def _table(tongue: Tongue) -> tuple[tuple[re.Pattern[str], Rule], ...]:
         (rf"({n})([kKMB])(?!\w)", _scaled),
         (rf"({n})({unit})(?!\w|[²³⁻^/])", _measure),
         (r"(\d+)/(\d+)(?![\d/])", _fraction),
+        (r"(?<=\d)['’]s(?!\w)", lambda *_: "'s"),
         (r"(?<=\d)['′](?=-|\Z)", _prime),
         (rf"(\d+)?([{numbers.FRACTIONS}])", _vulgar),
         (r"(\d+):(\d+)(?!\w)", _ratio),
@@ -432,6 +435,8 @@ def _word(match: re.Match[str], place: Place) -> str:
         return (acronyms.said(stem, tongue) if shouted else acronyms.spelled(stem)) + tail
     if len(stem) > 2 and stem[:-1].isupper() and stem.endswith("s"):
         return _several(acronyms.said(stem[:-1], tongue)) + tail
+    if cased := re.fullmatch(r"([a-z])([A-Z]{2,})s", stem):
+        return f"{cased[1]} {_several(acronyms.spelled(cased[2]))}"
     if re.search(r"[^\W\d_][A-Z]", stem) and stem.isascii():
         parts = [acronyms.said(part, tongue) if part.isupper() else part for part in acronyms.pieces(stem)]
         return " ".join(parts) + tail

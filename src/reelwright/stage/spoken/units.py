@@ -84,7 +84,7 @@ def _power(name: str, power: str, tongue: Tongue) -> Forms | None:
 
 @cache
 def _any(tongue: Tongue) -> str:
-    names = sorted(tongue.units, key=len, reverse=True)
+    names = sorted((name for name in tongue.units if "/" not in name), key=len, reverse=True)
     return "|".join(re.escape(name) for name in names) or r"(?!)"
 
 
