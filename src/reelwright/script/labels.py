@@ -194,7 +194,7 @@ PARTICIPLES = {
     "pt": r"(?:[aií]d[oa]s?|ando|endo|indo)$",
     "it": r"(?:[aiu]t[oaie]|ando|endo)$",
 }
-_INFINITIVE = r"^(?!mer$|hiver$)\w{2,}(?:er|ir|ar|are|ere|ire|oir)$"
+_INFINITIVE = r"^(?!mer$|hiver$)\w{2,}(?:er|ir|ar|are|ere|ire|oir|[aeií]rem)$"
 _MONTHS = (
     r"(?i)^(?:jan(?:uar|uary|vier|eiro)|february|februar|fév|march|märz|april|may|juni?|july?|august|"
     r"september|"

@@ -145,6 +145,8 @@ def _joined(words: tuple[Word, ...], at: int, tongue: Tongue) -> tuple[int, bool
         return None
     if words[at].kind == "and" and last < len(words) and last == end and words[last].kind == "verb":
         return None  # 'noise, and results show': the next clause begins
+    if words[at].low == "or" and bounds:
+        return None  # 'flicker or the random walk': two things of which each may be more
     if words[at].kind == "and" and tongue.code == "en" and words[start].low.endswith("ing"):
         return None  # 'costs to individuals and generating …': two deeds, not two things
     if words[at].kind == "and" and table.verb_before_article and _new_deed(words, at):
@@ -174,7 +176,8 @@ def _idle(words: tuple[Word, ...], at: int, tongue: Tongue) -> bool:
 
 def bare_verb(word: Word, tongue: Tongue) -> bool:
     """Whether an English word after 'to' or 'can' is a verb."""
-    form = rf"(?:{tongue.verbs}|integrate|discuss|manage|study|edit|impose|compare|differentiate|accommodate)"
+    form = "
+    "rf"(?:{tongue.verbs}|integrate|discuss|manage|study|edit|impose|compose|compare|differentiate|accommodate)"
     return (
         re.fullmatch(form, word.low) is not None
         or re.fullmatch(form, word.low + "s") is not None
@@ -264,7 +267,8 @@ def heads(word: Word, tongue: Tongue, table: Closed, before: Word | None) -> boo
 
 _NOUNS_IN_LY = bag("family assembly anomaly supply fly reply rally monopoly butterfly ally july italy poly")
 _NO_HEADS = bag(
-    "subject due prior able likely such better best worse worst more less high low large small elsewhere"
+    "subject due prior able likely such better best worse worst more less high low large small elsewhere "
+    "lead exist occur make allow include require"
 )
 _NOUNS_IN_ING = bag(
     "learning training testing processing sampling clustering mapping modelling modeling computing "

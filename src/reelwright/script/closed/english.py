@@ -40,7 +40,7 @@ ENGLISH = Closed(
         "well "
         "so far away back yet ever further later earlier sometimes perhaps maybe first next more most less "
         "least "
-        "up down out off"
+        "up down out off especially particularly notably namely mainly"
     ),
     bounds=bag(
         "about at_least at_most nearly almost only up_to more_than less_than fewer_than over under roughly "
