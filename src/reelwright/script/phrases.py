@@ -174,10 +174,12 @@ def _idle(words: tuple[Word, ...], at: int, tongue: Tongue) -> bool:
     )
 
 
+_BARE = "integrate|discuss|manage|study|edit|impose|compose|compare|differentiate|accommodate"
+
+
 def bare_verb(word: Word, tongue: Tongue) -> bool:
     """Whether an English word after 'to' or 'can' is a verb."""
-    form = "
-    "rf"(?:{tongue.verbs}|integrate|discuss|manage|study|edit|impose|compose|compare|differentiate|accommodate)"
+    form = rf"(?:{tongue.verbs}|{_BARE})"
     return (
         re.fullmatch(form, word.low) is not None
         or re.fullmatch(form, word.low + "s") is not None
