@@ -79,9 +79,7 @@ def lines(path: Path) -> list[str]:
     return [line["text"] for scene in made["scenes"] for line in scene["lines"]]
 
 
-def test_failures_are_forgotten_answers_kept(
-    server: Scripted, script: Script, tmp_path: Path
-) -> None:
+def test_failures_are_forgotten_answers_kept(server: Scripted, script: Script, tmp_path: Path) -> None:
     out, speaks = tmp_path / "a.yaml", server.speaks
     server.says(Refusing(500, "no memory left"))
     first = script("--writer", "ask", "-o", str(out))

@@ -5,12 +5,13 @@ import re
 
 import pytest
 from ask_authors import Author, good, prompt
-from ask_films import TIDES, Counter, told
+from ask_films import TIDES, Counter, StandStill, studied, told
 
 from reelwright.core.errors import InputError, MissingPart
 from reelwright.script.ask.hearing import sounds_like
 from reelwright.script.ask.likening import unlike
 from reelwright.script.ask.translating import same_language
+from reelwright.script.checking import judge
 
 GERMAN = {
     "Large ships may enter a harbour only when the tide forecast allows it.": (
@@ -78,7 +79,8 @@ def framed(key: str, text: str) -> str:
     words = " und ".join(kept) or "das"
     denies = " nicht" if re.search(r"\b(?:not|no|never|cannot|nor)\b", text) else ""
     if key[0] == "l":
-        return f"Hier ist von dem die Rede, was die Autoren in der Arbeit mit {words}{denies} sagen."
+        where = ("zu Beginn", "am Ende", "vor der Küste", "im Hafen", "am Strand")[len(text) % 5]
+        return f"Hier ist von dem die Rede, was die Autoren {where} mit {words}{denies} sagen."
     more = (
         " und von dem die Rede, was in der Arbeit und bei den Autoren noch ist"
         if len(text.split()) > 6
@@ -99,6 +101,21 @@ def test_a_german_film_is_german_throughout(monkeypatch) -> None:
     ]  # fmt: skip
     assert script.scenes[-1].heading == "Quelle"
     assert any(notice.where == "language" and "translated" in notice.message for notice in made.notices)
+
+
+def test_a_translation_passes_the_scripts_checker_and_a_false_number_in_it_does_not(monkeypatch) -> None:
+    script = told(monkeypatch, Author(german), language="de").thing
+    paper = studied()
+    assert judge(StandStill(), paper.document, paper.understanding, script, ()).passed
+    scene = next(one for one in script.scenes if any("50" in line.text for line in one.lines))
+    lines = tuple(line.model_copy(update={"text": line.text.replace("50", "70")}) for line in scene.lines)
+    wrong = scene.model_copy(update={"lines": lines})
+    planted = tuple(wrong if one is scene else one for one in script.scenes)
+    report = judge(
+        StandStill(), paper.document, paper.understanding, script.model_copy(update={"scenes": planted}), ()
+    )
+    assert not report.passed
+    assert [doubt.kind for doubt in report.doubts if doubt.level == "error"] == ["number"]
 
 
 def test_cites_basis_and_numbers_stay(monkeypatch) -> None:

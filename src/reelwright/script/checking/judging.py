@@ -35,6 +35,9 @@ def judge(
     paper = paper_of(document, understanding)
     held = [(scene, line, _beside(line, script, paper)) for scene in script.scenes for line in scene.lines]
     doubts = [doubt for scene, line, found in held for doubt in line_doubts(line, scene, found, paper)]
+    if _translated(script, paper):
+        doubts = list(_abroad(doubts, {line.id: found for _, line, found in held}))
+        understanding = Understanding()
     said = [(scene.id, line, found.line) for scene, line, found in held]
     doubts += speech.repetitions(said)
     for (scene, line, _), length in zip_longest(held, lengths[: len(held)], fillvalue=0):  # type: ignore[misc]
@@ -45,6 +48,8 @@ def judge(
     )
     doubts += coverage.doubts()
     figures = _figures(script, paper, [(line, found) for _, line, found in held], doubts, coverage, lengths)
+    if _translated(script, paper):
+        figures = figures.model_copy(update={"title_terms": None})
     failed = tuple(_failed(figures, doubts, titled=document.brief is None))
     tools.progress(1.0)
     return ScriptReport(passed=not failed, figures=figures, doubts=tuple(doubts), failed=failed)
@@ -68,6 +73,26 @@ def line_doubts(line: Line, scene: Scene, found: Evidence, paper: Paper) -> Iter
 def _beside(line: Line, script: Script, paper: Paper) -> Evidence:
     tongue = tongue_of(script.language) or paper.tongue
     return evidence(line, taken_apart(line.text, words_of(script.language), tongue), paper)
+
+
+def _translated(script: Script, paper: Paper) -> bool:
+    """Whether the script is in another language than its paper."""
+    first, second = (tag.lower().split("-")[0] for tag in (script.language, paper.document.language))
+    return bool(first and second) and first != second
+
+
+def _abroad(doubts: list[Doubt], found: dict[str, Evidence]) -> Iterator[Doubt]:
+    """Of a translation, what does not hang on the paper's words; who translated held each to its original.
+
+    A signpost in other words is not known again, so a line without cites and numbers is only a remark.
+    """
+    for doubt in doubts:
+        line, blocks = found[doubt.line].line, found[doubt.line].blocks
+        signpost = doubt.kind == "uncited" and not blocks and not line.amounts
+        if doubt.kind == "name" and line.language.nouns_capital:
+            continue
+        remark = signpost or doubt.kind == "name"
+        yield doubt.model_copy(update={"level": "warning"}) if remark else doubt
 
 
 def _placed(doubts: Iterator[Doubt], scene: Scene, line: Line) -> Iterator[Doubt]:
