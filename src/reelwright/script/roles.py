@@ -108,9 +108,9 @@ def _fit(
     cue = getattr(material.tongue.cues, part)
     hits = len(set(map(str.lower, re.findall(cue, heard.text, re.IGNORECASE))))
     claimed, weight = claims.get(heard.order, ("", 0.0))
-    worth = 0.3 * min(hits, 3) - 1.1 * abs(at - _EXPECTED[part]) + (1.5 * weight if claimed == part else 0.0)
+    worth = 0.3 * min(hits, 3) - 1.4 * abs(at - _EXPECTED[part]) + (2.4 * weight if claimed == part else 0.0)
     if part == "result" and re.search(r"\d", heard.text):
         worth += 0.4
     if part in ("problem", "idea") and claimed != part and not hits:
-        worth -= 0.6
+        worth -= 0.2 if part == "problem" else 0.6
     return worth - (0.8 if part == "limit" and claimed != "limit" else 0.0)

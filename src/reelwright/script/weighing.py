@@ -92,6 +92,8 @@ def _role_worth(part: Part, sentence: Heard, material: Material, roles: Roles) -
         other = -1.5 if claimed == "limit" else -0.7
         worth += 1.2 * weight if claimed == part else 0.8 if closes else other
         worth -= 1.5 * (sentence.home == "remember" and part in ("idea", "result"))  # said to close with
+    if sentence.text.endswith("?"):
+        worth += 0.5 if part in ("problem", "idea") else -2.0
     sure = weight >= 0.8 or sentence.home in ("limit", "remember", "discuss")
     if part == "limit" and roles.understood and not (claimed == "limit" and sure):
         told = sentence.home in ("limit", "discuss", "remember") and re.search(
