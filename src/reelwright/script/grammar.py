@@ -3,6 +3,7 @@
 import re
 
 from reelwright.script.languages.bags import bag
+from reelwright.script.languages.placing import is_finite, placed_verb
 from reelwright.script.languages.tongue import Tongue
 
 EDGE = " ,;:.–—-“”\"'"
@@ -58,7 +59,7 @@ def has_verb(text: str, tongue: Tongue) -> bool:
     if tongue.code == "en" and not found:
         return any(_verb_by_form(tokens, index) for index in range(2, len(tokens)))
     if not found or tongue.code != "en":
-        return bool(found)
+        return bool(found) or placed_verb(text, tongue)
     relatives = [index for index, token in enumerate(tokens) if token.lower().strip(EDGE) in _RELATIVE]
     return not relatives or found[0] < relatives[0] or len(found) > len(relatives)
 
@@ -173,10 +174,7 @@ def finite(tokens: list[str], index: int, tongue: Tongue) -> bool:
     if not re.fullmatch(tongue.verbs, word) and not placed and not negated:
         return False
     if tongue.code != "en":
-        if tongue.code == "de":
-            return not tokens[index][:1].isupper()  # nouns; and no German statement opens with its verb
-        opens = index == (tokens[0] == "")
-        return opens or re.fullmatch(tongue.articles, tokens[index - 1].lower()) is None  # 'la mesure'
+        return is_finite(tokens, index, tongue)
     if word in _ALWAYS or negated:
         return True
     if (

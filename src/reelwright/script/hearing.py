@@ -49,6 +49,7 @@ _HOLE = re.compile(  # where a formula, a name in code or a citation has fallen 
     r"\d/[.,;]|\d/$|(?:^|[\s(])/\s?\d|"
     r"(?<!\S)[‘’'\"“”+*/](?!\S)|\w!+ ?[a-z(.,]|!!|\b(?:of|by|with|from|into|between|the|an)[.,;:]|\bthan[.;:]"
 )
+_TORN = re.compile(r"\d/[.,;]|\d/$|(?:^|[\s(])/\s?\d|(?<!\S)[‘’'\"“”+*/](?!\S)|!!")
 _RUN_ON = re.compile(r"\b(?P<word>[a-zà-ÿ]{4,})\.(?:\s+[a-zà-ÿ]{2,}|[A-Z][a-z]{4,} )")
 _MARKS = re.compile(r"\s[.,;:]|,,|\.\.|--|[.,;:]{2}")
 _LABEL = re.compile(
@@ -138,6 +139,11 @@ def _label(text: str, tongue: Tongue) -> bool:
     return _matches(pattern, text) or _LABEL.search(text) is not None
 
 
+def _hole(text: str, tongue: Tongue) -> bool:
+    """Outside English only marks are looked at: 'an.' ends many a whole sentence in German."""
+    return (_HOLE if tongue.code == "en" else _TORN).search(text) is not None
+
+
 def _print(text: str, _: Tongue) -> bool:
     words = text.split()
     letters = sum(character.isalpha() for character in text)
@@ -172,7 +178,7 @@ FAULTS: tuple[tuple[str, Callable[[str, Tongue], bool]], ...] = (
     ("code", _code),
     ("maths", lambda text, _: _MATHS.search(_SAID.sub("", text)) is not None),
     ("symbol", _symbol),
-    ("hole", lambda text, _: _HOLE.search(text) is not None),
+    ("hole", _hole),
     ("run-on", _run_on),
     ("opening", _opening),
     ("brackets", lambda text, _: re.search(r"[()\[\]]", text) is not None),

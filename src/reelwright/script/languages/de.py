@@ -45,6 +45,7 @@ _WEAK = (
     "verwend verzicht überprüf übersetz übertrag untersuch weiger zerstör heb schläf"
 )
 _STRONG = (
+    "schmolz|starb|sprang|drang|schwoll|floh|kroch|fraß|trank|flog|rang|klang|glitt|litt|schnitt|wusch|verdarb|"
     "schlief|lag|blieb|stieg|sank|hielt|ließ|trug|ging|stand|kam|fand|gab|sprach|schied|trat|wuchs|schloss|"
     "floss|bot|zog|verlor|wies|hing|begann|galt|half|brach|sah|las|schrieb|lief|traf|verschwand|glich|wich|"
     "gelang|schien|rief|warf|stieß|band|lud|nahm|fiel|maß|schlug|hob|schuf|griff|bat|saß|fuhr|trieb|wog|"
