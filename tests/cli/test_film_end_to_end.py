@@ -232,7 +232,12 @@ def test_one_changed_sentence_remakes_at_most_two_scenes(made: Made, tmp_path: P
     beside = tmp_path / "talk"
     beside.mkdir()
     (beside / "script.yaml").write_text(changed)
-    done = call(made.home, tmp_path, "render", "talk/script.yaml", *SMALL[:4], "--json")
+    refused = call(made.home, tmp_path, "render", "talk/script.yaml", *SMALL[:4], "--json")
+    assert refused.code == 6, refused.err  # the paper does not say so
+    assert "below the bar" in refused.err
+    assert not (tmp_path / "talk.mp4").exists()
+    assert "stage.speak" not in ran(events(made.home, refused.run))
+    done = call(made.home, tmp_path, "render", "talk/script.yaml", *SMALL[:4], "--force", "--json")
     assert done.code == 0, done.err
     told = ran(events(made.home, done.run))
     assert told.count("stage.speak") == 1

@@ -103,7 +103,7 @@ def rounded(one: Amount, exact: Amount) -> bool:
     """Whether `one` is what `exact` may be rounded to, by the figures that `one` shows."""
     if one.value is None or exact.value is None or one.unit not in ("", exact.unit):
         return False
-    return abs(abs(one.value) - abs(exact.value)) <= one.step
+    return abs(abs(one.value) - abs(exact.value)) < one.step
 
 
 def _close(first: float, second: float) -> bool:

@@ -37,6 +37,15 @@ class Passage:
         return frozenset(word.stem for word in self.words if word.content)
 
     @cached_property
+    def own_words(self) -> tuple[Word, ...]:
+        """Its words of content that are no part of a number or unit."""
+        return tuple(
+            word
+            for word in self.words
+            if word.content and not any(one.start <= word.start < one.end for one in self.amounts)
+        )
+
+    @cached_property
     def amounts(self) -> tuple[Amount, ...]:
         """Its numbers."""
         return amounts(self.text, self.language)
@@ -156,8 +165,11 @@ def _plain(text: str) -> str:
 
 def _plain_stems(said: Passage) -> frozenset[str]:
     """The words of a line without its numbers and names, which must not choose what they are held against."""
+    first = said.words[0].start if said.words else 0
     return frozenset(
-        word.stem for word in said.words if word.content and said.text[word.start : word.end].islower()
+        word.stem
+        for word in said.own_words
+        if said.text[word.start : word.end].islower() or word.start == first
     )
 
 

@@ -24,7 +24,7 @@ def names(found: Evidence, paper: Paper) -> Iterator[Doubt]:
     for hit in _TOKEN.finditer(line.text):
         token = hit.group()
         sure = _is_name(token, line.text[: hit.start()], paper)
-        if not sure:
+        if not sure or any(one.start <= hit.start() < one.end for one in line.amounts):
             continue
         other = _replaced(hit, found)
         if other:

@@ -73,10 +73,14 @@ def _equal(amount: Amount, passages: tuple[Passage, ...]) -> list[tuple[Amount, 
 
 def _may_round(amount: Amount, found: Evidence, passages: tuple[Passage, ...]) -> bool:
     text, words = found.line.text, found.line.language
-    before = text[max(0, amount.start - 24) : amount.start]
-    if not re.search(rf"(?:{words.about})\s(?:\S{{1,3}}\s)?$", before, re.IGNORECASE):
+    about = re.compile(rf"(?<![^\W\d_])(?:{words.about})\s(?:\S{{1,3}}\s)?$", re.IGNORECASE)
+    if not about.search(text[max(0, amount.start - 24) : amount.start]):
         return False
-    return any(rounded(amount, other) for passage in passages for other in passage.amounts)
+    return any(
+        rounded(amount, other) and not about.search(passage.text[max(0, other.start - 24) : other.start])
+        for passage in passages
+        for other in passage.amounts
+    )
 
 
 def _in_row(amount: Amount, found: Evidence) -> bool:

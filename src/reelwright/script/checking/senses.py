@@ -14,6 +14,7 @@ _VERBATIM = 0.75  # share of a line's words from which on it says a sentence nea
 _CLEARLY = 0.6  # by how much the opposite word's place must be the likelier one
 _ALIKE = 1.0  # from which likeness on two places are the same thing said
 _MOSTLY = 0.5  # share of the words of both sides that must have changed sides
+_BESIDE = 12  # characters between a word that compares and its 'than'
 _AROUND = 6  # words around a place in which a 'not' would speak of it
 _STRICT = frozenset(("significance", "bound", "often"))  # must not be added to what a source says
 
@@ -27,6 +28,16 @@ class Way:
     end: int
     text: str
     up: bool
+
+
+@dataclass(frozen=True)
+class Sides:
+    """The words on the two sides of a comparison, the word before 'than', and the way that it points."""
+
+    left: frozenset[str]
+    right: frozenset[str]
+    word: str
+    way: Way | None
 
 
 def comparisons(found: Evidence) -> Iterator[Doubt]:
@@ -141,17 +152,18 @@ def turned(line: Passage, passage: Passage) -> str:
     ours, theirs = _sides(line), _sides(passage)
     if ours is None or theirs is None:
         return ""
-    (left, right, way), (there_left, there_right, there_way) = ours, theirs
-    straight = len(left & there_left) + len(right & there_right)
-    across = len(left & there_right), len(right & there_left)
-    if min(across) == 0 or sum(across) <= straight or sum(across) < _MOSTLY * (len(left) + len(right)):
+    straight = len(ours.left & theirs.left) + len(ours.right & theirs.right)
+    across = len(ours.left & theirs.right), len(ours.right & theirs.left)
+    most = _MOSTLY * (len(ours.left) + len(ours.right))
+    if min(across) == 0 or sum(across) <= straight or sum(across) < most:
         return ""
-    opposite = way is not None and there_way is not None and way.up != there_way.up
-    return "opposite words" if opposite else "same words"
+    if ours.way is not None and theirs.way is not None and ours.way.axis == theirs.way.axis:
+        return "same words" if ours.way.up == theirs.way.up else "opposite words"
+    return "same words" if ours.word == theirs.word else ""
 
 
-def _sides(passage: Passage) -> tuple[frozenset[str], frozenset[str], Way | None] | None:
-    """What stands before and after the word that compares, and the way it points."""
+def _sides(passage: Passage) -> Sides | None:
+    """The first comparison of a text."""
     words, text = passage.language, passage.text
     pointing = ways(passage)
     for hit in whole_words(words.than).finditer(text):
@@ -160,10 +172,13 @@ def _sides(passage: Passage) -> tuple[frozenset[str], frozenset[str], Way | None
         if not before:
             continue
         way = before[-1]
-        return (*_around(passage, clause, way.start, hit.end(), pointing), way)
+        left, right = _around(passage, clause, way.start, hit.end(), pointing)
+        word = next((one.stem for one in reversed(passage.words) if one.end <= hit.start()), "")
+        return Sides(left, right, word, way if hit.start() - way.end <= _BESIDE else None)
     for hit in whole_words(words.transitive).finditer(text):
         clause = max((text.rfind(mark, 0, hit.start()) for mark in ".;:"), default=-1) + 1
-        return (*_around(passage, clause, hit.start(), hit.end(), pointing), None)
+        left, right = _around(passage, clause, hit.start(), hit.end(), pointing)
+        return Sides(left, right, "", None)
     return None
 
 

@@ -126,9 +126,7 @@ def _share(found: Evidence, stems: frozenset[str], words: Words) -> float:
     """The share of a line's words of content that `stems` holds, without those any sentence may have."""
     line = found.line
     own = [
-        word.stem
-        for word in line.words
-        if word.content and line.text[word.start : word.end].lower() not in words.added
+        word.stem for word in line.own_words if line.text[word.start : word.end].lower() not in words.added
     ]
     return sum(one in stems for one in own) / len(own) if own else 1.0
 

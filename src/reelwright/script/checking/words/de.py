@@ -43,6 +43,7 @@ GERMAN = Words(
             r"schneller\w*|schnellste\w*|schnell\w*|rasch\w*|beschleunig\w*",
             r"langsamer\w*|langsamste\w*|langsam\w*|verlangsam\w*",
         ),
+        Axis("cost", r"billig\w*|günstig\w*|preiswert\w*", r"teuer|teure\w*|teurer\w*|kostspielig\w*"),
         Axis("time", r"nach|nachdem|später\w*|danach|seit", r"vor|bevor|früher\w*|davor|zuvor|bis"),
         Axis("often", r"immer|häufig\w*|oft|meistens|stets", r"nie|niemals|selten\w*|kaum"),
         Axis("bound", r"mindestens|wenigstens|zumindest", r"höchstens|maximal|bis zu"),

@@ -43,6 +43,11 @@ ENGLISH = Words(
             r"slower|slowest|slow(?:s|ed|ly|ing)?|slow-?downs?|sluggish",
         ),
         Axis(
+            "cost",
+            r"cheap(?:er|est|ly)?|inexpensive|affordable",
+            r"expensive|costl(?:y|ier|iest)|dearer|pric(?:y|ier)",
+        ),
+        Axis(
             "time",
             r"after(?:wards)?|later|latest|following|since",
             r"before|earlier|earliest|prior|until|preced\w+",
