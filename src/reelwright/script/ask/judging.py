@@ -13,6 +13,7 @@ from reelwright.script.checking.evidence import Paper, evidence, paper_of, taken
 from reelwright.script.checking.judging import line_doubts
 from reelwright.script.checking.words.table import words_of
 from reelwright.script.hearing import whole
+from reelwright.script.languages.tables import tongue_of
 from reelwright.script.material import words
 from reelwright.script.printing import tidy
 
@@ -28,6 +29,7 @@ _TO_MACHINES = re.compile(
     r"ignor\w+\b.{0,40}\b(?:instruc|instruç|istruz)|oubli\w+\b.{0,40}\binstruction)",
     re.IGNORECASE,
 )
+_NO_PERSON = re.compile(r"\b(?:type|class|phase|grade|stage|part|level|group|War) I\b", re.IGNORECASE)
 _SHORT = re.compile(r"\b(?=\w*[A-Z]\w*[A-Z])[\w-]{2,}\b")
 
 
@@ -103,7 +105,7 @@ def point_faults(text: str, cites: tuple[str, ...], ground: Ground) -> tuple[str
 def heading_faults(text: str, cites: tuple[str, ...], ground: Ground) -> tuple[str, ...]:
     """Why `text` cannot head a scene: it claims nothing, and speaks in words of the paper."""
     found = []
-    if not 1 <= len(text.split()) <= _LONGEST_POINT or foreign_marks(text):
+    if not 1 <= len(text.split()) <= _LONGEST_POINT or foreign_marks(text) or re.search("[;:=]", text):
         found.append("it is no heading")
     said = words(text, spoken_tongue(ground.language))
     known = {word[:5] for word in ground.vocabulary}
@@ -127,6 +129,15 @@ def _forms(text: str, ground: Ground) -> list[str]:
         found.append("it holds brackets or marks that cannot be spoken")
     if _TO_MACHINES.search(text):
         found.append("it does not tell of the paper")
+    tongue = tongue_of(ground.language)
+    if tongue is not None:
+        pictured = f"{tongue.figure_words}|{tongue.table_words}|{tongue.equation_words}"
+        if re.search(rf"\b(?:{pictured})\s*\d", text, re.IGNORECASE):
+            found.append("it points at a figure, table or equation by its number")
+        # 'We' opens a sentence; the 'I' of 'type I' and the US are nobody
+        bare = _NO_PERSON.sub("", text[:1].lower() + text[1:])
+        if re.search(tongue.person_left, bare, 0 if tongue.code in ("en", "de") else re.IGNORECASE):
+            found.append("it speaks as the authors: say 'the authors'")
     if not sounds_like(text, ground.language):
         found.append(f"it is not in {named(ground.language)}")
     return found
