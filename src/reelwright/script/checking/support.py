@@ -14,7 +14,7 @@ from reelwright.script.checking.words.shape import Words
 from reelwright.script.languages.tongue import Tongue
 
 MOST_CITES = 3
-_TOO_FEW = 0.5  # share of a line's words in its cited blocks below which it does not rest on them
+_TOO_FEW = 0.5  # share of a line's words in its cited blocks up to which it does not rest on them
 _FEW = 0.7
 _ELSEWHERE = 0.25  # by how much another block must hold more of a line's words to be the one meant
 _SHORT = 14  # words: a line in the opening or the close that greets or thanks
@@ -66,7 +66,7 @@ def unsupported(line: Line, found: Evidence, paper: Paper) -> Iterator[Doubt]:
     if better[0] >= max(_FEW, bare + _ELSEWHERE) and better[1] not in line.cites:
         message = f"rests on the block {better[1]!r} rather than on what it cites."
         yield Doubt(kind="unsupported", level="error", message=message)
-    elif share < _TOO_FEW:
+    elif share <= _TOO_FEW:
         message = f"has only {share:.0%} of its words in the blocks it cites."
         yield Doubt(kind="unsupported", level="error", message=message)
     elif share < _FEW:
