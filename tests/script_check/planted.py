@@ -1,6 +1,6 @@
 """Scripts with errors planted into them, one in each line that takes it; always the same ones.
 
-The words that are swapped here were listed without a look at the checker's own tables.
+The words that are swapped here are a list of their own, not the checker's tables.
 """
 
 import re
