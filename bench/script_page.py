@@ -16,19 +16,21 @@ Made by `python bench/scripts.py FOLDER -o OUT --page docs/script.md`; do not ed
 
 ## The checker's figures
 
-Scripts of {minutes:g} minutes for the audience '{audience}', by the writer without a model. Shares in percent:
-lines that cite a block of the paper, numbers that the cited blocks hold, the title's words, contributions,
-headline results and key terms (as far as they were understood) that are spoken. Doubts are errors + warnings.
+Scripts of {minutes:g} minutes for the audience '{audience}', by the writer without a model. Shares
+in percent: lines that cite a block of the paper, numbers that the cited blocks hold, the title's
+words, contributions, headline results and key terms (as far as they were understood) that are
+spoken. Doubts are errors + warnings.
 """
 RATED = """
 ## Rated blind
 
-Raters who had written neither the writer nor the papers read each paper and its narrations in random order,
-without knowing what made them, and gave 1 to 5 for truth, coverage, order, clarity and spoken style. They were
-language models asked afresh, not people of the field: the figures rank narrations of one paper better than they
-measure them. *Before* is the writer as it stood when the work on scripts began; *abstract* is the paper's own,
-read aloud; *lead* its first sentences; *TextRank* the most central ones (Mihalcea and Tarau 2004), both of as
-many words as ours. The raw scores stand in `script-ratings.tsv`.
+Raters who had written neither the writer nor the papers read each paper and its narrations in
+random order, without knowing what made them, and gave 1 to 5 for truth, coverage, order, clarity
+and spoken style. They were language models asked afresh, not people of the field: the figures rank
+narrations of one paper better than they measure them. *Before* is the writer as it stood when the
+work on scripts began; *abstract* is the paper's own, read aloud; *lead* its first sentences;
+*TextRank* the most central ones (Mihalcea and Tarau 2004), both of as many words as ours. The raw
+scores stand in `script-ratings.tsv`.
 """
 
 
