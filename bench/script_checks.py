@@ -28,7 +28,7 @@ found when its line has a doubt of level error; as named when that doubt is of t
 not made of a script with one such doubt, unless `--force` says so.
 
 Every script is tried twice, with the sentences that its lines were made from and without them, so each error
-counts twice. The list of words to swap is not the checker's own, but the same hands wrote both, and the checker
+counts twice. The list of words to swap is not the checker's own, but the same hands wrote both, and it
 was mended where it missed some of these errors: on papers and errors never seen it may do worse. The lines
 are mostly the papers' own words; how often it doubts free paraphrase is not measured here.
 
