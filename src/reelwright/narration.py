@@ -38,15 +38,15 @@ def _untranslated(made: Rendered) -> bool:
 
 
 WRITE = Step[Made[Script]]("script.write", 2, "reelwright.script.writing:write", Made[Script])
-PREPARE = Step[Digest]("ask.prepare", 1, "reelwright.telling:prepare", Digest)
+PREPARE = Step[Digest]("ask.prepare", 2, "reelwright.telling:prepare", Digest)
 CONDENSE = Step[Gist]("ask.condense", 1, "reelwright.telling:condense", Gist, room="net", passing=_unanswered)
-REDUCE = Step[Digest]("ask.reduce", 1, "reelwright.telling:reduce", Digest)
-OUTLINE = Step[Plan]("ask.outline", 1, "reelwright.telling:outline", Plan, room="net", passing=_unanswered)
+REDUCE = Step[Digest]("ask.reduce", 2, "reelwright.telling:reduce", Digest)
+OUTLINE = Step[Plan]("ask.outline", 2, "reelwright.telling:outline", Plan, room="net", passing=_unanswered)
 SCENE = Step[SceneDraft](
-    "ask.scene", 1, "reelwright.telling:scene", SceneDraft, room="net", passing=_unanswered
+    "ask.scene", 2, "reelwright.telling:scene", SceneDraft, room="net", passing=_unanswered
 )
 SEE = Step[Sight]("ask.see", 1, "reelwright.telling:see", Sight, room="net", passing=_unanswered)
-ASSEMBLE = Step[Made[Script]]("ask.assemble", 1, "reelwright.telling:assemble", Made[Script])
+ASSEMBLE = Step[Made[Script]]("ask.assemble", 2, "reelwright.telling:assemble", Made[Script])
 TRANSLATE = Step[Rendered](
     "ask.translate",
     1,
@@ -150,7 +150,7 @@ def _outlined(
         most = share(digest, choice.context)
         gists = desk.map(CONDENSE, [(document, piece, most, choice) for piece in digest.pieces])
         digest = desk.call(REDUCE, digest, gists, choice.context)
-    plan = desk.call(OUTLINE, document, understanding, digest, order, choice)
+    plan = desk.call(OUTLINE, document, digest, order, choice)
     if plan.outline is not None:
         return Made[Outline](thing=plan.outline)
     if plan.unanswered:

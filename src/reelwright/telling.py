@@ -56,13 +56,12 @@ def reduce(tools: Tools, digest: Digest, gists: tuple[Gist, ...], context: int) 
 def outline(
     tools: Tools,
     document: Document,
-    understanding: Understanding,
     digest: Digest,
     order: ScriptOrder,
     choice: ModelChoice,
 ) -> Plan:
     """The film's plan. Raises MissingPart when nobody has the model."""
-    return outlined(_model(tools, choice), document, understanding, digest, order)
+    return outlined(_model(tools, choice), document, digest, order)
 
 
 def scene(tools: Tools, document: Document, order: SceneOrder, choice: ModelChoice) -> SceneDraft:

@@ -116,6 +116,7 @@ TIDE = (
         ("One cheap gauge is enough", "Better plans for ship traffic"),
     ),
 )
+HOOK = ("When storms change the water level quickly, existing methods fail.", "Existing methods fail")
 TIDE_LINES = tuple(line for scene in TIDE for line, _ in scene.lines)
 
 
@@ -131,6 +132,8 @@ def good_words(name: str, text: str) -> str:
     if name == "gist" or (not name and "You condense" in text):
         ids = [one for one in material(text) if "." in one][:2]
         return json.dumps({"claims": [{"text": material(text)[one], "from": [one]} for one in ids]})
+    if "Write the hook" in text:
+        return json.dumps({"lines": [{"text": HOOK[0], "from": cited(text, HOOK[1])}]})
     for scene in TIDE:
         if f"“{scene.heading}” tells" in text:
             return json.dumps(spoken(scene, text))

@@ -7,9 +7,13 @@ import pytest
 from ask_authors import TIDE, TIDE_LINES, Author, cited, gone, good, material, prompt, spoken
 from ask_films import TIDES, Counter, told
 
+from reelwright import narration
 from reelwright.core.errors import BrokenPromise, MissingPart, TryLater
 from reelwright.core.language_model import Answer, ModelChoice
-from reelwright.script.ask.judging import Ground, faults
+from reelwright.core.outline import Outline, OutlineScene
+from reelwright.script.ask.judging import Ground, faults, heading_faults, point_faults
+from reelwright.script.ask.nouns import Gist, Plan, Rendered, SceneDraft, Sight
+from reelwright.script.ask.scening import orders, scene_written
 from reelwright.script.checking import check
 
 PLANTED = {  # what is said of sentences of the paper that do not say so
@@ -24,6 +28,7 @@ PLANTED = {  # what is said of sentences of the paper that do not say so
     "half a sentence": ("reduces the mean error compared to harmonic analysis", "by 50%"),
     "a number of a table": ("The error of the neural forecast stands in Table 1.", "by 50%"),
     "the authors' own voice": ("We reduce the mean error by 50% compared to harmonic analysis.", "by 50%"),
+    "a part of the paper": ("Section 4 shows that the lack of long records is a problem.", "lack of long"),
     "marks of print": ("It reduces the mean error (see Fig. 3) compared to harmonic analysis.", "by 50%"),
     "another language": (
         "Die Methode verringert den mittleren Fehler und ist auf dem kleinen Rechner sehr schnell.",
@@ -45,6 +50,14 @@ def test_a_sentence_that_is_not_true_is_not_taken(kind: str) -> None:
     text, part = PLANTED[kind]
     block = next(name for name, said in sentences().items() if part in said)
     assert faults(text, (block,), Ground(TIDES, "en"))
+
+
+@pytest.mark.parametrize("text", ["Tide forecasts decide when large ships may", "A lack of"])
+def test_what_breaks_off_stands_nowhere_on_screen(text: str) -> None:
+    block = next(name for name, said in sentences().items() if "lack of long records" in said)
+    assert point_faults(text, (block,), Ground(TIDES, "en"))
+    assert heading_faults(text, (block,), Ground(TIDES, "en"))
+    assert not point_faults("A lack of long records", (block,), Ground(TIDES, "en"))
 
 
 def test_true_sentences_are_taken() -> None:
@@ -94,6 +107,27 @@ def test_a_corrected_sentence_takes_the_place_of_the_wrong_one(monkeypatch) -> N
     scene = next(scene for scene in made.thing.scenes if scene.heading == "Half the error")
     assert scene.lines[0].text == TIDE[3].lines[0][0]
     assert not any("dropped" in notice.message for notice in made.notices)
+
+
+def test_a_correction_that_nobody_answered_is_no_remembered_result() -> None:
+    def sleeps(question) -> str:
+        said = prompt(question)
+        if "cannot be used" in said:
+            raise TryLater("it slept.")
+        first, *rest = spoken(TIDE[3], said)["lines"]
+        wrong = {"text": first["text"].replace("50%", "70%"), "from": first["from"]}
+        return json.dumps({"lines": [wrong, *rest], "points": []})
+
+    document, blocks = TIDES, tuple(sentences())
+    scene = OutlineScene(id="s05", part="result", heading="Half the error", blocks=blocks, seconds=15)
+    plan = Outline(
+        title="x", language="en", source_name="x", source_sha256=document.source.blob.sha256, scenes=(scene,)
+    )
+    order = orders(plan, document, "general", 8192)[-1]
+    draft = scene_written(Author(sleeps), document, order)
+    assert [line.text for line in draft.lines] == [text for text, _ in TIDE[3].lines[1:]]
+    assert "50%" not in " ".join(line.text for line in draft.lines)
+    assert narration.SCENE.passing(draft)
 
 
 INVALID = {
@@ -182,9 +216,6 @@ def test_a_model_that_nobody_has_is_an_error_that_says_so(monkeypatch) -> None:
 
 
 def test_an_unanswered_scene_is_no_remembered_result() -> None:
-    from reelwright import narration
-    from reelwright.script.ask.nouns import Gist, Plan, Rendered, SceneDraft, Sight
-
     assert narration.SCENE.passing(SceneDraft(scene="s02", unanswered="it slept"))
     assert not narration.SCENE.passing(SceneDraft(scene="s02", refused=("no",)))
     assert narration.OUTLINE.passing(Plan(unanswered="it slept"))

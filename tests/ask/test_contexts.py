@@ -11,6 +11,7 @@ from script_papers import StandStill, paper
 from reelwright.core.brief import ScriptOrder
 from reelwright.core.language_model import ModelChoice
 from reelwright.core.script import Script
+from reelwright.core.understanding import Claim as Claimed
 from reelwright.narration import ROUNDS
 from reelwright.script.ask.condensing import gist, reduced, share
 from reelwright.script.ask.judging import Ground
@@ -69,7 +70,7 @@ def asked(author, document) -> tuple[SceneDraft, ...]:
             most, ground = share(digest, context), Ground(document, "en")
             gists = tuple(gist(author, piece, ground, most) for piece in digest.pieces)
             digest = reduced(digest, gists, context)
-    plan = outlined(author, document, understanding, digest, ScriptOrder(minutes=2.0))
+    plan = outlined(author, document, digest, ScriptOrder(minutes=2.0))
     assert plan.outline
     return tuple(
         scene_written(author, document, order) for order in orders(plan.outline, document, "general", context)
@@ -160,3 +161,21 @@ def test_a_script_is_made_once(monkeypatch) -> None:
     assert not check(first, document)
     assert told(monkeypatch, author, counter=counter, document=document).thing == first
     assert len(author.asked) == before
+
+
+def test_the_sentences_that_matter_most_stay_word_for_word_when_a_paper_is_condensed() -> None:
+    document = long_paper(8)
+    understanding = understand(StandStill(), document)
+    claim = Claimed(text=document.blocks[-1].text.split(". ")[4] + ".", blocks=("x",), weight=1.0)
+    understanding = understanding.model_copy(update={"limits": (claim,)})
+    digest = prepared(document, understanding, 4096)
+    assert not digest.whole
+    empty = tuple(
+        Gist(section=piece.section, claims=(Claim(text="A well.", sentences=(piece.sentences[0].id,)),))
+        for piece in digest.pieces
+    )
+    author = Author(plain, choice=ModelChoice(name="author", context=4096))
+    assert outlined(author, document, reduced(digest, empty, 4096), ScriptOrder(minutes=2.0)).outline
+    text = prompt(author.asked[0])
+    (name,) = [name for name, said in material(text).items() if said == claim.text]
+    assert f"limit: {name}" in text

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from ask_authors import TIDE, TIDE_LINES, Author, cited, good, material, prompt, spoken
+from ask_authors import HOOK, TIDE, TIDE_LINES, Author, cited, good, material, prompt, spoken
 from ask_films import TIDES, Counter, brief, studied, told
 
 from reelwright import asking, narration
@@ -103,6 +103,8 @@ def test_scenes_are_told_of_their_neighbours_and_audience(monkeypatch) -> None:
     author = Author(good)
     told(monkeypatch, author)
     scenes = [prompt(question) for question in author.asked if question.name == "scene"]
+    hook, *scenes = scenes
+    assert "Write the hook" in hook
     assert len(scenes) == len(TIDE)
     assert all("without training in the field" in text for text in scenes)
     assert "The scene after is “One cheap gauge”" in scenes[0]
@@ -156,3 +158,38 @@ def test_the_good_author_is_shown_the_papers_sentences(monkeypatch) -> None:
     shown = {text for question in author.asked for text in material(prompt(question)).values()}
     assert "It reduces the mean error by 50% compared to harmonic analysis." in shown
     assert not any("Journal of Tides" in text for text in shown), "references are no material"
+
+
+def test_the_models_hook_opens_the_film_and_the_papers_name_follows(monkeypatch) -> None:
+    made = told(monkeypatch, Author(good))
+    first, *rest = made.thing.scenes[0].lines
+    assert first.text == HOOK[0]
+    assert any(HOOK[1] in sentence for sentence in first.basis)
+    assert "Forecasting the Tide" in rest[-1].text
+    assert not check(made.thing, TIDES)
+
+
+def test_a_hook_that_is_not_true_gives_way_to_the_extract_writers(monkeypatch) -> None:
+    lie = "When storms change the water level, all 77 existing methods fail."
+
+    def boasts(question) -> str:
+        text = prompt(question)
+        if "Write the hook" not in text:
+            return good(question)
+        return json.dumps({"lines": [{"text": lie, "from": cited(text, HOOK[1])}]})
+
+    author = Author(boasts)
+    made = told(monkeypatch, author)
+    plain = told(monkeypatch, author, writer="extract")
+    assert [line.text for line in made.thing.scenes[0].lines] == [
+        line.text for line in plain.thing.scenes[0].lines
+    ]
+    assert [one.where for one in made.notices].count("title") == 1
+
+
+@pytest.mark.parametrize("minutes", [0.5, 0.75, 1.0, 1.5])
+def test_no_picture_is_shown_for_one_line(monkeypatch, minutes: float) -> None:
+    script = told(monkeypatch, Author(good), minutes=minutes).thing
+    pictured = [scene for scene in script.scenes if scene.shows.kind in ("figure", "table", "chart")]
+    assert all(len(scene.lines) >= 2 for scene in pictured)
+    assert pictured or minutes < 1.0

@@ -87,3 +87,31 @@ def test_machines_get_a_line_for_an_event_and_quiet_is_quiet(capsys: pytest.Capt
     with progress.shown("a paper", as_json=False) as hear:
         hear(event("finished", "render.mix", "k"))
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_model_is_part_of_the_writing_and_its_time_says_nothing_of_the_films(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = [100.0]
+    monkeypatch.setattr(progress.time, "monotonic", lambda: now[0])
+    tally = progress.Tally()
+    tally.count(event("finished", "document.read", "a"))
+    tally.count(event("finished", "ask.prepare", "b"))
+    now[0] += 900  # the model writes
+    for key in "cdef":
+        tally.count(event("finished", "ask.scene", key))
+        assert 0 < tally.fraction("script") < 1, "a bar that is full would say that nothing is to come"
+        assert tally.left() is None
+    tally.count(event("queued", "stage.speak", "g"))
+    assert tally.fraction("script") == 1
+    now[0] += 10
+    tally.count(event("finished", "stage.speak", "g"))
+    left = tally.left()
+    assert left is not None
+    assert left < 100
+
+
+def test_the_bars_show_what_a_model_is_asked() -> None:
+    with progress._Bars("paper.pdf") as bars:
+        bars.hear(event("queued", "ask.scene", "a"))
+        assert list(bars.tasks) == ["script"]

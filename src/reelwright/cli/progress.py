@@ -22,6 +22,7 @@ STAGES: dict[str, tuple[str, float]] = {
     "check": ("checking", 0.17),
 }
 ENDED = ("finished", "remembered")
+ASKING = "ask"  # the steps of a model that writes belong to the writing, and last as long as they last
 
 
 @dataclass
@@ -44,12 +45,15 @@ class Tally:
     def __init__(self) -> None:
         self.stages = {name: Stage() for name in STAGES}
         self.started = time.monotonic()
+        self.before = 0.0  # share done when the time began to be taken
+        self.asking = False
 
     def count(self, event: EventRow) -> Stage | None:
         """Take in one event; the stage that it moved."""
-        stage = self.stages.get(event.stage)
+        stage = self.stages.get(_name_of(event))
         if stage is None or not event.key:
             return None
+        self._attend(event.stage)
         stage.seen.add(event.key)
         if event.kind in ENDED:
             stage.ended.add(event.key)
@@ -58,23 +62,38 @@ class Tally:
             stage.underway[event.key] = event.fraction
         return stage
 
+    def _attend(self, stage: str) -> None:
+        """A model's time says nothing of the film's: it is taken anew once the model has written."""
+        if stage == ASKING:
+            self.asking = not self.stages["stage"].seen
+        elif stage == "stage" and self.asking:
+            self.asking = False
+            self.started, self.before = time.monotonic(), self._done()
+
     def fraction(self, name: str) -> float:
-        """0.0 to 1.0 of a stage. A scene is checked as soon as it is drawn, so checks are still to come."""
-        expected = len(self.stages["render"].seen) if name == "check" else 0
-        return self.stages[name].fraction(expected)
+        """0.0 to 1.0 of a stage. A scene is checked as soon as it is drawn, so checks are still to come.
+
+        A model is asked for more as long as it is asked at all.
+        """
+        more = len(self.stages["script"].seen) + 1 if self.asking else 0
+        expected = {"check": len(self.stages["render"].seen), "script": more}
+        return self.stages[name].fraction(expected.get(name, 0))
 
     def left(self) -> float | None:
-        """Seconds left, from the shares done so far; None while it is too early to say."""
+        """Seconds left, from the shares done so far; None while it is too early, or a model is asked."""
+        done = self._done()
+        elapsed, gone = time.monotonic() - self.started, done - self.before
+        return elapsed * (1 - done) / gone if gone > 0.08 and elapsed > 2 and not self.asking else None
+
+    def _done(self) -> float:
+        """Share of the work that is done."""
         begun = [name for name, stage in self.stages.items() if stage.seen]
-        if not begun:
-            return None
         done = 0.0
         for name, (_, share) in STAGES.items():
             done += share * (self.fraction(name) if self.stages[name].seen else 1.0)
-            if name == begun[-1]:
-                break
-        elapsed = time.monotonic() - self.started
-        return elapsed * (1 - done) / done if done > 0.08 and elapsed > 2 else None
+            if begun and name == begun[-1]:
+                return done
+        return 0.0
 
 
 @contextmanager
@@ -132,7 +151,7 @@ class _Bars:
         stage = self.tally.count(event)
         if stage is None:
             return
-        name = event.stage
+        name = _name_of(event)
         if name not in self.tasks:
             self.tasks[name] = self.bars.add_task(STAGES[name][0], total=1.0, note="")
         left = self.tally.left()
@@ -147,3 +166,8 @@ class _Bars:
 
 def _count(stage: Stage) -> str:
     return f"{len(stage.ended)} of {len(stage.seen)}"
+
+
+def _name_of(event: EventRow) -> str:
+    """The stage that an event belongs to."""
+    return "script" if event.stage == ASKING else event.stage

@@ -10,7 +10,7 @@ from reelwright.core.script import Bullet, Line, Outro, Scene, Script
 from reelwright.core.understanding import Understanding
 from reelwright.script.ask.cards import card, chapter_of, known_cards, pages, renamed
 from reelwright.script.ask.nouns import Asked, LineDraft, Reserve, SceneDraft
-from reelwright.script.ask.scening import WORDS_A_SECOND, tellable
+from reelwright.script.ask.scening import HOOK, WORDS_A_SECOND, tellable
 from reelwright.script.ask.spare import Kept, alike, kept_lines, lines_about
 from reelwright.script.timing import script_seconds, spoken_words
 
@@ -19,6 +19,8 @@ _TOLD = 0.05  # share above which a notice is due
 _THIN = 0.4  # share of a scene's words below which it falls back
 _SAME = 0.8  # likeness of two lines from which one of them goes
 _MOST_LINES = 6
+_LOOKED_AT = 2  # lines over a picture
+_SEEN = 0.25  # what a line is worth more when its picture has no other beside it
 _FIRST_TO_GO = ("limit", "remember", "method", "problem")  # the idea and the results stay
 
 
@@ -46,6 +48,7 @@ class _Work:
     reserve: Reserve
     spare: tuple[Kept, ...]
     weighty: frozenset[str]
+    opening: tuple[Line, ...]
     notices: list[Notice] = field(default_factory=list)
 
 
@@ -59,9 +62,10 @@ def assembled(
         reserve=reserve,
         spare=kept_lines(reserve.near, reserve.long),
         weighty=_weighty(understanding),
+        opening=_opening(asked, reserve.near),
     )
-    scenes = _told_once(_gathered(asked, work), _opening(reserve.near))
-    scenes = _fitted(scenes, work)
+    scenes = _told_once(_gathered(asked, work), tuple(line.text for line in work.opening))
+    scenes = _with_time_to_look(_fitted(scenes, work))
     built = _built(scenes, work)
     language = reserve.near.language
     length = script_seconds(built, order.words_per_minute, language) / 60
@@ -73,8 +77,15 @@ def assembled(
     return Made[Script](thing=script, notices=tuple(work.notices))
 
 
-def _opening(script: Script) -> tuple[str, ...]:
-    return tuple(line.text for scene in script.scenes if scene.shows.kind == "title" for line in scene.lines)
+def _opening(asked: Asked, near: Script) -> tuple[Line, ...]:
+    """The title's lines: the model's hook where one held, then what the extract writer says of the paper."""
+    lines = next((scene.lines for scene in near.scenes if scene.shows.kind == "title"), ())
+    hook = next((draft.lines[0] for draft in asked.drafts if draft.scene == HOOK and draft.lines), None)
+    if hook is None or not lines:
+        return lines
+    first = Line(id=HOOK, text=hook.text, cites=hook.cites, basis=hook.basis)
+    # the line that names the paper stays; what is before it was the extract writer's hook
+    return (first, *lines[-1:])
 
 
 def _weighty(understanding: Understanding) -> frozenset[str]:
@@ -97,7 +108,7 @@ def _gathered(asked: Asked, work: _Work) -> list[_Scene]:
     for plan in tellable(asked.outline):
         draft = drafts.get(plan.id, SceneDraft(scene=plan.id, unanswered="it was not asked"))
         lines = _lines(plan, draft, work)
-        if draft.unanswered:
+        if draft.unanswered and not draft.lines:
             silent.append(draft.unanswered)
         thin = _size(lines, work) < _THIN * plan.seconds * WORDS_A_SECOND
         # a model that wrote little, all of it true, is not silenced for it
@@ -112,6 +123,10 @@ def _gathered(asked: Asked, work: _Work) -> list[_Scene]:
         if lines:
             scenes.append(_Scene(plan, lines))
             taken.extend(line.text for line in lines)
+    hook = drafts.get(HOOK)
+    if hook and hook.refused and not hook.lines:
+        told = f"the model's sentence was dropped, the extract writer opens the film: {hook.refused[0]}"
+        work.notices.append(Notice(level="info", where="title", message=told))
     if silent:
         told = f"the model did not answer for {len(silent)} scene(s), told by the extract writer: {silent[0]}"
         work.notices.append(Notice(level="warning", where="writer", message=told))
@@ -144,7 +159,7 @@ def _from_spare(
     )
     if _size(told, work) <= _size(lines, work):
         return lines
-    if not draft.unanswered:
+    if draft.lines or not draft.unanswered:
         message = "too few of the model's sentences held: the scene is told by the extract writer."
         work.notices.append(Notice(level="warning", where=f"scene “{plan.heading}”", message=message))
     return told
@@ -188,6 +203,33 @@ def _fitted(scenes: list[_Scene], work: _Work) -> list[_Scene]:
     return scenes
 
 
+def _with_time_to_look(scenes: list[_Scene]) -> list[_Scene]:
+    """No picture for one line alone: it is told with a neighbour in words of its part, else becomes words."""
+    kept: list[_Scene] = []
+    left = list(scenes)
+    while left:
+        scene = left.pop(0)
+        if not scene.plan.block or len(scene.lines) >= _LOOKED_AT:
+            kept.append(scene)
+        elif kept and _takes(kept[-1], scene):
+            before = kept.pop()
+            kept.append(replace(scene, lines=(*before.lines, *scene.lines)))
+        elif left and _takes(left[0], scene):
+            kept.append(replace(scene, lines=(*scene.lines, *left.pop(0).lines)))
+        else:
+            words = scene.plan.model_copy(update={"shows": "points", "block": ""})
+            kept.append(replace(scene, plan=words))
+    return kept
+
+
+def _takes(neighbour: _Scene, scene: _Scene) -> bool:
+    return (
+        not neighbour.plan.block
+        and neighbour.plan.part == scene.plan.part
+        and len(neighbour.lines) + len(scene.lines) <= _MOST_LINES
+    )
+
+
 def _seconds(scenes: list[_Scene], work: _Work) -> float:
     return script_seconds(_built(scenes, work), work.order.words_per_minute, work.reserve.near.language)
 
@@ -198,7 +240,11 @@ def _shorter(scenes: list[_Scene], excess: float) -> list[_Scene] | None:
     for scene in scenes:
         counts[scene.plan.part] = counts.get(scene.plan.part, 0) + len(scene.lines)
     can_go = [
-        (_loss(line, excess), at, number)
+        (
+            _loss(line, excess) + _SEEN * (bool(scene.plan.block) and len(scene.lines) <= _LOOKED_AT),
+            at,
+            number,
+        )
         for at, scene in enumerate(scenes)
         for number, line in enumerate(scene.lines)
         if counts[scene.plan.part] > 1
@@ -239,7 +285,7 @@ def _built(scenes: list[_Scene], work: _Work) -> tuple[Scene, ...]:
     near = work.reserve.near
     known = known_cards(work.reserve.long, near)
     opening = [scene for scene in near.scenes if scene.shows.kind == "title"][:1]
-    made = [renamed(scene, "s01") for scene in opening]
+    made = [renamed(scene.model_copy(update={"lines": work.opening}), "s01") for scene in opening]
     chapter = ""
     points: dict[str, Bullet] = {}
     for scene in scenes:

@@ -59,6 +59,7 @@ def reduced(digest: Digest, gists: tuple[Gist, ...], context: int) -> Digest:
     return Digest(
         title=digest.title,
         pieces=tuple(pieces(told, context // 3)),
+        roles=digest.roles,
         shows=digest.shows,
         whole=size <= WHOLE * context,
     )

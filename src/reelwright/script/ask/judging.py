@@ -21,6 +21,12 @@ LONGEST = 40  # words of a spoken sentence
 _LEAST_POINT = 0.4  # share of a point's content words that stand in what its line cites
 _LONGEST_POINT = 10  # words
 _PRINT = re.compile(r"https?://|www\.|[\[\]{}<>|\\_^*#`]|\b(?:Fig|Sec|Eq|Tab)s?\.\s*\d|\bet al\b|[()]")
+_SECTIONS = re.compile(
+    r"\b(?:sections?|chapters?|appendix|abschnitte?s?|kapitels?|chapitres?|secci(?:ón|ones)|capítulos?|"
+    r"seç(?:ão|ões)|sezion[ei]|capitol[oi])\s+\d|"
+    r"\b(?:remainder|rest) of (?:this|the) (?:paper|article|work)\b",
+    re.IGNORECASE,
+)
 _TO_MACHINES = re.compile(
     r"\b(?:(?:ignore|disregard|forget)\b.{0,40}\b(?:instruction|prompt|rule|above|previous)|system prompt|"
     r"as an ai\b|\bi(?:’|'| a)m (?:an? )?(?:ai|assistant|sorry)|i (?:cannot|can't|can’t)\b|"
@@ -95,6 +101,8 @@ def point_faults(text: str, cites: tuple[str, ...], ground: Ground) -> tuple[str
         found.append(f"it has more than {_LONGEST_POINT} words")
     if _TO_MACHINES.search(text) or _PRINT.search(text.replace("(", "").replace(")", "")):
         found.append("it holds what is not of the paper")
+    if _breaks_off(text, ground):
+        found.append("it breaks off")
     if _support(text, cites, ground) < _LEAST_POINT:
         found.append("its words are not those of what it rests on")
     if not sounds_like(text, ground.language):
@@ -107,11 +115,19 @@ def heading_faults(text: str, cites: tuple[str, ...], ground: Ground) -> tuple[s
     found = []
     if not 1 <= len(text.split()) <= _LONGEST_POINT or foreign_marks(text) or re.search("[;:=]", text):
         found.append("it is no heading")
+    if _breaks_off(text, ground):
+        found.append("it breaks off")
     said = words(text, spoken_tongue(ground.language))
     known = {word[:5] for word in ground.vocabulary}
     if sum(word[:5] in known for word in said) < _LEAST_POINT * len(said):
         found.append("its words are not the paper's")
     return (*found, *_strange(text, cites, ground))
+
+
+def _breaks_off(text: str, ground: Ground) -> bool:
+    """Whether the last word of several leads on to another: 'a large number of'."""
+    said = text.lower().rstrip(" .…:;,-").split()
+    return len(said) > 1 and said[-1] in spoken_tongue(ground.language).stopwords
 
 
 def foreign_marks(text: str) -> bool:
@@ -129,6 +145,8 @@ def _forms(text: str, ground: Ground) -> list[str]:
         found.append("it holds brackets or marks that cannot be spoken")
     if _TO_MACHINES.search(text):
         found.append("it does not tell of the paper")
+    if _SECTIONS.search(text):
+        found.append("it points at a part of the paper")
     tongue = tongue_of(ground.language)
     if tongue is not None:
         pictured = f"{tongue.figure_words}|{tongue.table_words}|{tongue.equation_words}"

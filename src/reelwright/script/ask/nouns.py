@@ -1,7 +1,7 @@
 """What the writer `ask` hands from step to step."""
 
 from reelwright.core.noun import Noun
-from reelwright.core.outline import Outline, OutlineScene
+from reelwright.core.outline import Outline, OutlinePart, OutlineScene
 from reelwright.core.script import Scene, Script
 
 
@@ -30,14 +30,22 @@ class Showable(Noun):
     weight: float
 
 
+class Role(Noun):
+    """The sentences that play a part of the argument, the surest first."""
+
+    part: OutlinePart
+    sentences: tuple[Sentence, ...]
+
+
 class Digest(Noun):
-    """What the plan is made from: the paper's sentences, in pieces, and what can be shown.
+    """What the plan is made from: the paper's sentences, in pieces, their roles, and what can be shown.
 
     `whole` when the pieces are all there is to read; else they are to be condensed first.
     """
 
     title: str
     pieces: tuple[Piece, ...]
+    roles: tuple[Role, ...] = ()
     shows: tuple[Showable, ...] = ()
     whole: bool = True
 
@@ -78,7 +86,6 @@ class SceneOrder(Noun):
     language: str
     before: str = ""
     after: str = ""
-    told: str = ""
 
 
 class LineDraft(Noun):
@@ -97,7 +104,10 @@ class PointDraft(Noun):
 
 
 class SceneDraft(Noun):
-    """What the model made of a scene; `refused` are the sentences that were dropped, each with the reason."""
+    """What the model made of a scene; `refused` are the sentences that were dropped, each with the reason.
+
+    `unanswered` says why the model did not answer, be it when its lines were to be corrected ('' = it did).
+    """
 
     scene: str
     lines: tuple[LineDraft, ...] = ()

@@ -11,13 +11,12 @@ from reelwright.core.brief import ScriptOrder
 from reelwright.core.document import Document
 from reelwright.core.errors import TryLater
 from reelwright.core.language_model import LanguageModel, Message
-from reelwright.core.outline import Outline, OutlinePart, OutlineScene, OutlineShows
-from reelwright.core.understanding import Understanding
+from reelwright.core.outline import Outline, OutlineScene, OutlineShows
 from reelwright.script.ask.asking import Reply, asked
 from reelwright.script.ask.hearing import named
 from reelwright.script.ask.judging import Ground, heading_faults
 from reelwright.script.ask.material import fenced
-from reelwright.script.ask.nouns import Digest, Plan, Sentence, Showable
+from reelwright.script.ask.nouns import Digest, Plan, Showable
 from reelwright.script.ask.preparing import shown, spoken_tongue
 from reelwright.script.ask.tokens import tokens
 from reelwright.script.reference import shown_title
@@ -28,6 +27,7 @@ _SCENE_SECONDS = 20.0
 _SCENE_TOKENS = 90  # of an answer
 _MOST_BLOCKS = 6
 _MOST_SHOWN = 12
+_EQUATIONS = {"general": 1, "student": 2, "expert": 3}  # that a film shows
 _KINDS: dict[str, OutlineShows] = {"figure": "figure", "table": "table", "equation": "equation"}
 
 
@@ -55,7 +55,6 @@ class _Scenes(Reply):
 def outlined(
     model: LanguageModel,
     document: Document,
-    understanding: Understanding,
     digest: Digest,
     order: ScriptOrder,
 ) -> Plan:
@@ -64,14 +63,12 @@ def outlined(
     count = scene_count(order.minutes, model.choice.context)
     why = ""
     for _ in range(2):
-        talk = _question(
-            digest, understanding, order, Asked(count, model.choice.context, ground.language, why)
-        )
+        talk = _question(digest, order, Asked(count, model.choice.context, ground.language, why))
         try:
             reply = asked(model, "outline", talk, _Scenes)
         except TryLater as error:
             return Plan(unanswered=str(error))
-        scenes, why = _mended(reply, digest, ground, order.minutes) if reply else ((), "it was no JSON")
+        scenes, why = _mended(reply, digest, ground, order) if reply else ((), "it was no JSON")
         if not why:
             return Plan(outline=_outline(document, scenes))
     return Plan(refused=why)
@@ -83,21 +80,21 @@ def scene_count(minutes: float, context: int) -> int:
 
 
 def _mended(
-    reply: _Scenes, digest: Digest, ground: Ground, minutes: float
+    reply: _Scenes, digest: Digest, ground: Ground, order: ScriptOrder
 ) -> tuple[tuple[OutlineScene, ...], str]:
     """The scenes that hold, in the order of the argument, and what is wrong with them as a whole."""
     blocks = {block.id: block for block in ground.document.blocks}
     pictures = {one.block: one for one in digest.shows}
     chapters = dict(zip(PARTS, spoken_tongue(ground.language).phrases.chapters, strict=True))
     kept: list[OutlineScene] = []
-    shown_already: set[str] = set()
+    left = {one.block for one in _allowed(reply, digest, order.audience)}
     for told in sorted(reply.scenes, key=lambda one: PARTS.index(one.part)):
-        show = told.show if told.show in pictures and told.show not in shown_already else ""
+        show = told.show if told.show in left else ""
         used = dict.fromkeys(name for one in told.use if (name := _block(one, blocks)))
         used |= {show: None} if show else {}
         if not used:
             continue
-        shown_already |= {show}
+        left -= {show}
         cites = tuple(used)[:_MOST_BLOCKS]
         opens = not kept or kept[-1].part != told.part
         kept.append(
@@ -114,8 +111,20 @@ def _mended(
     parts = {one.part for one in kept}
     if len(kept) < 3 or not parts & {"idea", "method"}:
         return (), "it had fewer than three scenes that rest on ids of the material"
-    each = round(minutes * 60 / len(kept), 1)
+    each = round(order.minutes * 60 / len(kept), 1)
     return tuple(one.model_copy(update={"seconds": each}) for one in kept), ""
+
+
+def _allowed(reply: _Scenes, digest: Digest, audience: str) -> Iterator[Showable]:
+    """What the plan may show: of the equations that it wants, only the best, few for most listeners."""
+    wanted = {told.show for told in reply.scenes}
+    left = _EQUATIONS[audience]
+    for one in digest.shows:
+        if one.kind != "equation":
+            yield one
+        elif one.block in wanted and left:
+            left -= 1
+            yield one
 
 
 def _block(name: str, blocks: Container[str]) -> str:
@@ -129,7 +138,7 @@ def _block(name: str, blocks: Container[str]) -> str:
 def _heading(text: str, cites: tuple[str, ...], ground: Ground) -> str:
     """The heading when it may stand on screen, else ''."""
     bare = re.sub(r"^\d+[.:)]\s*", "", " ".join(text.split())).strip(" .:")
-    return bare if bare and not heading_faults(bare, cites, ground) else ""
+    return bare[:1].upper() + bare[1:] if bare and not heading_faults(bare, cites, ground) else ""
 
 
 def _outline(document: Document, scenes: tuple[OutlineScene, ...]) -> Outline:
@@ -145,7 +154,6 @@ def _outline(document: Document, scenes: tuple[OutlineScene, ...]) -> Outline:
 
 def _question(
     digest: Digest,
-    understanding: Understanding,
     order: ScriptOrder,
     ask: Asked,
 ) -> tuple[Message, ...]:
@@ -156,13 +164,14 @@ def _question(
         "A film has one line of thought: why it matters, what is asked, the idea, how it works, the evidence "
         "with its numbers, the limits, what to remember. For each scene give its `part`; a `heading` of two "
         "to six words of the paper; in `use` the ids of the sentences that it is told from (one to six); in "
-        "`show` the id of a figure, table or equation to show, or ''. Show each at most once. Answer in JSON."
+        "`show` the id of a figure, table or equation to show, or ''. Show each at most once, and at "
+        f"most {_EQUATIONS[order.audience]} equation(s). Answer in JSON."
     )
     again = f"\nYour last plan was not usable: {ask.why}." if ask.why else ""
     task = f"The paper is titled: {digest.title}\nWrite headings in {named(ask.language)}.{again}"
     spent = tokens(rules) + tokens(task) + 400
     room = ask.context - ask.context // 3 - spent
-    lines = _material(digest, understanding, room)
+    lines = _material(digest, room)
     return (Message(role="system", text=rules), Message(role="user", text=f"{task}\n{fenced(lines)}"))
 
 
@@ -173,43 +182,40 @@ AUDIENCES = {
 }
 
 
-def _material(digest: Digest, understanding: Understanding, room: int) -> list[str]:
-    """What can be shown, what was understood, and the pieces, as far as there is room.
+def _material(digest: Digest, room: int) -> list[str]:
+    """What can be shown, which sentences play which part, and the pieces, as far as there is room.
 
-    When there is not, every piece gives up its last sentences alike.
+    When there is not, every role and every piece gives up its last sentences alike.
     """
     head = [_picture(one) for one in digest.shows[:_MOST_SHOWN]]
-    roles = list(_roles(digest, understanding))
-    left = room - sum(tokens(line) for line in head) - sum(tokens(line) for line in roles)
-    if left < room // 3:
-        roles = []
-        left = room - sum(tokens(line) for line in head)
+    left = room - sum(tokens(line) for line in head)
+    read = {one.id for piece in digest.pieces for one in piece.sentences}
+    # a condensed paper shows the sentences that matter most word for word
+    key = [[shown(one) for one in role.sentences if one.id not in read] for role in digest.roles]
+    _shorten(key, left // 3)
+    roles = [f"{role.part}: {' '.join(one.id for one in role.sentences)}" for role in digest.roles]
+    left -= sum(tokens(line) for lines in (roles, *key) for line in lines)
     body = [[shown(one) for one in piece.sentences] for piece in digest.pieces]
-    while body and sum(tokens(line) for lines in body for line in lines) + 12 * len(body) > left:
-        longest = max(body, key=lambda lines: sum(map(len, lines)))
-        longest.pop()
-        body = [lines for lines in body if lines]
-    told = [line for lines in body for line in lines]
-    return ["Can be shown:", *head, "Said by role:", *roles, "The text:", *told]
+    _shorten(body, left)
+    there = [line for lines in (*key, *body) for line in lines]
+    return ["Can be shown:", *head, "Said by role:", *_those(roles, there), "The text:", *there]
+
+
+def _shorten(groups: list[list[str]], most: int) -> None:
+    """Take the last line of the longest group away until all are `most` tokens."""
+    while any(groups) and sum(tokens(line) for lines in groups for line in lines) + 12 * len(groups) > most:
+        max(groups, key=lambda lines: sum(map(len, lines))).pop()
+
+
+def _those(roles: list[str], there: list[str]) -> Iterator[str]:
+    """The roles, with the ids that are shown."""
+    ids = {line[1:].partition("]")[0] for line in there}
+    for role in roles:
+        part, _, names = role.partition(": ")
+        left = [name for name in names.split() if name in ids]
+        if left:
+            yield f"{part}: {' '.join(left)}"
 
 
 def _picture(one: Showable) -> str:
     return f"[{one.block}] {one.kind} {one.label}: {one.caption}"
-
-
-def _roles(digest: Digest, understanding: Understanding) -> Iterator[str]:
-    """'result: b12.3 b40.1': the ids of the sentences that play a role."""
-    where: dict[str, Sentence] = {
-        " ".join(one.text.split()): one for piece in digest.pieces for one in piece.sentences
-    }
-    claims: tuple[tuple[OutlinePart, tuple[str, ...]], ...] = (
-        ("problem", tuple(one.text for one in (*understanding.problem, *understanding.motivation))),
-        ("idea", tuple(one.text for one in understanding.contributions)),
-        ("method", tuple(one.text for one in (*understanding.method, *understanding.data))),
-        ("result", tuple(one.claim.text for one in understanding.results)),
-        ("limit", tuple(one.text for one in understanding.limits)),
-    )
-    for part, texts in claims:
-        ids = [where[key].id for text in texts if (key := " ".join(text.split())) in where]
-        if ids:
-            yield f"{part}: {' '.join(ids[:8])}"

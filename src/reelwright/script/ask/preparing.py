@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from reelwright.core.document import Block, Document
+from reelwright.core.outline import OutlinePart
 from reelwright.core.understanding import Understanding
-from reelwright.script.ask.nouns import Digest, Piece, Sentence, Showable
+from reelwright.script.ask.nouns import Digest, Piece, Role, Sentence, Showable
 from reelwright.script.ask.tokens import tokens
 from reelwright.script.languages.tables import TONGUES, tongue_of
 from reelwright.script.languages.tongue import Tongue
@@ -16,6 +17,7 @@ WHOLE = 0.5  # share of the context that the paper may fill
 _READ = ("text", "list", "quote", "theorem")
 _SMALLEST = 160  # pixels: below this a picture is an icon
 _ROWS, _COLUMNS, _CELL = 9, 5, 28
+_MOST_OF_A_ROLE = 8  # sentences
 
 
 def prepared(document: Document, understanding: Understanding, context: int) -> Digest:
@@ -30,9 +32,26 @@ def prepared(document: Document, understanding: Understanding, context: int) -> 
     return Digest(
         title=document.title,
         pieces=tuple(pieces(told, context // 3)),
+        roles=tuple(_roles([one for _, one in told], understanding)),
         shows=showables(document, understanding),
         whole=size <= WHOLE * context,
     )
+
+
+def _roles(told: list[Sentence], understanding: Understanding) -> Iterator[Role]:
+    """Which sentences tell what: they stay word for word when the rest is condensed."""
+    where = {" ".join(one.text.split()): one for one in told}
+    claims: tuple[tuple[OutlinePart, tuple[str, ...]], ...] = (
+        ("problem", tuple(one.text for one in (*understanding.problem, *understanding.motivation))),
+        ("idea", tuple(one.text for one in understanding.contributions)),
+        ("method", tuple(one.text for one in (*understanding.method, *understanding.data))),
+        ("result", tuple(one.claim.text for one in understanding.results)),
+        ("limit", tuple(one.text for one in understanding.limits)),
+    )
+    for part, texts in claims:
+        found = [where[key] for text in texts if (key := " ".join(text.split())) in where]
+        if found:
+            yield Role(part=part, sentences=tuple(found[:_MOST_OF_A_ROLE]))
 
 
 def spoken_tongue(language: str) -> Tongue:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
-from reelwright.core.document import Document
+from reelwright.core.document import Block, Document
 from reelwright.core.errors import MissingPart, TryLater
 from reelwright.core.language_model import LanguageModel, Message
 from reelwright.core.outline import Outline, OutlineScene
@@ -21,7 +21,10 @@ from reelwright.script.ask.tokens import tokens
 SPARE = 1.3  # more words are asked for than the scene needs, so that what fails or is too long can go
 WORDS_A_SECOND = 2.6
 _RULES = 900  # tokens of a scene's question besides its material, with what was wrong before
+HOOK = "hook"  # the name of the question for the sentence that opens the film
+_HOOK_WORDS = 18
 _ANSWERS = {
+    "title": "why one should watch",
     "problem": "why this matters and what is missing",
     "idea": "what the paper asks and offers",
     "method": "how it works, step by step",
@@ -54,16 +57,17 @@ class _Bad:
 
 def orders(outline: Outline, document: Document, audience: str, context: int) -> tuple[SceneOrder, ...]:
     """What is asked of each scene: its blocks' sentences as far as the context holds them."""
+    room = context - context // 3 - _RULES
     tongue = spoken_tongue(outline.language)
     blocks = {block.id: block for block in document.blocks}
-    made = []
     scenes = tellable(outline)
+    made = [_hook(outline, blocks, room, audience)]
     for at, scene in enumerate(scenes):
         found = [one for name in scene.blocks if name in blocks for one in sentences_of(blocks[name], tongue)]
         made.append(
             SceneOrder(
                 scene=scene.model_copy(update={"seconds": 0.0}),
-                sentences=_fitting(found, context - context // 3 - _RULES),
+                sentences=_fitting(found, room),
                 words=max(20, round(scene.seconds * WORDS_A_SECOND * SPARE)),
                 audience=audience,
                 language=outline.language,
@@ -72,6 +76,23 @@ def orders(outline: Outline, document: Document, audience: str, context: int) ->
             )
         )
     return tuple(made)
+
+
+def _hook(outline: Outline, blocks: dict[str, Block], room: int, audience: str) -> SceneOrder:
+    """The order of the sentence that opens the film, told from what the first scenes rest on."""
+    tongue = spoken_tongue(outline.language)
+    scenes = tellable(outline)
+    first = [one for one in scenes if one.part == "problem"] or list(scenes[:1])
+    names = tuple(dict.fromkeys(name for one in first for name in one.blocks if name in blocks))
+    found = [one for name in names for one in sentences_of(blocks[name], tongue)]
+    return SceneOrder(
+        scene=OutlineScene(id=HOOK, part="title", heading=outline.title, blocks=names),
+        sentences=_fitting(found, room),
+        words=_HOOK_WORDS,
+        audience=audience,
+        language=outline.language,
+        after=scenes[0].heading if scenes else "",
+    )
 
 
 def _fitting(found: list[Sentence], room: int) -> tuple[Sentence, ...]:
@@ -99,13 +120,20 @@ def scene_written(model: LanguageModel, document: Document, order: SceneOrder) -
     except (TryLater, MissingPart) as error:
         return SceneDraft(scene=order.scene.id, unanswered=str(error))
     good, bad = _sorted_out(reply.lines, order, ground)
-    good |= _corrected(model, order, ground, good, bad)
+    better, why = _corrected(model, order, ground, good, bad)
+    good |= better
     kept = _told_once(good)
     lines = tuple(kept[at] for at in sorted(kept))
     refused = tuple(
         f"“{one.text[:120]}”: {', '.join(one.reasons)}" for at, one in bad.items() if at not in good
     )
-    return SceneDraft(scene=order.scene.id, lines=lines, points=_points(reply, kept, ground), refused=refused)
+    return SceneDraft(
+        scene=order.scene.id,
+        lines=lines,
+        points=_points(reply, kept, ground),
+        refused=refused,
+        unanswered=why,
+    )
 
 
 def _sorted_out(
@@ -138,18 +166,18 @@ def _corrected(
     ground: Ground,
     good: dict[int, LineDraft],
     bad: dict[int, _Bad],
-) -> dict[int, LineDraft]:
-    """What came of asking for the bad lines once more, each in the place of a bad one."""
+) -> tuple[dict[int, LineDraft], str]:
+    """What came of asking for the bad lines once more, each in the place of a bad one; why nothing did."""
     if not bad:
-        return {}
+        return {}, ""
     try:
         again = asked(model, "scene", _question(order, tuple(bad.values())), _Lines)
-    except (TryLater, MissingPart):
-        return {}  # what is good already stays
+    except (TryLater, MissingPart) as error:
+        return {}, str(error)  # what is good already stays
     better, _ = _sorted_out(again.lines if again else (), order, ground)
     there = {line.text for line in good.values()}
     new = (line for line in better.values() if line.text not in there)
-    return dict(zip(sorted(bad), new, strict=False))
+    return dict(zip(sorted(bad), new, strict=False)), ""
 
 
 def _told_once(lines: dict[int, LineDraft]) -> dict[int, LineDraft]:
@@ -200,6 +228,13 @@ def _question(order: SceneOrder, bad: tuple[_Bad, ...] = ()) -> tuple[Message, .
         f"{AUDIENCES[order.audience]}. Write {least} to {most} sentences, about {order.words} words in all, "
         f"in {named(order.language)}, so that each follows from the one before."
     )
+    if scene.id == HOOK:
+        task = (
+            f"Write the hook, the one sentence that opens the film in {named(order.language)}, before its "
+            f"title is named: at most {order.words} words on what is at stake or missing, that make "
+            "one want to know more. Name neither the paper nor its authors. No `points`. The listeners are "
+            f"{AUDIENCES[order.audience]}."
+        )
     if bad:
         wrong = "\n".join(f"- {one.text[:200]} ({'; '.join(one.reasons)})" for one in bad[:6])
         task += f"\nThese sentences of yours cannot be used; give only them again, corrected:\n{wrong}"
