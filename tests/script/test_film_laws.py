@@ -15,7 +15,9 @@ from reelwright.document.reading import read
 from reelwright.script.checking import check, untraced
 from reelwright.script.cleaning import whole
 from reelwright.script.languages.tables import TONGUES, tongue_of
+from reelwright.script.remembering import CLOSING
 from reelwright.script.signposts import is_signpost
+from reelwright.script.substance import room
 from reelwright.script.timing import script_seconds
 
 PRINT = re.compile(
@@ -49,7 +51,8 @@ def laws(made, document) -> None:
             assert scene.shows.bullets[0].line == scene.lines[0].id
         for bullet in getattr(scene.shows, "bullets", ()):
             assert bullet.line in ids or (scene.shows.kind == "outro" and not bullet.line)
-            assert len(bullet.text.split()) <= 12
+            most = room(sum(bool(line.cites) for line in scene.lines))
+            assert len(bullet.text.split()) <= (most if scene.shows.kind == "statement" else CLOSING)
             assert bullet.text[-1] not in ".,;:–"
     assert sum(bool(scene.chapter) for scene in script.scenes) == len(
         {scene.chapter for scene in script.scenes if scene.chapter}

@@ -160,33 +160,26 @@ def scene_of(*texts, section="", part="method", worth=1.0):
     return Beat(tuple(Said(text, ("p1",), section) for text in texts), part, 1.0, worth)
 
 
-class Before:
-    """The scene before, of which only the heading counts."""
-
-    def __init__(self, heading: str) -> None:
-        self.heading = heading
-
-
 def test_a_heading_says_what_its_scene_is_about() -> None:
     group = scene_of(
         "The combined forecast has the lowest mean error of all methods.",
         "The mean error of the combined forecast falls during storms.",
     )
-    found = heading(group, "Results", MATERIAL, Before("The problem"), None)
+    found = heading(group, "Results", MATERIAL, ("The problem",), None)
     assert "error" in found.lower() or "combined forecast" in found.lower()
     assert len(found.split()) <= WIDEST_HEADING
 
 
 def test_a_heading_never_repeats_the_one_before_it() -> None:
     group = scene_of("The combined forecast has the lowest mean error of all methods.")
-    first = heading(group, "Results", MATERIAL, Before("The problem"), None)
-    second = heading(group, "Results", MATERIAL, Before(first), group)
+    first = heading(group, "Results", MATERIAL, ("The problem",), None)
+    second = heading(group, "Results", MATERIAL, (first,), group)
     assert second.lower() != first.lower()
 
 
 def test_a_section_that_the_lines_do_not_speak_of_yields_to_what_they_say() -> None:
     group = scene_of("The combined forecast has the lowest mean error.", section="Adding Custom Models")
-    assert heading(group, "Results", MATERIAL, Before("The problem"), None) != "Adding Custom Models"
+    assert heading(group, "Results", MATERIAL, ("The problem",), None) != "Adding Custom Models"
 
 
 def test_the_close_tells_offer_result_and_meaning_once_each() -> None:

@@ -10,23 +10,19 @@ from reelwright.core.script import (
     EquationCard,
     Line,
     Outro,
-    QuoteCard,
     Scene,
-    Shows,
-    Statement,
     TitleCard,
 )
 from reelwright.script.beats import Beat, Card, Said
 from reelwright.script.briefing import is_brief
 from reelwright.script.choosing import Wish
-from reelwright.script.cleaning import whole
 from reelwright.script.headings import heading as _heading
 from reelwright.script.introducing import introduced
 from reelwright.script.material import PARTS, Material, Part
 from reelwright.script.opening import Opening, questioned
-from reelwright.script.points import point, strong_term, term
 from reelwright.script.reference import by_line, find, named_authors, reference, shown_title
 from reelwright.script.remembering import remembered
+from reelwright.script.showing import pages, shown_for
 from reelwright.script.signposts import signpost
 from reelwright.script.timing import line_seconds
 
@@ -141,11 +137,11 @@ def _scene(number: int, group: Beat, material: Material, last: Scene, before: Be
         for at, (text, line) in enumerate(zip(_varied(group.said, material), group.said, strict=True), 1)
     )
     chapter = material.tongue.phrases.chapters[PARTS.index(group.part)]
-    heading = chapter if opens else _heading(group, chapter, material, last, before)
-    shows = _bound(group.card, lines) if group.card else _shows(group.said, lines, heading, material)
+    heading = _heading(group, chapter, material, (last.heading, chapter), before)
+    shows = _bound(group.card, lines) if group.card else shown_for(group.said, lines, heading, material)
     opening = chapter if opens else ""
     return Scene(
-        id=name, heading=heading, lines=lines, shows=shows, chapter=opening, page=_pages(lines, material)
+        id=name, heading=heading, lines=lines, shows=shows, chapter=opening, page=pages(lines, material)
     )
 
 
@@ -167,75 +163,6 @@ def _bound(card: Card, lines: tuple[Line, ...]) -> Card:
             update={"bullets": tuple(b.model_copy(update={"line": lines[0].id}) for b in card.bullets)}
         )
     return card
-
-
-def _shows(said: tuple[Said, ...], lines: tuple[Line, ...], heading: str, material: Material) -> Shows:
-    """Points for the lines; one line that is the paper's own words is shown as a quotation."""
-    opening, told = lines[0], tuple(line for line in lines if line.cites)
-    said, lines = tuple(one for one in said if one.cites), told or lines
-    if len(said) == 1 and (quoted := _quotable(said[0])):
-        return QuoteCard(text=quoted, source=_source(said[0], material))
-    bullets: list[Bullet] = []
-    terms: list[Bullet] = []
-    seen = {heading.lower()}
-    for line in lines:
-        text = point(line.text, material)
-        kind = bullets
-        if not text or text.lower() in seen:
-            text, kind = strong_term(line.text, material), terms
-        if text and not any(text.lower() in other or other in text.lower() for other in seen):
-            seen.add(text.lower())
-            kind.append(Bullet(text=text, line=line.id))
-    order = {line.id: at for at, line in enumerate(lines)}
-    found = sorted(bullets + terms, key=lambda bullet: order[bullet.line])
-    if not found:
-        for one in said:
-            if quoted := _quotable(one):
-                return QuoteCard(text=quoted, source=_source(one, material))
-        weak = ((line, term(line.text, material)) for line in lines)
-        found = [Bullet(text=text, line=line.id) for line, text in weak if text][:1]
-    if not found:
-        found = [Bullet(text=heading, line=lines[0].id)]
-    # the screen is never empty while the first line is spoken
-    first = found[0].model_copy(update={"line": opening.id})
-    return Statement(bullets=(first, *found[1:]))
-
-
-def _quotable(line: Said) -> str:
-    """The paper's own sentence behind `line` when it can be shown word for word and read at a glance."""
-    text = line.text if line.verbatim else line.printed
-    fit = 6 <= len(text.split()) <= _LONGEST_QUOTE and whole(text) and not _UNQUOTED.search(text)
-    return text if fit else ""
-
-
-_LONGEST_QUOTE = 28  # words
-_UNQUOTED = re.compile(r"[()\[\]{}\\^_=<>|]|\b(?:Fig|Figure|Table|Eq|Section)s?\b\.?\s*\S?\d")
-
-
-def _place(material: Material) -> str:
-    """'p.', or '§' where the document's places are sections."""
-    paged = material.document.source.blob.media_type == "application/pdf"
-    return material.tongue.page if paged else "§"
-
-
-def _pages(lines: tuple[Line, ...], material: Material) -> str:
-    """'p. 3' or 'p. 1, 3': where the scene's lines stand in the paper."""
-    document = material.document
-    cited = {cite for line in lines for cite in line.cites}
-    pages = sorted({block.place.page for block in document.blocks if block.id in cited})
-    sections = max((block.place.page for block in document.blocks), default=1)
-    if max(document.source.pages, sections) < 2 or not pages:
-        return ""
-    return f"{_place(material)} {', '.join(map(str, pages))}"
-
-
-def _source(line: Said, material: Material) -> str:
-    document = material.document
-    names = named_authors(document, material.tongue, most=1)
-    page = next((block.place.page for block in document.blocks if block.id == line.cites[0]), 0)
-    sections = max((block.place.page for block in document.blocks), default=1)
-    where = f"{_place(material)} {page}" if max(document.source.pages, sections) > 1 and page else ""
-    return ", ".join(filter(None, (names, document.year, where))) or shown_title(document)
 
 
 def _title(hook: tuple[Said, ...], material: Material) -> Scene:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from reelwright.script.closed.doubts import DOUBTS
 from reelwright.script.closed.shape import Closed
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.phrases import closed
@@ -17,13 +18,18 @@ class Core:
 
 
 def bare(text: str, tongue: Tongue) -> str:
-    """`text` without quotation marks, its stop, and the short form that introduces an abbreviation."""
-    told = re.sub(r"[“”«»„\"]", "", text).strip()
-    told = re.sub(r"\s+", " ", told).rstrip(" .!?…:;")
-    told = re.sub(r", (?:or|oder|ou|o|kurz|soit|abrégé|sigla) [A-Z][\w-]{1,9},?(?= |$)", "", told)
+    """As unquoted, and what is said in many words in fewer."""
+    told = unquoted(text)
     for pattern, replacement in tongue.shorter:
         told = re.sub(pattern, replacement, told, flags=re.IGNORECASE)
     return told
+
+
+def unquoted(text: str) -> str:
+    """`text` without quotation marks, its stop, and the short form that introduces an abbreviation."""
+    told = re.sub(r"[“”«»„\"]", "", text).strip()
+    told = re.sub(r"\s+", " ", told).rstrip(" .!?…:;")
+    return re.sub(r", (?:or|oder|ou|o|kurz|soit|abrégé|sigla) [A-Z][\w-]{1,9},?(?= |$)", "", told)
 
 
 def core(text: str, tongue: Tongue) -> Core:
@@ -31,7 +37,7 @@ def core(text: str, tongue: Tongue) -> Core:
     table = closed(tongue)
     told, scope = text, ""
     for _ in range(4):
-        shorter = _without(told, rf"(?:{tongue.markers}),? ", tongue)
+        shorter = _without(told, rf"(?:{tongue.markers}), |(?:thus|therefore|hence) ", tongue)
         shorter = _unframed(shorter, table)
         shorter = _without(shorter, rf"(?:{table.openers}), ", tongue)
         if shorter == told:
@@ -47,6 +53,11 @@ def core(text: str, tongue: Tongue) -> Core:
 def denied(text: str, tongue: Tongue) -> bool:
     """Whether `text` denies, limits or doubts something."""
     return re.search(closed(tongue).denials, text, re.IGNORECASE) is not None
+
+
+def doubted(text: str, tongue: Tongue) -> bool:
+    """Whether `text` says that it is not sure: a name out of it would be."""
+    return tongue.code in DOUBTS and re.search(DOUBTS[tongue.code], text, re.IGNORECASE) is not None
 
 
 def guarded(text: str, tongue: Tongue) -> bool:
@@ -76,7 +87,7 @@ def _without(text: str, opening: str, tongue: Tongue) -> str:
     rest = text[found.end() :] if found else text
     if len(rest.split()) < 3 or re.match(r"(?:and|or|but|which|who|und|et|y|e)\b", rest):
         return text
-    negated = found is not None and guarded(found.group(), tongue)
+    negated = found is not None and len(found.group().split()) > 2 and guarded(found.group(), tongue)
     return text if negated else rest
 
 

@@ -2,7 +2,6 @@
 
 import re
 
-from reelwright.core.script import Scene
 from reelwright.script.beats import Beat
 from reelwright.script.framing import bare
 from reelwright.script.labels import labels
@@ -15,9 +14,13 @@ _SECTION = 0.75  # what a section's name is worth, before the share of it that i
 _LEAST = 0.45  # worth below which a phrase is not what a scene is about
 
 
-def heading(group: Beat, chapter: str, material: Material, last: Scene, before: Beat | None) -> str:
-    """The heading of a scene of `group` after scene `last` of `before`; the chapter's when none says more."""
-    taken = (last.heading, chapter)
+def heading(
+    group: Beat, chapter: str, material: Material, taken: tuple[str, ...], before: Beat | None
+) -> str:
+    """The heading of a scene of `group` after one of `before`, unlike those `taken`.
+
+    The chapter's when none says more.
+    """
     found = _phrases(group, material)
     section = section_name(group.said[0].section, material)
     if section:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from reelwright.script.closed.shape import Closed
-from reelwright.script.framing import bare, core, denied, guarded
+from reelwright.script.framing import bare, core, denied, doubted, guarded
 from reelwright.script.grammar import strict_verb
 from reelwright.script.labels import LEAST, PARTICIPLES, Label, labels, parts, weight
 from reelwright.script.languages.bags import bag
@@ -38,28 +38,28 @@ def points(text: str, material: Material) -> tuple[Found, ...]:
     tongue = material.tongue
     sentence = bare(text, tongue)
     if not tongue.code:  # a language without tables: its words cannot be told apart
-        return (Found(_capital(sentence), 1.0),) if _fits(sentence) else ()
+        return (Found(capital(sentence), 1.0),) if _fits(sentence) else ()
     claim = core(sentence, tongue)
     whole = weight(claim.text, material)
-    thing = _thing(claim.text, tongue)
+    thing = presented(claim.text, tongue)
     told: list[tuple[str, float]] = []
     if thing:
-        told.extend((one, 0.8) for one in _things(thing, tongue))
-        told.extend((one, 1.2) for one in _named(thing, tongue))
+        told.extend((one, 0.8) for one in things(thing, tongue))
+        told.extend((one, 1.2) for one in named(thing, tongue))
     else:
-        told.extend((one, 0.7) for one in _claims(claim.scope, claim.text, tongue))
+        told.extend((one, 0.7) for one in cut(claim.scope, claim.text, tongue))
         if not claim.scope:
             told.extend((one, 1.0) for one in _colons(claim.text, tongue))
     found = [
-        Found(_capital(one), bonus + weight(one, material) / (whole or 1.0) + _size(one))
+        Found(capital(one), bonus + weight(one, material) / (whole or 1.0) + _size(one))
         for one, bonus in told
         if _fits(one)
-        and _opens_well(one.removeprefix(claim.scope), tongue)
+        and opens_well(one.removeprefix(claim.scope), tongue)
         and weight(one, material) >= _SHARE * whole
     ]
-    if not re.search(closed(tongue).hedged, sentence, re.IGNORECASE):
+    if thing or not doubted(sentence, tongue):
         found.extend(
-            Found(_capital(label.text), label.worth + _place(label, thing))
+            Found(capital(label.text), label.worth + _place(label, thing))
             for label in (parts(thing, material) if thing else labels(claim.text, material))
             if label.worth >= (LEAST if _says(label.text) else _SURE) and _fits(label.text)
         )
@@ -95,15 +95,20 @@ def _size(text: str) -> float:
     return (0.2 if re.search(r"\d", text) else 0.0) - (0.25 if count < 3 else 0.15 if count > 8 else 0.0)
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """`text` with a capital, but for a name like 'iNaturalist'."""
     return text if re.match(r"[a-z]+[A-Z]", text) else text[:1].upper() + text[1:]
 
 
-def _opens_well(text: str, tongue: Tongue) -> bool:
+def opens_well(text: str, tongue: Tongue) -> bool:
     """Whether `text` leans on nothing before it and begins as a point may."""
     table = closed(tongue)
     first = re.split(r"[\s’']", text, maxsplit=1)[0].lower().strip(",")
-    if first in table.prons or first in table.subs or first in table.ands:
+    if (
+        (first in table.prons and not re.match(r"(?i)one (?:can|may)\b", text))
+        or first in table.subs
+        or first in table.ands
+    ):
         return False
     authors = "|".join(who.split()[-1] for who in tongue.the_authors)
     if re.match(rf"(?:[\w’']{{1,3}}\s?)?(?:{authors})\b", text, re.IGNORECASE):
@@ -113,7 +118,7 @@ def _opens_well(text: str, tongue: Tongue) -> bool:
     return re.match(rf"^(?:{tongue.anaphora})(?!\w)", text, re.IGNORECASE) is None
 
 
-def _thing(text: str, tongue: Tongue) -> str:
+def presented(text: str, tongue: Tongue) -> str:
     """What 'The authors present …' presents; '' when the sentence does not so begin, or is denied."""
     table = closed(tongue)
     found = re.match(rf"(?:{table.agents})", text, re.IGNORECASE)
@@ -123,12 +128,17 @@ def _thing(text: str, tongue: Tongue) -> str:
     if table.capitals:
         thing = re.sub(r" (?:vor|dar|an|auf|ein|ab|aus|durch|fest)(?=,|$)", "", thing)
     first = parsed(thing, tongue)[0]
+    if tongue.code == "en" and first.low in _ASKING:
+        return thing
     if first.kind in ("sub", "of", "prep", "pron", "and", "adverb") and first.low not in table.bounds:
         return ""
     return thing
 
 
-def _things(thing: str, tongue: Tongue) -> list[str]:
+_ASKING = bag("how whether why")
+
+
+def things(thing: str, tongue: Tongue, most: int = MOST) -> list[str]:
     """The thing whole, up to where it may end, and named first ('Tide.jl: a package …')."""
     table = closed(tongue)
     found = []
@@ -140,10 +150,12 @@ def _things(thing: str, tongue: Tongue) -> list[str]:
         if (words[0].kind in ("pointer", "verb") and not none) or _other_deed(words):
             continue
         text = re.sub(r"^([A-Z][\w.-]+) (?:as|comme|como|come|als) (?=\w+ )", r"\1: ", shown(words))
-        if not _hangs(words, tongue, table):
+        if not hangs(words, tongue, table):
             found.append(text)
         if not guarded(thing, tongue):
-            found.extend(one for one in _without_means(words, tongue, table, 4) if "that" in one.split())
+            found.extend(
+                one for one in _without_means(words, tongue, table, most, 4) if "that" in one.split()
+            )
     return found
 
 
@@ -160,7 +172,7 @@ _CALLED = re.compile(
 )
 
 
-def _named(thing: str, tongue: Tongue) -> list[str]:
+def named(thing: str, tongue: Tongue) -> list[str]:
     """'Tide.jl, a package for forecasting tides in Julia' as 'Tide.jl: a package for forecasting tides'."""
     found = _NAMED.match(thing)
     if found is None:
@@ -198,34 +210,34 @@ def _open(head: str) -> bool:
     )
 
 
-def _claims(scope: str, text: str, tongue: Tongue) -> list[str]:
+def cut(scope: str, text: str, tongue: Tongue, most: int = MOST) -> list[str]:
     """The sentence whole or ended early; its scope stays, so a claim of some places is not made of all."""
     table = closed(tongue)
     found = []
     for end in _ends(text, tongue):
         words = parsed(end, tongue)
-        if end != text and (not strict_verb(end, tongue) or _hangs(words, tongue, table)):
+        if end != text and (not strict_verb(end, tongue) or hangs(words, tongue, table)):
             continue
         if table.capitals and [word.kind for word in words].count("verb") == 1 and words[-1].kind == "verb":
             continue  # '(dass) das Verfahren den Fehler verringert': the order of a dependent clause
-        found.append(_shorter(scope + end, tongue))
+        found.append(_shorter(scope + end, tongue, most))
         if not scope and not guarded(text, tongue):
-            found.extend(_without_means(words, tongue, table))
+            found.extend(_without_means(words, tongue, table, most))
     return found
 
 
-def _shorter(text: str, tongue: Tongue) -> str:
+def _shorter(text: str, tongue: Tongue, most: int) -> str:
     """`text` without its article when that makes it fit."""
     table = closed(tongue)
     article, _, rest = text.partition(" ")
     single = table.verb_before_article and article.lower()[:2] in ("un", "um")
-    if len(text.split()) != MOST + 1 or article.lower() not in table.articles or single:
+    if len(text.split()) != most + 1 or article.lower() not in table.articles or single:
         return text
     return text if table.capitals and not rest[:1].isupper() else rest
 
 
 def _without_means(
-    words: tuple[Word, ...], tongue: Tongue, table: Closed, least: int | None = None
+    words: tuple[Word, ...], tongue: Tongue, table: Closed, most: int = MOST, least: int | None = None
 ) -> list[str]:
     """The claim without a last phrase of means or purpose that follows its object.
 
@@ -234,8 +246,12 @@ def _without_means(
     verb = next((at for at, word in enumerate(words) if word.kind == "verb"), len(words))
     droppable = table.means if least is None else table.means | bag("in on within")
     found = []
-    for at in range(least or verb + 3, min(len(words), MOST + 1)):
+    for at in range(least or verb + 3, min(len(words), most + 1)):
         before = words[at - 1]
+        if words[at].low == "to" and before.low in _ABLE:
+            continue
+        if table.verb_before_article and _open(shown(words[:at])):
+            continue
         if words[at].low not in droppable or before.after or before.kind not in ("word", "number"):
             continue
         if any(word.kind in ("number", "verb") for word in words[at:]):
@@ -249,12 +265,16 @@ def _without_means(
     return found
 
 
+_ABLE = bag(  # what asks for the deed that follows
+    "ability need needs attempt way ways effort efforts opportunity capacity tendency failure right able "
+    "potential power means time decision desire reason"
+)
 _PAIR = re.compile(
     r"\b(?:both|either|between|from|zwischen|sowohl|entre|tra|fra|de|von|da|desde)\b(?!.*\b(?:and|or|to)\b)"
 )
 
 
-def _hangs(words: tuple[Word, ...], tongue: Tongue, table: Closed) -> bool:
+def hangs(words: tuple[Word, ...], tongue: Tongue, table: Closed) -> bool:
     """Whether the last word asks for more."""
     last = words[-1]
     if last.kind in ("article", "pointer", "of", "prep", "and", "sub", "pron"):
@@ -272,7 +292,7 @@ def _colons(text: str, tongue: Tongue) -> list[str]:
         words = parsed(end, tongue)
         at = next((at for at, word in enumerate(words) if word.kind == "verb"), 0)
         subject, said = words[:at], _predicate(words[at:], table)
-        if not subject or not said or _hangs(words, tongue, table):
+        if not subject or not said or hangs(words, tongue, table):
             continue
         if subject[0].kind not in ("article", "word") or any(
             word.kind in ("sub", "pron", "verb") or "," in word.after for word in subject
@@ -350,9 +370,9 @@ def term(text: str, material: Material) -> str | None:
     if not material.tongue.code:
         return None
     claim = core(bare(text, material.tongue), material.tongue).text
-    thing = _thing(claim, material.tongue)
+    thing = presented(claim, material.tongue)
     found = parts(thing, material) if thing else labels(claim, material)
-    return _capital(found[0].text) if found and found[0].worth >= _FAINT and _fits(found[0].text) else None
+    return capital(found[0].text) if found and found[0].worth >= _FAINT and _fits(found[0].text) else None
 
 
 def topic(text: str, material: Material) -> str | None:
@@ -361,5 +381,5 @@ def topic(text: str, material: Material) -> str | None:
         often = material.runs.get(label.text.lower(), 0)
         named = re.search(r"[A-Z]", label.text[1:]) is not None
         if len(label.text.split()) <= 6 and not re.search(r"\d", label.text) and often >= (2 if named else 3):
-            return _capital(label.text)
+            return capital(label.text)
     return None

@@ -4,42 +4,48 @@ import re
 
 from reelwright.core.script import Bullet
 from reelwright.script.beats import Beat
+from reelwright.script.labels import weight
 from reelwright.script.material import Material, Part, words
-from reelwright.script.points import Found, point, points
+from reelwright.script.substance import substance
 
+CLOSING = 22  # words of a point of the close
 _KINDS: tuple[tuple[Part, ...], ...] = (("idea",), ("result",), ("remember", "limit"))
-_BEST = 4  # lines of a part that are looked at
-_NEW = 0.35  # what a point loses that the film has shown before
+_INSTEAD: tuple[Part, ...] = ("result", "method")  # where a kind has nothing to say
+_BEST = 5  # lines of a kind that are looked at
 _NUMBER = 0.5  # what a number adds to a result
-_LEAST = 0.7  # worth of a point that the film may end on
+_LATER = 0.15  # what each line loses to the one before it
+_LONG = 0.03  # what each word over TERSE costs
+_TERSE = 12
 _SHARED = 0.6  # share of words above which two points say the same
 
 
 def remembered(beats: tuple[Beat, ...], material: Material) -> tuple[Bullet, ...]:
     """At most three points in the order offer, result, meaning, bound to no line; () below two."""
-    seen = {shown for one in beats for line in one.said if (shown := point(line.text, material))}
     found: list[str] = []
-    for parts in _KINDS:
-        best = _best(parts, beats, seen, material)
-        text = next((one.text for one in best if not _told(one.text, found, material)), None)
-        if text is not None:
-            found.append(text)
+    for kind in _KINDS:
+        for parts in (kind, _INSTEAD):
+            text = next(
+                (one for one in _best(parts, beats, material) if not _told(one, found, material)), None
+            )
+            if text is not None:
+                found.append(text)
+                break
     return tuple(Bullet(text=text) for text in found) if len(found) > 1 else ()
 
 
-def _best(
-    parts: tuple[Part, ...], beats: tuple[Beat, ...], seen: set[str], material: Material
-) -> list[Found]:
-    """Points of the worthiest lines of `parts`, best first."""
+def _best(parts: tuple[Part, ...], beats: tuple[Beat, ...], material: Material) -> list[str]:
+    """What the worthiest lines of `parts` say, best first."""
     ranked = sorted((one for one in beats if one.part in parts), key=lambda one: (-one.worth, one.order))
-    found: list[Found] = []
-    for place, line in enumerate([line for one in ranked for line in one.said][:_BEST]):
-        for one in points(line.text, material):
-            worth = one.worth - 0.1 * place - (_NEW if one.text in seen else 0.0)
-            worth += _NUMBER if parts == ("result",) and re.search(r"\d", one.text) else 0.0
-            if one.worth >= _LEAST:
-                found.append(Found(one.text, worth))
-    return sorted(found, key=lambda one: (-one.worth, one.text))
+    heaviest = max(material.weights.values(), default=1.0) or 1.0
+    found: list[tuple[float, str]] = []
+    for place, line in enumerate([line for one in ranked for line in one.said if line.cites][:_BEST]):
+        text = substance(line.text, material, CLOSING)
+        if text is None:
+            continue
+        worth = 0.1 * min(weight(text, material) / heaviest, 5.0) - _LATER * place
+        worth += _NUMBER if "result" in parts and re.search(r"\d", text) else 0.0
+        found.append((worth - _LONG * max(0, len(text.split()) - _TERSE), text))
+    return [text for _, text in sorted(found, key=lambda one: (-one[0], one[1]))]
 
 
 def _told(text: str, others: list[str], material: Material) -> bool:

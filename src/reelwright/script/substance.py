@@ -1,0 +1,216 @@
+"""What a spoken line says, short enough for the screen: a whole claim, cut only where it stays as true."""
+
+import re
+from collections.abc import Iterator
+
+from reelwright.script.closed.shape import Closed
+from reelwright.script.compression import compressed
+from reelwright.script.framing import Core, bare, core, guarded, unquoted
+from reelwright.script.grammar import strict_verb
+from reelwright.script.labels import weight
+from reelwright.script.languages.bags import bag
+from reelwright.script.languages.tongue import Tongue
+from reelwright.script.material import Material
+from reelwright.script.phrases import bare_verb, closed, heads, parsed, shown
+from reelwright.script.points import capital, cut, hangs, named, opens_well, point, presented, things
+
+WHOLE = 14  # words of a line that is shown as it is spoken
+CLAIM = 15  # words of a claim cut out of a longer line
+LONG = 16  # words of a line that no true cut makes shorter, where many share the screen
+_ROOM = {1: 40, 2: 28, 3: 20}  # the same where fewer do
+_NEVER = 1000  # words, for a line that may not be shown whole
+_BRIEF = 3  # words of the least claim
+_WIDEST = 210  # characters
+_SHARE = 0.4  # of the line's weight that a cut claim must keep
+_NUMBER = 0.5  # what a claim gains by the numbers of its line
+
+
+def substance(text: str, material: Material, longest: int = LONG) -> str | None:
+    """What the line `text` claims or presents: cut where that is as true, else whole up to `longest` words.
+
+    None when no part of it can stand alone.
+    """
+    tongue = material.tongue
+    if not tongue.code:
+        return point(text, material)
+    claim = _claim(bare(text, tongue), tongue)
+    asked = _ASKED.match(claim.text) if tongue.code == "en" else None
+    if asked and not claim.scope and len(asked["what"].split()) <= longest:
+        return capital(asked["what"])
+    thing = "" if claim.scope else presented(claim.text, tongue)
+    offered = _offered(thing, longest, material) if thing else None
+    if offered:
+        return capital(offered)
+    entire = _claim(unquoted(text), tongue)
+    told = entire.scope + entire.text
+    count = len(told.split()) if _stands(told, tongue) and len(told) <= _WIDEST else _NEVER
+    if count > WHOLE:
+        found = _best(_cut(claim.scope, claim.text, tongue), claim.text, material)
+        if found or count > longest:
+            return capital(found) if found else None
+    return capital(told)
+
+
+def _claim(text: str, tongue: Tongue) -> Core:
+    found = core(text, tongue)
+    return Core(_settled(found.text, tongue), found.scope)
+
+
+def _offered(thing: str, longest: int, material: Material) -> str | None:
+    """What the authors present: by its name, cut, or else whole."""
+    tongue = material.tongue
+    called = [one for one in named(thing, tongue) if len(one.split()) <= CLAIM]
+    if called:
+        return max(called, key=len)
+    whole = things(thing, tongue, longest)[:1] if len(thing.split()) <= longest else []
+    return _best(_presented(thing, tongue), thing, material) or next(iter(whole), None)
+
+
+def room(lines: int) -> int:
+    """Words of a line that is shown whole where `lines` share the screen."""
+    return _ROOM.get(lines, LONG)
+
+
+_ASKED = re.compile(
+    r"(?:the|one|a) (?:\w+ )?question (?:here )?is (?P<what>(?:how|why|what|which|where|when|whether) .+)",
+    re.IGNORECASE,
+)
+
+
+def _settled(text: str, tongue: Tongue) -> str:
+    """'These waves rise' as 'The waves rise', 'It allows …' as 'Allows …': nothing stands before it."""
+    if presented(text, tongue):
+        return text
+    first, _, rest = text.partition(" ")
+    noun, _, further = rest.partition(" ")
+    the = _THE.get(tongue.code, {}).get(first.lower())
+    deed = re.fullmatch(rf"{tongue.verbs}|{closed(tongue).verbs}", noun) is not None
+    if tongue.code == "en":
+        plural = first.lower() in ("these", "those") and re.search(r"[^su]s$", noun) is not None
+        deed = deed and not plural and not further.startswith("of ") and (noun[-1:] == "s" or noun in _MODAL)
+        if first.lower() in ("it", "they", "this") and noun not in _NO_DEED and (deed or first == "They"):
+            return rest if re.fullmatch(tongue.verbs, noun) else text
+    if the is None or deed or parsed(f"x {rest}", tongue)[1].kind not in ("word", "verb", "number"):
+        return text
+    return f"{the} {rest}"
+
+
+_MODAL = bag("can could may might must should will would cannot is are was were has have had do does did")
+_NO_DEED = _MODAL | bag("then also often therefore thus")
+_THE = {
+    "en": {"this": "the", "these": "the", "those": "the"},
+    "de": {"dieser": "der", "diese": "die", "dieses": "das", "diesem": "dem", "diesen": "den"},
+    "fr": {"ce": "le", "cette": "la", "ces": "les"},
+    "es": {"este": "el", "esta": "la", "estos": "los", "estas": "las"},
+    "pt": {"este": "o", "esta": "a", "estes": "os", "estas": "as"},
+    "it": {"questa": "la", "queste": "le"},
+}
+
+
+def _stands(text: str, tongue: Tongue) -> bool:
+    """Whether `text` may be shown as a claim of its own."""
+    if not opens_well(text, tongue) or re.match(_ASKS, text) or text.count("(") != text.count(")"):
+        return False
+    return len(text.split()) >= _BRIEF and not hangs(parsed(text, tongue), tongue, closed(tongue))
+
+
+_ASKS = (  # what is said of the paper and its parts, and what leans on the line before
+    r"(?i)(?:for (?:example|instance)|then|also|(?:the )?(?:paper|article|report|figure|table|study|aim|goal|"
+    r"question)|one of the (?:goals|aims))\b"
+)
+
+
+def _best(found: Iterator[str], claim: str, material: Material) -> str | None:
+    """The cut that keeps most of `claim`'s weight and its numbers; None when none keeps enough."""
+    whole = weight(claim, material) or 1.0
+    numbers = set(re.findall(r"\d[\d.,]*", claim))
+    best: tuple[float, str] | None = None
+    for one in found:
+        count = len(one.split())
+        share = weight(one, material) / whole
+        if not _BRIEF <= count <= CLAIM or len(one) > _WIDEST or share < _SHARE or _DONE.search(one):
+            continue
+        kept = len(numbers & set(re.findall(r"\d[\d.,]*", one))) / len(numbers) if numbers else 0.0
+        worth = share + _NUMBER * kept - 0.03 * max(0, count - 12)
+        if best is None or worth > best[0]:
+            best = (worth, one)
+    return best[1] if best else None
+
+
+_DONE = re.compile(  # what was done, without how or by what
+    r"\b(?:built|made|given|shown|seen|taken|known|used|found|done|held|kept|drawn|written|based|computed|"
+    r"obtained|evaluated|tested|considered|described|provided|specified)$|^(?:\S+ ){1,4}\w+ed$"
+)
+
+
+def _presented(thing: str, tongue: Tongue) -> Iterator[str]:
+    """What the authors present: named, whole or ended early."""
+    yield from things(thing, tongue, CLAIM)
+    if not guarded(thing, tongue):
+        for shorter in (*_without_second(thing, tongue), *_ended(thing, tongue)):
+            yield from things(shorter, tongue, CLAIM)
+
+
+def _ended(thing: str, tongue: Tongue) -> Iterator[str]:
+    """A thing without the last that is said of it: where, for whom, with what."""
+    words = parsed(thing, tongue)
+    table = closed(tongue)
+    for at in range(3, min(len(words), CLAIM + 2)):
+        word, before = words[at], words[at - 1]
+        opens = word.kind in ("prep", "sub") or (before.after == "," and word.low.endswith(("ed", "ing")))
+        if not opens or word.low in _HALVED or not heads(before, tongue, table, words[at - 2]):
+            continue
+        head = shown(words[:at]).rstrip(" ,;")
+        if not _OPEN.search(head):
+            yield head
+
+
+_HALVED = bag("to and than per auf bis zu a al ao à")  # the second half of a span or of a rate
+
+
+def _cut(scope: str, text: str, tongue: Tongue) -> Iterator[str]:
+    """Claims that stand in `text`, each with its scope; a claim that another one limits is none."""
+    for whole in (text, *_without_second(text, tongue)):
+        for one in cut(scope, whole, tongue, CLAIM):
+            if _stands(one, tongue):
+                yield one
+    pieces = compressed(f"{capital(scope + text)}.", tongue, CLAIM)
+    for at, piece in enumerate(pieces):
+        told = bare(piece, tongue)
+        after = pieces[at + 1] if at + 1 < len(pieces) else ""
+        limited = re.match(_LIMITS, after) is not None
+        if limited or not _stands(told, tongue) or not strict_verb(told, tongue):
+            continue
+        yield told
+        inner = core(told, tongue)
+        if not guarded(told, tongue):
+            for shorter in _without_second(inner.text, tongue):
+                yield inner.scope + shorter
+        thing = presented(inner.text, tongue)
+        yield from (things(thing, tongue, CLAIM) if thing else cut(inner.scope, inner.text, tongue, CLAIM))
+
+
+_LIMITS = r"(?:But|Yet|However|By contrast|At the same time|This is because|Nevertheless)\b"
+
+
+def _without_second(text: str, tongue: Tongue) -> Iterator[str]:
+    """English: 'X does A and does B' as 'X does A', where nothing in it may be lost."""
+    if tongue.code != "en" or guarded(text, tongue):
+        return
+    words = parsed(text, tongue)
+    table: Closed = closed(tongue)
+    for at in range(3, len(words) - 1):
+        word, after = words[at], words[at + 1]
+        if word.low != "and" or _OPEN.search(shown(words[:at])):
+            continue
+        further = words[at + 2] if at + 2 < len(words) and after.low.endswith("ly") else after
+        deed = further.kind == "verb" or bare_verb(further, tongue) or further.low in _DEEDS
+        if deed and not hangs(words[:at], tongue, table):
+            yield shown(words[:at]).rstrip(" ,;")
+
+
+_DEEDS = bag("to can may will thus thereby therefore")
+_OPEN = re.compile(
+    r"\b(?:both|either|between|zwischen|entre|tra|fra|not only)\b(?!.*\b(?:and|und|y|e|et)\b)|"
+    r"(?<!\d%),(?![^,]*\b(?:which|who|that|and)\b)(?!\d)"
+)
