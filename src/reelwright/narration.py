@@ -13,6 +13,7 @@ from reelwright.core.step import Step
 from reelwright.core.understanding import Studied
 from reelwright.script.ask.condensing import share
 from reelwright.script.ask.deriving import derived
+from reelwright.script.ask.hearing import named
 from reelwright.script.ask.nouns import (
     Asked,
     Digest,
@@ -73,8 +74,9 @@ def written(desk: Desk, studied: Studied, brief: Brief, words_per_minute: float)
     order = ScriptOrder(
         minutes=brief.minutes, audience=brief.audience, words_per_minute=float(round(words_per_minute))
     )
-    if not same_language(studied.document.language, brief.language):
-        _named(brief)  # before anything is written
+    spoken = studied.document.language
+    if not same_language(spoken, brief.language):
+        _named(brief, spoken)  # before anything is written
     if brief.writer == "ask":
         made = _told(desk, studied, order, _named(brief))
     else:
@@ -100,14 +102,15 @@ def finished(desk: Desk, studied: Studied, brief: Brief, script: Script) -> None
         desk.call(RELEASE, brief.model, script)
 
 
-def _named(brief: Brief) -> ModelChoice:
-    if brief.model is None:
-        what = "the writer 'ask'" if brief.writer == "ask" else f"a film in {brief.language!r}"
-        raise MissingPart(
-            f"{what} needs a language model, and none is named.",
-            fix="reelwright doctor says what is here and how to get one.",
-        )
-    return brief.model
+def _named(brief: Brief, spoken: str = "") -> ModelChoice:
+    """The model of `brief`; `spoken` is the paper's language when a translation needs one."""
+    if brief.model is not None:
+        return brief.model
+    what, less = "the writer 'ask' needs a language model", "Or leave out --writer."
+    if spoken:
+        what = f"the paper is in {named(spoken)}: a film in {named(brief.language)} needs a language model"
+        less = "Or leave out --language for a film in the paper's own."
+    raise MissingPart(f"{what}, and none was found.", fix=f"`reelwright doctor` says how to get one. {less}")
 
 
 def _usual(minutes: float, asked: Brief | ScriptOrder) -> ScriptOrder:

@@ -8,6 +8,7 @@ from ask_films import TIDES, Counter, brief, studied, told
 
 from reelwright import asking, narration
 from reelwright.core.language_model import ModelChoice
+from reelwright.script.ask.leaning import leans
 from reelwright.script.ask.spare import alike
 from reelwright.script.checking import check
 from reelwright.script.timing import script_seconds
@@ -181,6 +182,8 @@ def test_a_hook_that_is_not_true_gives_way_to_the_extract_writers(monkeypatch) -
     author = Author(boasts)
     made = told(monkeypatch, author)
     plain = told(monkeypatch, author, writer="extract")
+    long = lines_of(told(monkeypatch, author, minutes=5.0).thing)
+    assert len(long) == len(set(long)), "what opens the film is not said again where it is too short"
     assert [line.text for line in made.thing.scenes[0].lines] == [
         line.text for line in plain.thing.scenes[0].lines
     ]
@@ -193,3 +196,53 @@ def test_no_picture_is_shown_for_one_line(monkeypatch, minutes: float) -> None:
     pictured = [scene for scene in script.scenes if scene.shows.kind in ("figure", "table", "chart")]
     assert all(len(scene.lines) >= 2 for scene in pictured)
     assert pictured or minutes < 1.0
+
+
+def test_a_picture_that_no_line_speaks_of_is_not_shown(monkeypatch) -> None:
+    def shows_off(question) -> str:
+        answer = json.loads(good(question))
+        for scene in answer.get("scenes", ()):
+            scene["show"] = "f1" if scene["part"] == "limit" else ""
+        return json.dumps(answer)
+
+    script = told(monkeypatch, Author(shows_off)).thing
+    assert next(scene for scene in script.scenes if scene.chapter == "Limits").shows.kind == "statement"
+
+
+@pytest.mark.parametrize(
+    ("text", "hangs"),
+    [
+        ("They cannot pay for it.", True),
+        ("However, it fails during storms.", True),
+        ("In these harbours, forecasts fail.", True),
+        ("The method needs one gauge.", False),
+        ("In small harbours, forecasts fail.", False),
+        ("However, forecasts fail.", False),
+    ],
+)
+def test_lines_that_lean_on_another_are_known(text: str, hangs: bool) -> None:
+    assert leans(text, "en") == hangs
+
+
+def test_no_line_stands_without_the_one_it_leans_on(monkeypatch) -> None:
+    def leaning(question) -> str:
+        text = prompt(question)
+        if question.name == "scene" and "“Why small harbours need forecasts” tells" in text:
+            said = (
+                ("They cannot pay for tide forecasts.", "cannot pay"),
+                ("Harbours need reliable tide forecasts.", "cannot pay"),
+                ("They let large ships enter a harbour.", "large ships"),
+            )
+            lines = [{"text": line, "from": cited(text, part)} for line, part in said]
+            return json.dumps({"lines": lines[:1] if "cannot be used" in text else lines})
+        return good(question)
+
+    for minutes in (0.5, 0.75, 1.0, 1.5):
+        made = told(monkeypatch, Author(leaning), minutes=minutes)
+        for scene in made.thing.scenes:
+            said = [line.text for line in scene.lines]
+            assert "They cannot pay for tide forecasts." not in said
+            if "They let large ships enter a harbour." in said:
+                assert said[said.index("They let large ships enter a harbour.") - 1].startswith(
+                    "Harbours need"
+                )

@@ -171,7 +171,7 @@ def test_a_translation_that_stays_wrong_refuses_the_film_and_names_the_line(
         return text.replace(right, wrong) if question.name == "translation" else text
 
     with pytest.raises(InputError, match=r"cannot be trusted") as raised:
-        told(monkeypatch, Author(stubborn), language="de")
+        told(monkeypatch, Author(stubborn), language="de", minutes=1.5)
     assert raised.value.where.startswith("scene s0")
     assert "--language" in raised.value.fix
 

@@ -7,8 +7,9 @@ from reelwright.core.document import Document
 from reelwright.core.made import Made, Notice
 from reelwright.core.outline import OutlineScene
 from reelwright.core.script import Bullet, Line, Outro, Scene, Script
-from reelwright.core.understanding import Understanding
+from reelwright.core.understanding import KeyEquation, Shown, Understanding
 from reelwright.script.ask.cards import card, chapter_of, known_cards, pages, renamed
+from reelwright.script.ask.leaning import leans
 from reelwright.script.ask.nouns import Asked, LineDraft, Reserve, SceneDraft
 from reelwright.script.ask.scening import HOOK, WORDS_A_SECOND, tellable
 from reelwright.script.ask.spare import Kept, alike, kept_lines, lines_about
@@ -48,6 +49,7 @@ class _Work:
     reserve: Reserve
     spare: tuple[Kept, ...]
     weighty: frozenset[str]
+    mentions: dict[str, frozenset[str]]
     opening: tuple[Line, ...]
     notices: list[Notice] = field(default_factory=list)
 
@@ -62,9 +64,10 @@ def assembled(
         reserve=reserve,
         spare=kept_lines(reserve.near, reserve.long),
         weighty=_weighty(understanding),
+        mentions=_mentions(understanding),
         opening=_opening(asked, reserve.near),
     )
-    scenes = _told_once(_gathered(asked, work), tuple(line.text for line in work.opening))
+    scenes = _told_once(_gathered(asked, work), work)
     scenes = _with_time_to_look(_fitted(scenes, work))
     built = _built(scenes, work)
     language = reserve.near.language
@@ -86,6 +89,16 @@ def _opening(asked: Asked, near: Script) -> tuple[Line, ...]:
     first = Line(id=HOOK, text=hook.text, cites=hook.cites, basis=hook.basis)
     # the line that names the paper stays; what is before it was the extract writer's hook
     return (first, *lines[-1:])
+
+
+def _mentions(understanding: Understanding) -> dict[str, frozenset[str]]:
+    """The blocks that speak of each picture, and its own."""
+    pictures: tuple[Shown | KeyEquation, ...] = (
+        *understanding.figures,
+        *understanding.tables,
+        *understanding.equations,
+    )
+    return {one.block: frozenset((one.block, *one.mentions)) for one in pictures}
 
 
 def _weighty(understanding: Understanding) -> frozenset[str]:
@@ -121,7 +134,7 @@ def _gathered(asked: Asked, work: _Work) -> list[_Scene]:
             told = f"{len(draft.refused)} sentence(s) of the model were dropped: {draft.refused[0]}"
             work.notices.append(Notice(level="info", where=f"scene “{plan.heading}”", message=told))
         if lines:
-            scenes.append(_Scene(plan, lines))
+            scenes.append(_bound(_Scene(plan, lines), work))
             taken.extend(line.text for line in lines)
     hook = drafts.get(HOOK)
     if hook and hook.refused and not hook.lines:
@@ -131,6 +144,17 @@ def _gathered(asked: Asked, work: _Work) -> list[_Scene]:
         told = f"the model did not answer for {len(silent)} scene(s), told by the extract writer: {silent[0]}"
         work.notices.append(Notice(level="warning", where="writer", message=told))
     return scenes
+
+
+def _bound(scene: _Scene, work: _Work) -> _Scene:
+    """In words where no line speaks of the picture."""
+    name = scene.plan.block
+    spoken = {cite for line in scene.lines for cite in line.cites}
+    return scene if not name or spoken & work.mentions.get(name, {name}) else _in_words(scene)
+
+
+def _in_words(scene: _Scene) -> _Scene:
+    return replace(scene, plan=scene.plan.model_copy(update={"shows": "points", "block": ""}))
 
 
 def _lines(plan: OutlineScene, draft: SceneDraft, work: _Work) -> tuple[_Told, ...]:
@@ -169,14 +193,19 @@ def _size(lines: tuple[_Told, ...], work: _Work) -> float:
     return sum(spoken_words(line.text, work.reserve.near.language) for line in lines)
 
 
-def _told_once(scenes: list[_Scene], already: tuple[str, ...]) -> list[_Scene]:
-    """Lines that say what an earlier one said go; `already` are the title's."""
-    said = list(already)
+def _told_once(scenes: list[_Scene], work: _Work) -> list[_Scene]:
+    """Lines that say what an earlier one or the title's said go, with what leans on them."""
+    said = [line.text for line in work.opening]
+    language = work.reserve.near.language
     kept = []
     for scene in scenes:
-        lines = []
+        lines: list[_Told] = []
+        gone = False
         for line in scene.lines:
-            if all(alike(line.text, text) < _SAME for text in said):
+            gone = any(alike(line.text, text) >= _SAME for text in said) or (
+                gone and leans(line.text, language)
+            )
+            if not gone:
                 lines.append(line)
                 said.append(line.text)
         if lines:
@@ -191,7 +220,7 @@ def _fitted(scenes: list[_Scene], work: _Work) -> list[_Scene]:
         now = _seconds(scenes, work)
         if abs(now - target) <= _NEAR * target:
             return scenes
-        changed = _shorter(scenes, now - target) if now > target else _longer(scenes, target - now, work)
+        changed = _changed(scenes, target - now, work)
         if changed is None:
             return scenes
         after = _seconds(changed, work)
@@ -201,6 +230,13 @@ def _fitted(scenes: list[_Scene], work: _Work) -> list[_Scene]:
             return scenes
         scenes = changed
     return scenes
+
+
+def _changed(scenes: list[_Scene], gap: float, work: _Work) -> list[_Scene] | None:
+    """One step towards the asked length: `gap` seconds are missing, or too many when it is below 0."""
+    if gap < 0:
+        return _shorter(scenes, -gap, work.reserve.near.language)
+    return _longer(scenes, gap, work)
 
 
 def _with_time_to_look(scenes: list[_Scene]) -> list[_Scene]:
@@ -217,8 +253,7 @@ def _with_time_to_look(scenes: list[_Scene]) -> list[_Scene]:
         elif left and _takes(left[0], scene):
             kept.append(replace(scene, lines=(*scene.lines, *left.pop(0).lines)))
         else:
-            words = scene.plan.model_copy(update={"shows": "points", "block": ""})
-            kept.append(replace(scene, plan=words))
+            kept.append(_in_words(scene))
     return kept
 
 
@@ -234,7 +269,7 @@ def _seconds(scenes: list[_Scene], work: _Work) -> float:
     return script_seconds(_built(scenes, work), work.order.words_per_minute, work.reserve.near.language)
 
 
-def _shorter(scenes: list[_Scene], excess: float) -> list[_Scene] | None:
+def _shorter(scenes: list[_Scene], excess: float, language: str) -> list[_Scene] | None:
     """Without the line that is worth least; a part keeps its last line, as long as that can be."""
     counts: dict[str, int] = {}
     for scene in scenes:
@@ -254,9 +289,17 @@ def _shorter(scenes: list[_Scene], excess: float) -> list[_Scene] | None:
         return [scene for scene in scenes if scene.plan.part != dropped] if dropped else None
     _, at, number = min(can_go, key=lambda one: (one[0], -one[1], -one[2]))
     lines = scenes[at].lines
-    left = (*lines[:number], *lines[number + 1 :])
+    left = (*lines[:number], *lines[_after(number, lines, language) :])
     middle = [replace(scenes[at], lines=left)] if left else []
     return [*scenes[:at], *middle, *scenes[at + 1 :]]
+
+
+def _after(number: int, lines: tuple[_Told, ...], language: str) -> int:
+    """Where the first line after `number` stands that does not lean on it."""
+    after = number + 1
+    while after < len(lines) and leans(lines[after].text, language):
+        after += 1
+    return after
 
 
 def _loss(line: _Told, excess: float) -> float:
@@ -265,7 +308,7 @@ def _loss(line: _Told, excess: float) -> float:
 
 def _longer(scenes: list[_Scene], gap: float, work: _Work) -> list[_Scene] | None:
     """With one more line of the extract writer, on the blocks of the scene that has the fewest."""
-    taken = [line.text for scene in scenes for line in scene.lines]
+    taken = [line.text for line in work.opening] + [line.text for scene in scenes for line in scene.lines]
     language = work.reserve.near.language
     for at in sorted(range(len(scenes)), key=lambda index: (len(scenes[index].lines), index)):
         scene = scenes[at]

@@ -23,8 +23,7 @@ _LONGEST_POINT = 10  # words
 _PRINT = re.compile(r"https?://|www\.|[\[\]{}<>|\\_^*#`]|\b(?:Fig|Sec|Eq|Tab)s?\.\s*\d|\bet al\b|[()]")
 _SECTIONS = re.compile(
     r"\b(?:sections?|chapters?|appendix|abschnitte?s?|kapitels?|chapitres?|secci(?:ón|ones)|capítulos?|"
-    r"seç(?:ão|ões)|sezion[ei]|capitol[oi])\s+\d|"
-    r"\b(?:remainder|rest) of (?:this|the) (?:paper|article|work)\b",
+    r"seç(?:ão|ões)|sezion[ei]|capitol[oi])\s+\d",
     re.IGNORECASE,
 )
 _TO_MACHINES = re.compile(
@@ -145,9 +144,10 @@ def _forms(text: str, ground: Ground) -> list[str]:
         found.append("it holds brackets or marks that cannot be spoken")
     if _TO_MACHINES.search(text):
         found.append("it does not tell of the paper")
-    if _SECTIONS.search(text):
-        found.append("it points at a part of the paper")
     tongue = tongue_of(ground.language)
+    plans = tongue is not None and re.search(tongue.plans, text, re.IGNORECASE)
+    if plans or _SECTIONS.search(text):
+        found.append("it points at a part of the paper")
     if tongue is not None:
         pictured = f"{tongue.figure_words}|{tongue.table_words}|{tongue.equation_words}"
         if re.search(rf"\b(?:{pictured})\s*\d", text, re.IGNORECASE):

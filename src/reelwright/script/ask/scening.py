@@ -12,6 +12,7 @@ from reelwright.core.outline import Outline, OutlineScene
 from reelwright.script.ask.asking import Ids, Reply, asked
 from reelwright.script.ask.hearing import named, sounds_like
 from reelwright.script.ask.judging import Ground, faults, point_faults
+from reelwright.script.ask.leaning import leans
 from reelwright.script.ask.material import fenced
 from reelwright.script.ask.nouns import LineDraft, PointDraft, SceneDraft, SceneOrder, Sentence
 from reelwright.script.ask.outlining import AUDIENCES
@@ -122,7 +123,7 @@ def scene_written(model: LanguageModel, document: Document, order: SceneOrder) -
     good, bad = _sorted_out(reply.lines, order, ground)
     better, why = _corrected(model, order, ground, good, bad)
     good |= better
-    kept = _told_once(good)
+    kept = _standing(_told_once(good), order.language)
     lines = tuple(kept[at] for at in sorted(kept))
     refused = tuple(
         f"“{one.text[:120]}”: {', '.join(one.reasons)}" for at, one in bad.items() if at not in good
@@ -149,6 +150,8 @@ def _sorted_out(
         cites = tuple(dict.fromkeys(known[name].block for name in ids))
         basis = tuple(known[name].text for name in ids)
         wrong = faults(text, cites, ground, basis)
+        if at - 1 not in good and leans(text, order.language):
+            wrong = (*wrong, "it leans on a sentence that is not there")
         if wrong:
             bad[at] = _Bad(text, wrong)
         else:
@@ -187,6 +190,15 @@ def _told_once(lines: dict[int, LineDraft]) -> dict[int, LineDraft]:
         key = re.sub(r"\W", "", lines[at].text.lower())
         if key not in seen:
             seen.add(key)
+            kept[at] = lines[at]
+    return kept
+
+
+def _standing(lines: dict[int, LineDraft], language: str) -> dict[int, LineDraft]:
+    """The lines without those that lean on one that is gone."""
+    kept: dict[int, LineDraft] = {}
+    for at in sorted(lines):
+        if at - 1 in kept or not leans(lines[at].text, language):
             kept[at] = lines[at]
     return kept
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from reelwright.core.script import ChartCard, EquationCard, FigureCard, Line, Script, Statement, TableCard
-from reelwright.script.ask.preparing import spoken_tongue
+from reelwright.script.ask.leaning import leans
 from reelwright.script.timing import spoken_words
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
@@ -23,14 +23,14 @@ def kept_lines(*scripts: Script) -> tuple[Kept, ...]:
     """The lines that claim something and that can stand by themselves, each once."""
     found: dict[str, Kept] = {}
     for script in scripts:
-        leaning = re.compile(rf"(?:{spoken_tongue(script.language).anaphora})\b", re.IGNORECASE)
         for scene in script.scenes:
             card = isinstance(scene.shows, FigureCard | TableCard | ChartCard | EquationCard)
             picture = getattr(scene.shows, "block", "") if card else ""
             bullets = scene.shows.bullets if isinstance(scene.shows, Statement) else ()
             points = {bullet.line: bullet.text for bullet in bullets}
             for line in scene.lines:
-                if line.cites and scene.shows.kind not in ("title", "outro") and not leaning.match(line.text):
+                framed = scene.shows.kind in ("title", "outro")
+                if line.cites and not framed and not leans(line.text, script.language):
                     found.setdefault(line.text, Kept(line, points.get(line.id, ""), picture))
     return tuple(found.values())
 
