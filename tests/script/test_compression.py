@@ -16,7 +16,14 @@ PAPERS = Path(__file__).parent / "papers"
 PROSE = (PAPERS / "long.en.txt").read_text().splitlines()
 
 # what may come in: markers of the relation that the joint stated, and pronouns for the subject
-ADDED = frozenset(("contrast", "same", "time"))
+ADDED = frozenset(("contrast", "same", "time", "case", "way", "done", "uses", "used"))
+PARTICIPLES = {
+    "led": "leading",
+    "made": "making",
+    "gave": "giving",
+    "meant": "meaning",
+    "implies": "implying",
+}
 
 CASES = [
     tuple(line.split(" => "))
@@ -50,13 +57,21 @@ def _content(text: str) -> list[str]:
 
 def _in_order(piece: list[str], text: list[str]) -> bool:
     rest = iter(text)
-    return all(word in rest for word in piece)
+    return all(any(_alike(word, other) for other in rest) for word in piece)
+
+
+def _alike(word: str, other: str) -> bool:
+    """Whether `word` is `other`, or the finite form of that participle ('allows' of 'allowing')."""
+    stem = re.sub(r"(?:es|ed|s)$", "", word)
+    return word == other or other in (PARTICIPLES.get(word), f"{stem}ing", f"{stem.removesuffix('e')}ing")
 
 
 def _weight(text: str) -> list[str]:
     concession = {"although", "though", "but", "because", "despite"}  # said by 'But' and 'This is because'
     return sorted(
-        word for word in re.findall(r"[a-z]+", text.lower()) if word in WEIGHTY and word not in concession
+        word.replace("suggesting", "suggests")
+        for word in re.findall(r"[a-z]+", text.lower())
+        if word in WEIGHTY and word not in concession
     )
 
 

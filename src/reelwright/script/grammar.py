@@ -77,11 +77,16 @@ def strict_verb(text: str, tongue: Tongue) -> bool:
             after = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
             if not word.endswith("ed") and word not in _PAST:
                 return True
-            if after in _AFTER_VERBS or tokens[index - 1].lower() in ("authors", "they", "we", "it"):
+            if (
+                after in _AFTER_VERBS
+                or after in _AMOUNTS
+                or tokens[index - 1].lower() in ("authors", "they", "we", "it")
+            ):
                 return True
     return False
 
 
+_AMOUNTS = bag("some several many more most two three four five")
 _RELATIVE = frozenset(("which", "that", "where", "who", "whose"))
 _SUBJECTS = bag("we they i authors researchers")
 _AMID = bag(
@@ -183,7 +188,7 @@ def finite(tokens: list[str], index: int, tongue: Tongue) -> bool:
         and word not in _NOT_VERBS
     ):
         return True
-    if word in _NOUNS_TOO:
+    if word in NOUNS_TOO:
         before = tokens[index - 1].lower()
         free = before.strip(EDGE) not in BEFORE_NOUNS and not adjective(before) and before[-1:] not in ",;:"
         after = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
@@ -213,7 +218,11 @@ def finite(tokens: list[str], index: int, tongue: Tongue) -> bool:
             or _PLURAL.search(before) is not None
             or any(_PLURAL.search(t.lower()) for t in tokens[:at] if t)
         )
-    return re.search(r"[^sui]s$", before) is None or before in ("this", "analysis", "basis")
+    return (
+        re.search(r"[^sui]s$", before) is None
+        or before in ("this", "analysis", "basis")
+        or tokens[at].strip(EDGE).isupper()  # an acronym: 'GLS offers'
+    )
 
 
 def _verb_by_form(tokens: list[str], index: int) -> bool:
@@ -242,7 +251,7 @@ _AFTER_VERBS = bag("a an the its their this that these those no each all how bot
 
 
 _PRONOUNS_TOO = bag("this that these those all both many some most each")
-_NOUNS_TOO = bag(
+NOUNS_TOO = bag(
     "models model measures measure costs cost changes change results benefits benefit limits limit maps "
     "map scales scale "
     "use work needs need causes cause sets set means plays play plots plot tests test forms form lists list "

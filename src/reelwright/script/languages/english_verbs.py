@@ -10,7 +10,7 @@ _FORMS = (
     r"occurs?|appears?|supports?|reduces?|improves?|increases?|decreases?|achieves?|suggests?|indicates?|"
     r"presents?|proposes?|describes?|explains?|introduces?|defines?|represents?|corresponds?|consists?|"
     r"produces?|works?|helps?|plays?|tends?|differs?|fails?|follows?|reveals?|demonstrates?|implies|imply|"
-    r"applies|apply|relies|rely|varies|vary|computes?|generates?|performs?|converges?|expects?|envision|"
+    r"applies|apply|tries|try|relies|rely|varies|vary|computes?|generates?|performs?|converges?|expects?|envision|"
     r"lies?|lay|comes?|came|goes?|went|gets?|got|sees?|saw|says?|said|knows?|knew|thinks?|thought|seems?|"
     r"builds?|built|drives?|drove|breaks?|broke|lets?|sets?|puts?|cuts?|costs?|exceeds?|yields?|results? in|"
     r"benefits?|addresses|address|affects?|causes?|changes?|combines?|compares?|considers?|creates?|"
