@@ -3,9 +3,12 @@
 import re
 
 from reelwright.script.beats import Beat
-from reelwright.script.framing import bare
+from reelwright.script.framing import bare, core
 from reelwright.script.labels import labels
+from reelwright.script.languages.bags import bag
 from reelwright.script.material import Material, words
+from reelwright.script.phrases import closed
+from reelwright.script.points import presented
 
 LONGEST = 45  # characters
 MOST = 6  # words
@@ -47,7 +50,7 @@ def _phrases(group: Beat, material: Material) -> list[tuple[float, str]]:
             if (
                 count > MOST
                 or len(label.text) > LONGEST
-                or re.search(r"\d[\d.,]*(?:\s?%|\s|$)|,", label.text)
+                or re.search(r"\d[\d.,]*(?:\s?%|\s|$)|,|^\w+ndo\b|\bspp?$", label.text)
             ):
                 continue
             own = set(words(label.text, material.tongue))
@@ -58,11 +61,33 @@ def _phrases(group: Beat, material: Material) -> list[tuple[float, str]]:
                 + 0.4 * shared * (len(bags) > 1)
                 + (0.3 if often > 2 else 0.1 if often > 1 else 0.0)
             )
-            worth += 0.15 * label.first - 0.5 * (" to " in label.text)
+            worth += (
+                0.15 * label.first - 0.5 * (" to " in label.text) + _standing(label.text, line.text, material)
+            )
             worth += 0.15 * (own <= title) - 0.1 * at - 0.08 * max(0, count - 4)
             if worth >= _LEAST:
                 found.append((worth, label.text[:1].upper() + label.text[1:]))
     return found
+
+
+def _standing(text: str, line: str, material: Material) -> float:
+    """What its place in the line adds or takes: what is presented is its matter, where and by what is not."""
+    table = closed(material.tongue)
+    claim = core(bare(line, material.tongue), material.tongue).text
+    thing = presented(claim, material.tongue)
+    if thing and 0 <= thing.find(text) <= _ARTICLE:
+        return _PRESENTED
+    if text.split(maxsplit=1)[0].lower() in _COUNTS:
+        return -_PRESENTED
+    before = line.partition(text)[0].lower().split()
+    while before and before[-1] in table.articles:
+        before.pop()
+    return -_BESIDE if before and before[-1] in table.preps else 0.0
+
+
+_ARTICLE = 6  # characters that may stand before what is presented
+_PRESENTED, _BESIDE = 0.35, 0.25
+_COUNTS = bag("one two three four five six seven eight nine ten several many few some both all each")
 
 
 def _spoken(section: str, group: Beat, material: Material) -> float:

@@ -43,12 +43,12 @@ def substance(text: str, material: Material, longest: int = LONG) -> str | None:
         return capital(offered)
     entire = _claim(unquoted(text), tongue)
     told = entire.scope + entire.text
-    count = len(told.split()) if _stands(told, tongue) and len(told) <= _WIDEST else _NEVER
+    count = len(told.split()) if _said_alone(told, tongue) and len(told) <= _WIDEST else _NEVER
     if count > WHOLE:
         found = _best(_cut(claim.scope, claim.text, tongue), claim.text, material)
         if found or count > longest:
             return capital(found) if found else None
-    return capital(told)
+    return capital(told) + ("?" if text.rstrip('”’" ').endswith("?") else "")
 
 
 def _claim(text: str, tongue: Tongue) -> Core:
@@ -105,6 +105,24 @@ _THE = {
     "pt": {"este": "o", "esta": "a", "estes": "os", "estas": "as"},
     "it": {"questa": "la", "queste": "le"},
 }
+
+
+def _said_alone(text: str, tongue: Tongue) -> bool:
+    """Whether a whole sentence leans on nothing before it, and speaks of its matter, not of the paper."""
+    if re.match(_ASKS, text) or text.lower().startswith(tuple(one.lower() for one in tongue.the_authors)):
+        return False
+    table = closed(tongue)
+    first = re.split(r"[\s’']", text, maxsplit=1)[0].lower().strip(",")
+    if tongue.code == "en" and re.match(r"(?i)(?:there (?:is|are|was|were)|one (?:can|may))\b", text):
+        return True
+    leans = first in table.prons or first in table.ands or first in _FOLLOWS
+    return not leans and re.match(rf"(?:{tongue.anaphora})(?!\w)", text, re.IGNORECASE) is None
+
+
+_FOLLOWS = bag(  # words that open a sentence about the one before
+    "but so yet such rather then thereby thus hence which that dabei damit daher deshalb dadurch dazu danach "
+    "jedoch donc ainsi por tanto portanto quindi"
+)
 
 
 def _stands(text: str, tongue: Tongue) -> bool:
