@@ -130,7 +130,9 @@ def presented(text: str, tongue: Tongue) -> str:
     first = parsed(thing, tongue)[0]
     if tongue.code == "en" and first.low in _ASKING:
         return thing
-    if first.kind in ("sub", "of", "prep", "pron", "and", "adverb") and first.low not in table.bounds:
+    upto = re.match(r"up to (?:\w+ )?\d", thing) is not None
+    weak = first.kind in ("sub", "of", "prep", "pron", "and", "adverb") and first.low not in table.bounds
+    if weak and not upto:
         return ""
     return thing
 
@@ -196,10 +198,16 @@ def _ends(text: str, tongue: Tongue) -> list[str]:
     found = [text]
     for tail in re.finditer(table.tails, text, re.IGNORECASE):
         head, rest = text[: tail.start()], text[tail.start() :]
-        beside = re.match(r", (?:which|who|where|qui|dont|lo que|o que|il che|was)\b", rest) is not None
+        beside = re.match(_BESIDE, rest) is not None
         if (beside or not guarded(rest, tongue)) and not _open(head):
             found.append(head.rstrip(" ,;:"))
     return found
+
+
+_BESIDE = (  # what is only added or given as an example
+    r",? (?:which|who|where|such as|for example|for instance|e\.g|including|each \w+ing|qui|dont|lo que|"
+    r"o que|il che|was)\b"
+)
 
 
 def _open(head: str) -> bool:
@@ -248,7 +256,7 @@ def _without_means(
     found = []
     for at in range(least or verb + 3, min(len(words), most + 1)):
         before = words[at - 1]
-        if words[at].low == "to" and before.low in _ABLE:
+        if words[at].low == "to" and before.low in ABLE:
             continue
         if table.verb_before_article and _open(shown(words[:at])):
             continue
@@ -265,7 +273,7 @@ def _without_means(
     return found
 
 
-_ABLE = bag(  # what asks for the deed that follows
+ABLE = bag(  # what asks for the deed that follows
     "ability need needs attempt way ways effort efforts opportunity capacity tendency failure right able "
     "potential power means time decision desire reason"
 )

@@ -12,7 +12,7 @@ from reelwright.script.languages.bags import bag
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.material import Material
 from reelwright.script.phrases import bare_verb, closed, heads, parsed, shown
-from reelwright.script.points import capital, cut, hangs, named, opens_well, point, presented, things
+from reelwright.script.points import ABLE, capital, cut, hangs, named, opens_well, point, presented, things
 
 WHOLE = 14  # words of a line that is shown as it is spoken
 CLAIM = 15  # words of a claim cut out of a longer line
@@ -46,6 +46,8 @@ def substance(text: str, material: Material, longest: int = LONG) -> str | None:
     count = len(told.split()) if _said_alone(told, tongue) and len(told) <= _WIDEST else _NEVER
     if count > WHOLE:
         found = _best(_cut(claim.scope, claim.text, tongue), claim.text, material)
+        if found is None and count > longest:
+            found = _best(_cut(claim.scope, claim.text, tongue, longest), claim.text, material, longest)
         if found or count > longest:
             return capital(found) if found else None
     return capital(told) + ("?" if text.rstrip('”’" ').endswith("?") else "")
@@ -81,6 +83,8 @@ def _settled(text: str, tongue: Tongue) -> str:
     """'These waves rise' as 'The waves rise', 'It allows …' as 'Allows …': nothing stands before it."""
     if presented(text, tongue):
         return text
+    if tongue.code == "en":
+        text = re.sub(r"^(?:But|And|Yet) (?=\w)", "", text)
     first, _, rest = text.partition(" ")
     noun, _, further = rest.partition(" ")
     the = _THE.get(tongue.code, {}).get(first.lower())
@@ -138,7 +142,7 @@ _ASKS = (  # what is said of the paper and its parts, and what leans on the line
 )
 
 
-def _best(found: Iterator[str], claim: str, material: Material) -> str | None:
+def _best(found: Iterator[str], claim: str, material: Material, most: int = CLAIM) -> str | None:
     """The cut that keeps most of `claim`'s weight and its numbers; None when none keeps enough."""
     whole = weight(claim, material) or 1.0
     numbers = set(re.findall(r"\d[\d.,]*", claim))
@@ -146,7 +150,7 @@ def _best(found: Iterator[str], claim: str, material: Material) -> str | None:
     for one in found:
         count = len(one.split())
         share = weight(one, material) / whole
-        if not _BRIEF <= count <= CLAIM or len(one) > _WIDEST or share < _SHARE or _DONE.search(one):
+        if not _BRIEF <= count <= most or len(one) > _WIDEST or share < _SHARE or _DONE.search(one):
             continue
         kept = len(numbers & set(re.findall(r"\d[\d.,]*", one))) / len(numbers) if numbers else 0.0
         worth = share + _NUMBER * kept - 0.03 * max(0, count - 12)
@@ -186,13 +190,13 @@ def _ended(thing: str, tongue: Tongue) -> Iterator[str]:
 _HALVED = bag("to and than per auf bis zu a al ao à")  # the second half of a span or of a rate
 
 
-def _cut(scope: str, text: str, tongue: Tongue) -> Iterator[str]:
+def _cut(scope: str, text: str, tongue: Tongue, most: int = CLAIM) -> Iterator[str]:
     """Claims that stand in `text`, each with its scope; a claim that another one limits is none."""
-    for whole in (text, *_without_second(text, tongue)):
-        for one in cut(scope, whole, tongue, CLAIM):
+    for whole in (text, *_without_second(text, tongue), *_without_purpose(text, tongue)):
+        for one in cut(scope, whole, tongue, most):
             if _stands(one, tongue):
                 yield one
-    pieces = compressed(f"{capital(scope + text)}.", tongue, CLAIM)
+    pieces = compressed(f"{capital(scope + text)}.", tongue, most)
     for at, piece in enumerate(pieces):
         told = bare(piece, tongue)
         after = pieces[at + 1] if at + 1 < len(pieces) else ""
@@ -205,7 +209,7 @@ def _cut(scope: str, text: str, tongue: Tongue) -> Iterator[str]:
             for shorter in _without_second(inner.text, tongue):
                 yield inner.scope + shorter
         thing = presented(inner.text, tongue)
-        yield from (things(thing, tongue, CLAIM) if thing else cut(inner.scope, inner.text, tongue, CLAIM))
+        yield from (things(thing, tongue, most) if thing else cut(inner.scope, inner.text, tongue, most))
 
 
 _LIMITS = r"(?:But|Yet|However|By contrast|At the same time|This is because|Nevertheless)\b"
@@ -227,6 +231,29 @@ def _without_second(text: str, tongue: Tongue) -> Iterator[str]:
             yield shown(words[:at]).rstrip(" ,;")
 
 
+def _without_purpose(text: str, tongue: Tongue) -> Iterator[str]:
+    """English: 'X does A to do B' as 'X does A', where its verb does not ask for the deed."""
+    if tongue.code != "en":
+        return
+    words = parsed(text, tongue)
+    verb = next((at for at, word in enumerate(words) if word.kind == "verb"), len(words))
+    if verb == len(words) or re.match(_ASKS_DEED, words[verb].low):
+        return
+    for at in range(verb + 3, len(words) - 1):
+        before, rest = words[at - 1], shown(words[at:])
+        if words[at].low != "to" or not bare_verb(words[at + 1], tongue) or before.low in ABLE:
+            continue
+        head = shown(words[:at])
+        free = not guarded(head, tongue) and re.search(_BINDS, rest) is None
+        if free and heads(before, tongue, closed(tongue), words[at - 2]) and not _OPEN.search(head):
+            yield head.rstrip(" ,;")
+
+
+_ASKS_DEED = (
+    r"(?:allow|enabl|help|let|requir|caus|lead|ask|forc|encourag|permit|want|need|expect|tend|fail|seem|appear|"
+    r"is$|are$|was$|were$|has$|have$|had$|make|made)"
+)
+_BINDS = r"\b(?:if|unless|when|only|except|but|although|while|whereas|not|without)\b"
 _DEEDS = bag("to can may will thus thereby therefore")
 _OPEN = re.compile(
     r"\b(?:both|either|between|zwischen|entre|tra|fra|not only)\b(?!.*\b(?:and|und|y|e|et)\b)|"

@@ -106,6 +106,7 @@ ENGLISH = Closed(
         r"via [^,:;]*|based on [^,:;]*|inspired by [^,:;]*|following [^,:;]*|thanks to [^,:;]*|due to "
         r"[^,:;]*|"
         r"motivated by [^,:;]*|building on [^,:;]*|with (?:this|these|that) [^,:;]*|in addition to [^,:;]*|"
+        r"doing so|in (?:this|that|these|such) (?:case|cases|example|way|sense|regard)|"
         r"in (?:this|the present|recent|our|general|particular|practice|summary|conclusion|short|total|"
         r"other words)"
         r"(?: (?:paper|article|work|study|years|decades|section))?|over the (?:past|last) [^,:;]*|"
@@ -147,7 +148,7 @@ ENGLISH = Closed(
     ),
     tails=(
         r"[;:] |[—–] | [—–] |, (?=(?:which|who|where|because|since(?! \d)|so|so that|thus|thereby|hence|"
-        r"such as|including|"
+        r"such as|including|each \w+ing|"
         r"making|allowing|enabling|leading|resulting|providing|giving|with|using|for example|for instance|"
         r"e\.g|even (?:after|when|with|in|at|for)|"
         r"e\.g\.|as|especially|particularly|in particular|in order|based on|thanks to|due to|and (?:the|it|"
