@@ -1,13 +1,14 @@
 """The smallest parts of a film that are kept or dropped whole: passages of the paper, one thought each."""
 
-import re
 from dataclasses import dataclass, replace
 
 from reelwright.core.script import ChartCard, EquationCard, FigureCard, TableCard
 from reelwright.script.compression import EXPERT, GENERAL, compressed
+from reelwright.script.hanging import hangs
 from reelwright.script.material import Heard, Material, Part
 from reelwright.script.timing import line_seconds
 from reelwright.script.weighing import Weighed
+from reelwright.script.wording import outcome, settles
 
 Card = FigureCard | TableCard | ChartCard | EquationCard
 
@@ -20,12 +21,8 @@ _OPENS, _ALONE = 0.3, 0.4  # for a passage that opens its paragraph; for one sen
 _ASTRAY = 1.2  # a sentence worth so much more elsewhere is not taken along
 _FOREIGN = 2.5  # a sentence worth so much more elsewhere does not lead in
 _LEAST = 0.4
-_HANGS = re.compile(  # English that names what was not named yet, further in than an opening
-    r"^The authors? \w+ (?:it|them)\b|\bthe same (?:\w+ )?\w+[.,]|"
-    r"^(?:Data|Results|Studies) (?:for|from|on) other\b|^In that \w+|^Contrary,|"
-    r"\bthe two (?:studies|methods|models|groups)\b|"
-    r"\b(?:too|as well)\.$"
-)
+_HOPELESS = -0.5  # worth of a passage that no film takes
+_HALF = 1.5  # for a sentence without the 'however' that follows it
 
 
 @dataclass(frozen=True)
@@ -33,7 +30,8 @@ class Said:
     """A sentence to be spoken and the blocks it rests on; `printed` is how the paper has it ('' unknown).
 
     `basis` are its blocks' own words. `order` is the sentence's place in the document, -1 for what is no
-    sentence of running text. `leans`: it cannot be heard without the line before it.
+    sentence of running text. `leans`: it cannot be heard without the line before it. `summary`: it is of the
+    paper's abstract.
     """
 
     text: str
@@ -44,6 +42,7 @@ class Said:
     basis: tuple[str, ...] = ()
     order: int = -1
     leans: bool = False
+    summary: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,6 +67,7 @@ class Passages:
     def __init__(self, material: Material, sentences: tuple[Weighed, ...], audience: str) -> None:
         self.material = material
         self._most_words = _WORDS[audience]
+        self._by_order = {one.heard.order: one.heard for one in sentences}
         self._by_place = {(one.heard.group, one.heard.near): one for one in sentences}
 
     def around(self, focus: Weighed, part: Part) -> Beat | None:
@@ -84,18 +84,27 @@ class Passages:
         if not focus.heard.abstract:  # what opens a paragraph needs no other sentence to be understood
             worth += _OPENS if run[0].heard.near == 0 else 0.0
         least = len(run)
+        turned = self.turns(run[-1])
         words = sum(len(one.heard.text.split()) for one in run)
         while len(run) < MOST_LINES:
             after = self.next(run[-1])
-            if after is None or after.heard.plain.bound or not self._goes_on(after, focus, part):
+            if after is None or after.heard.plain.bound:
+                break
+            if not (turned and len(run) == least) and not self._goes_on(after, focus, part):
                 break
             words += len(after.heard.text.split())
             if words > _MOST_WORDS:
                 break
             run.append(after)
             worth += 0.2
+        if turned and len(run) > least:
+            least += 1
+        elif turned:
+            worth -= _HALF
         if len(run) == 1 and focus.heard.near and not focus.heard.abstract:
             worth -= _ALONE
+        if worth < _HOPELESS:
+            return None
         told = [self.told(one.heard, first=at == 0) for at, one in enumerate(run)]
         return Beat(
             tuple(line for lines in told for line in lines),
@@ -105,6 +114,10 @@ class Passages:
             least=sum(len(lines) for lines in told[:least]),
         )
 
+    def turns(self, one: Weighed) -> bool:
+        """Whether the paper's next sentence takes back a part of what this one says."""
+        return one.heard.turned
+
     def next(self, one: Weighed) -> Weighed | None:
         """The sentence that follows in the same paragraph, if it can be spoken."""
         return self._by_place.get((one.heard.group, one.heard.near + 1))
@@ -112,6 +125,17 @@ class Passages:
     def before(self, one: Weighed) -> Weighed | None:
         """The sentence just before in the same paragraph, if it can be spoken."""
         return self._by_place.get((one.heard.group, one.heard.near - 1))
+
+    def heard(self, line: Said) -> Heard | None:
+        """The sentence that a line tells; None for what is no sentence of running text."""
+        return self._by_order.get(line.order)
+
+    def finds(self, line: Said) -> bool:
+        """Whether a line tells what this work found."""
+        heard = self._by_order.get(line.order)
+        if heard is None:  # told of a table's cells, or by a caption
+            return any(letter.isdigit() for letter in line.text)
+        return outcome(heard, self.material)
 
     def at(self, heard: Heard) -> Weighed:
         """`heard` with its worth."""
@@ -133,7 +157,7 @@ class Passages:
 
     def _led(self, focus: Weighed) -> list[Weighed] | None:
         run = [focus]
-        while run[0].heard.plain.leans or _HANGS.search(run[0].heard.text):
+        while run[0].heard.plain.leans or hangs(run[0].heard):
             before = self.before(run[0])
             if before is None or before.heard.plain.bound or len(run) == MOST_LINES:
                 return None
@@ -153,6 +177,8 @@ class Passages:
     def _goes_on(self, after: Weighed, focus: Weighed, part: Part) -> bool:
         tied = after.heard.plain.leans or bool(after.heard.link)
         worth = after.worth_for(part) + (0.9 if tied else 0.0)
+        if part == "result" and settles(after.heard.text) and not outcome(after.heard, self.material):
+            return False
         if not tied and worth < max(after.worth) - _ASTRAY:
             return False
         if after.heard.plain.leans and after.heard.abstract:  # nobody else could say it
@@ -175,6 +201,7 @@ def said(sentence: Heard, *, linked: bool = False) -> Said:
             basis=sentence.basis,
             order=sentence.order,
             leans=sentence.plain.leans,
+            summary=sentence.abstract,
         )
     return Said(
         sentence.text,
@@ -185,6 +212,7 @@ def said(sentence: Heard, *, linked: bool = False) -> Said:
         sentence.basis,
         sentence.order,
         sentence.plain.leans,
+        sentence.abstract,
     )
 
 

@@ -9,41 +9,45 @@ from reelwright.script.defining import defined
 from reelwright.script.figures import equation_beats, figure_beats
 from reelwright.script.material import PARTS, Material, Part
 from reelwright.script.opening import Opening, opening
-from reelwright.script.roles import roles_of
+from reelwright.script.roles import Roles, roles_of
 from reelwright.script.tables import table_beats
 from reelwright.script.weighing import Weighed, likeness, weighed
+from reelwright.script.wording import announces, outcome
 
 SHARE: dict[str, dict[Part, float]] = {
     "general": {
-        "problem": 0.22,
-        "idea": 0.17,
-        "method": 0.19,
-        "result": 0.25,
+        "problem": 0.20,
+        "idea": 0.13,
+        "method": 0.18,
+        "result": 0.30,
         "limit": 0.06,
         "remember": 0.11,
     },
     "student": {
-        "problem": 0.17,
-        "idea": 0.15,
-        "method": 0.26,
-        "result": 0.25,
+        "problem": 0.16,
+        "idea": 0.12,
+        "method": 0.27,
+        "result": 0.28,
         "limit": 0.07,
         "remember": 0.10,
     },
     "expert": {
-        "problem": 0.09,
-        "idea": 0.13,
-        "method": 0.32,
-        "result": 0.30,
-        "limit": 0.08,
-        "remember": 0.08,
+        "problem": 0.08,
+        "idea": 0.12,
+        "method": 0.34,
+        "result": 0.32,
+        "limit": 0.07,
+        "remember": 0.07,
     },
 }
 _EQUATIONS = {"general": 1, "student": 2, "expert": 4}
 _MINUTES_AN_EQUATION = {"general": 5.0, "student": 2.0, "expert": 1.5}
 _DEFINITIONS = {"general": 0.8, "student": 0.6, "expert": 0.2}  # a minute
 FALL = 2.0  # how much less than what found no room a passage may be worth that takes its room
-_ALIKE = 0.62  # share of content words above which two lines say the same
+# share of content words above which two lines say the same, by how many of them say what the paper does: a
+# result answers its aim in the aim's words, as an abstract's sentences do one another; of announcements, two
+# are one too many
+_ALIKE = (0.62, 0.85, 0.25)
 _LEAST = {"problem": 0.9, "idea": 0.9, "method": 0.9, "result": 0.9, "limit": 1.2, "remember": 0.9}
 _BY_NEED: tuple[Part, ...] = ("idea", "remember", "limit", "result", "problem", "method")
 _NEVER_WITHOUT: tuple[Part, ...] = ("idea", "remember", "problem")
@@ -72,14 +76,14 @@ def chosen(material: Material, understanding: Understanding, wish: Wish) -> Choi
     roles = roles_of(material, understanding)
     sentences = weighed(material, roles, wish.audience)
     passages = Passages(material, sentences, wish.audience)
-    first = opening(sentences, material)
+    first = opening(passages, sentences, wish.audience)
     said_before = [first.beat] if first else []
     language = material.tongue.code
     seconds = max(12.0, wish.minutes * 60.0 - 22.0)
     pools = _pools(sentences, passages)
-    if wish.minutes < _BRIEF and "method" in roles.backbone.values():  # no time for its details
+    if wish.minutes < BRIEF and "method" in roles.backbone.values():  # no time for its details
         pools["method"] = [one for one in pools["method"] if one.said[0].order in roles.backbone]
-    leads = {part: [one for one in pools[part] if one.said[0].order in roles.backbone] for part in PARTS}
+    leads = {part: [one for one in pools[part] if _leads(one, roles, passages)] for part in PARTS}
     taken: list[Beat] = []
     for part in _BY_NEED:
         budget = _LEADS * SHARE.get(wish.audience, SHARE["general"])[part] * seconds
@@ -97,7 +101,19 @@ def chosen(material: Material, understanding: Understanding, wish: Wish) -> Choi
     return Choice(tuple(taken), tuple(sorted(spare, key=lambda one: (-one.worth, one.order))), first)
 
 
-_BRIEF = 1.5  # minutes
+def _leads(one: Beat, roles: Roles, passages: Passages) -> bool:
+    """Whether a passage goes before the pictures: the paper's own summary, and what it says it has found."""
+    told = [passages.heard(line) for line in one.said]
+    sure = any(roles.claims[line.order][0] == "result" for line in one.said if line.order in roles.claims)
+    found = one.part == "result" and one.worth >= (_SURE if sure else _SURE + 1.0)
+    closes = all(heard and heard.home in _CLOSING and not heard.plain.figures for heard in told)
+    return (found and closes) or one.said[0].order in roles.backbone
+
+
+_CLOSING = ("remember", "discuss", "limit")
+_SURE = 2.4  # worth of a result
+BRIEF = 1.5  # minutes
+_CONCLUDED = 2.5  # how much less a finding that the conclusion tells may be worth as a result
 _LEAST_PICTURE = 0.75
 _LEADS = 0.7  # share of a part's time that the paper's own summary may fill
 
@@ -169,7 +185,9 @@ def unsaid(one: Beat, others: Iterable[Beat], material: Material) -> Beat | None
 
 def _again(line: Said, other: Said, material: Material) -> bool:
     same = line.text == other.text or (line.order >= 0 and line.order == other.order)
-    return same or likeness(line.text, other.text, material) > _ALIKE
+    announced = announces(line.text) + announces(other.text)
+    most = _ALIKE[1] if line.summary and other.summary else _ALIKE[announced]
+    return same or likeness(line.text, other.text, material) > most
 
 
 def _pools(sentences: tuple[Weighed, ...], passages: Passages) -> dict[Part, list[Beat]]:
@@ -177,8 +195,10 @@ def _pools(sentences: tuple[Weighed, ...], passages: Passages) -> dict[Part, lis
     pools: dict[Part, list[Beat]] = {part: [] for part in PARTS}
     for sentence in sentences:
         top = max(sentence.worth)
+        found = sentence.heard.home in ("remember", "discuss") and outcome(sentence.heard, passages.material)
         for part in PARTS:
-            if sentence.worth_for(part) >= top - 0.25:
+            slack = _CONCLUDED if found and part == "result" else 0.25
+            if sentence.worth_for(part) >= top - slack:
                 made = passages.around(sentence, part)
                 if made is not None:
                     pools[part].append(made)
@@ -198,16 +218,16 @@ def _pictures(passages: Passages, understanding: Understanding, wish: Wish, othe
         *equations[:allowed],
     ]
     taken: list[Beat] = []
-    share = 0.0
+    share, room = 0.0, (0.25 if wish.minutes < BRIEF else 0.45) * wish.minutes * 60.0
     for made in sorted(found, key=lambda one: (-one.worth, one.order)):
         one = unsaid(made, [*others, *taken], passages.material)
         if one is None or len(taken) == most or one.worth < _LEAST_PICTURE:
             continue
         cost = beat_seconds(one, wish.words_per_minute, passages.material.tongue.code)
-        while share + cost > 0.45 * wish.minutes * 60.0 and (shorter := trimmed(one)):
+        while share + cost > room and (shorter := trimmed(one)):
             one = shorter
             cost = beat_seconds(one, wish.words_per_minute, passages.material.tongue.code)
-        if not taken or share + cost <= 0.45 * wish.minutes * 60.0:
+        if (not taken and wish.minutes >= BRIEF) or share + cost <= room:
             taken.append(one)
             share += cost
     return taken

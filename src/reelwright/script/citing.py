@@ -52,6 +52,16 @@ def citations(blocks: Sequence[Block], names: Mapping[str, str]) -> dict[str, st
     return found
 
 
+def cites(sentence: str, cited: Mapping[str, str] | None) -> bool:
+    """Whether `sentence` names another work; `cited` are citations, None where the document marks none."""
+    if cited is not None:
+        return any(printed in sentence for printed in cited)
+    return _CITES.search(sentence) is not None
+
+
+_CITES = re.compile(rf"\[\d+(?:\s*[,;–-]\s*\d+)*\]|\bet al\b|\((?:[^()]*\b)?{_YEARS}\)")
+
+
 def reference_names(document: Document, tongue: Tongue) -> dict[str, str] | None:
     """How each reference's authors are spoken of, by block id; None where the document marks no citation."""
     if not any(block.citations for block in document.blocks):
@@ -69,6 +79,8 @@ def uncited(text: str, cited: Mapping[str, str], tongue: Tongue) -> str | None:
     None where that cannot be done with care.
     """
     for printed in sorted(cited, key=len, reverse=True):
+        if printed not in text:
+            continue
         key = re.escape(printed)
         text = re.sub(rf"\b[Rr]efs?\.?\s+(?={key})", "", text)
         text = re.sub(rf"(?<=\w),? (?:see|cf\.)(?: also)? {key}(?: for [^.,;]*)?(?=[.,;])", "", text)

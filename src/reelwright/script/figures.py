@@ -10,12 +10,14 @@ from reelwright.core.understanding import KeyEquation, Understanding
 from reelwright.script.beats import Beat, Card, Passages, Said, said
 from reelwright.script.cleaning import plain, tidy
 from reelwright.script.grammar import strict_verb
+from reelwright.script.hanging import hangs
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.material import Heard, Material, Part
 from reelwright.script.points import point
 from reelwright.script.sentences import split
 from reelwright.script.sources import basis, letters
 from reelwright.script.weighing import Weighed, likeness
+from reelwright.script.wording import points_away
 
 CAPTION = 140  # characters of a caption on screen
 TALLEST_TABLE = 260.0  # points: a taller table, fitted to the screen, has type too small to read
@@ -88,10 +90,14 @@ def pictured(over: "Over", card: Card, index: int, rank: float, passages: Passag
     if overview:
         part = "method"
         order = max((heard.order for heard in material.heard if heard.abstract), default=0) + 0.5
-    worth = 0.7 + 0.9 * rank + over.ties + (0.4 if overview else 0.0) + (0.2 if part == "result" else 0.0)
+    worth = 0.7 + 0.9 * rank + over.ties + (0.4 if overview else 0.0)
+    if part == "result":
+        found = any(passages.finds(line) for line in over.lines)
+        worth += 0.3 if found else -_UNTOLD
     return Beat(over.lines, part, order, worth, card, least=over.least)
 
 
+_UNTOLD = 0.8  # for a picture among the results of which nobody says what it shows
 _OVERVIEW = re.compile(
     r"\b(?:overview|schematic|workflow|pipeline|architecture|flow ?chart|block diagram|conceptual|"
     r"übersicht|schema\w*|ablauf|schéma|vue d[’']ensemble|visión general|esquema|visão geral|fluxograma|"
@@ -173,7 +179,8 @@ def spoken_over(block: Block, passages: Passages, understanding: Understanding) 
             lines = [*_unlike(named[:1], lines, passages.material), *lines]
         if len(lines) < 2:
             lines += _unlike(_results(block, passages, understanding), lines, passages.material)[:1]
-        ties = (0.5 if len(lines) > 1 else 0.0) - (0.8 if mention.heard.home == "low" else 0.0)
+        ties = 0.5 if len(lines) > 1 else 0.0
+        ties -= 0.8 * bool(_TOY.search(mention.heard.section))
         return Over(_short(lines, passages), ties, mention, least=min(2, len(lines)))
     lines = list(named)
     lines += _unlike(_results(block, passages, understanding), lines, passages.material)
@@ -192,6 +199,7 @@ def _short(lines: Sequence[Said], passages: Passages) -> tuple[Said, ...]:
 
 
 _MOST_OVER = 4
+_TOY = re.compile(r"\b(?:toy|worked|illu\w+) example", re.IGNORECASE)
 
 
 def thin(over: Over) -> bool:
@@ -207,13 +215,14 @@ def _mentioning(key: str, passages: Passages) -> list[list[Weighed]]:
     material = passages.material
     found: list[tuple[float, list[Weighed]]] = []
     for heard in material.heard:
-        if heard.plain.figures != (key,):
+        if heard.plain.figures != (key,) or heard.home == "low":
+            continue
+        if points_away(heard.text) or re.search(material.tongue.plans, heard.text, re.IGNORECASE):
             continue
         run = _run(passages.at(heard), key, passages)
         if run is not None:
             words = [len(one.heard.text.split()) for one in run]
             worth = 0.4 * len(run) + 0.5 * heard.plain.bound - 0.03 * abs(sum(words) / len(run) - 18)
-            worth -= 0.8 * (heard.home == "low")
             worth += 0.3 * max(max(one.worth_for("result"), one.worth_for("method")) for one in run)
             found.append((worth, run))
     found.sort(key=lambda each: (-each[0], each[1][0].heard.order))
@@ -229,7 +238,7 @@ def _mentioning(key: str, passages: Passages) -> list[list[Weighed]]:
 def _run(mention: Weighed, key: str, passages: Passages) -> list[Weighed] | None:
     """`mention` with the sentence it leans on and those that go on from it, of its own picture only."""
     run = [mention]
-    while run[0].heard.plain.leans:
+    while run[0].heard.plain.leans or hangs(run[0].heard):
         before = passages.before(run[0])
         if before is None or len(run) == 2 or before.heard.plain.figures not in ((), (key,)):
             return None
@@ -243,7 +252,8 @@ def _run(mention: Weighed, key: str, passages: Passages) -> list[Weighed] | None
             break
         run.append(after)
     before = passages.before(run[0])
-    if len(run) == 1 and before is not None and not (before.heard.plain.figures or before.heard.plain.leans):
+    lead = before.heard.plain if before is not None else None
+    if len(run) == 1 and before and lead and not (lead.figures or lead.leans or hangs(before.heard)):
         telling = max(before.worth_for("result"), before.worth_for("method"))
         run = [before, *run] if telling >= 0.3 and len(before.heard.text.split()) >= 8 else run
     return run

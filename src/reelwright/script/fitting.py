@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from reelwright.core.script import Scene
 from reelwright.script.arc import scenes
 from reelwright.script.beats import Beat, beat_seconds, trimmed
-from reelwright.script.choosing import FALL, SHARE, Choice, Wish, unsaid
+from reelwright.script.choosing import BRIEF, FALL, SHARE, Choice, Wish, unsaid
 from reelwright.script.material import PARTS, Material, Part
 from reelwright.script.timing import script_seconds
 
@@ -120,7 +120,7 @@ def _shorter(taken: tuple[Beat, ...], excess: float, choice: Choice, wish: Wish)
             if shorter is not None:
                 saved = cost - beat_seconds(shorter, wish.words_per_minute, "en")
                 moves.append((0.5 + 0.08 * max(0.0, saved - excess), -saved, at, shorter))
-            if _may_go(one, film, choice):
+            if _may_go(one, film, choice, wish):
                 loss = one.worth + (0.5 if one.card else 0.0) + 0.08 * max(0.0, cost - excess)
                 moves.append((loss, -cost, at, None))
         if not moves:
@@ -131,7 +131,9 @@ def _shorter(taken: tuple[Beat, ...], excess: float, choice: Choice, wish: Wish)
     return tuple(film)
 
 
-def _may_go(one: Beat, film: list[Beat], choice: Choice) -> bool:
+def _may_go(one: Beat, film: list[Beat], choice: Choice, wish: Wish) -> bool:
+    if wish.minutes < BRIEF and one.part == "method":
+        return True
     if one.part not in _KEEP_ONE or (one.part == "problem" and choice.opening is not None):
         return True
     if sum(other.part == one.part for other in film) > 1:
@@ -156,7 +158,7 @@ def _exchanged(
             for new in choice.spare:
                 if new in taken or old.card or new.worth < old.worth - _LOSS:
                     continue
-                if new.part == old.part or _may_go(old, list(taken), choice):
+                if new.part == old.part or _may_go(old, list(taken), choice, wish):
                     change = beat_seconds(new, wish.words_per_minute, language) - lasts
                     pairs.append((abs(gap - change), old.worth - new.worth, old, new))
         moved = False

@@ -15,7 +15,7 @@ ADDRESS = re.compile(
 _CODE = re.compile(r"[{}\\|~^<>]{1}|::|\w_\w|\w\(|_\w|&&|==|\$|#|→|↦|7→|\w/\w+/\w|\.\w{1,4}\b\(|@|\w!!")
 _MATHS = re.compile(
     r"[∑∏∫∂∇∈∉⊂⊆∪∩∀∃∞√∝∼≡⇒⇔⟨⟩∥‖⊗⊕⊥∧∨ℝℕℤℂ∗′″ˆ˜˙•·◦∘⋯…�∆⟦⟧]|[\U0001D400-\U0001D7FF]|[\ue000-\uf8ff]|"
-    r"[\u0300-\u036f]|×(?!\s?\d)|[₊-ₜᵢⱼ]"
+    r"[\u0300-\u036f]|(?<!\d)×(?!\s?\d)|[₊-ₜᵢⱼ]"
 )
 _SAID = re.compile(  # signs and lone letters that a voice has words for
     rf"[$€£]\s?{_N}|\b\w[\w -]{{0,12}}? ?[<>]\s?{_N}\s?%|"

@@ -22,6 +22,8 @@ def _told(line: Said, later: str, known: set[str], material: Material) -> Said:
         if short in known:
             continue
         long_form, block = material.shorts[short]
+        if short not in line.text and long_form.lower() not in line.text.lower():
+            continue
         uses = re.compile(rf"(?<![\w-]){re.escape(short)}(?![\w-])")
         again = len(uses.findall(line.text)) - 1 + len(uses.findall(later))
         spelled = re.search(rf"\b{re.escape(long_form)}\b", line.text, re.IGNORECASE)

@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Literal
 
 from reelwright.core.document import Block, Document
-from reelwright.script.citing import citations, reference_names
+from reelwright.script.citing import citations, cites, reference_names
 from reelwright.script.cleaning import Plain, plain, tidy
 from reelwright.script.languages.bags import bag
 from reelwright.script.languages.tongue import Tongue
@@ -20,7 +21,7 @@ _AND_YET = re.compile(
     r"; (however|therefore|moreover|thus|hence|furthermore|nevertheless|instead|otherwise|in contrast|"
     r"consequently),"
 )
-_LONGEST_ABSTRACT = 700  # words before the first section, two languages at most
+_LONGEST_ABSTRACT = 1000  # words before the first section, two languages at most
 _LONGEST_UNNAMED = 320  # words of one without a heading
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
@@ -32,7 +33,8 @@ class Heard:
     `order` counts in the document; `near` is its place in its `group` of joined blocks.
     `place` is 0..1 through the document; `home` the part that its section belongs to ('' unknown).
     `link` is the marker that `text` lost ('However,'), and `linked` is `text` with it; '' when there is none.
-    `basis` are the blocks' own words that it was made from.
+    `basis` are the blocks' own words that it was made from. `cites`: it names other works, so that what it
+    tells may be theirs.
     """
 
     text: str
@@ -49,6 +51,8 @@ class Heard:
     link: str = ""
     linked: str = ""
     basis: tuple[str, ...] = ()
+    cites: bool = False
+    turned: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,8 @@ def gathered(document: Document, tongue: Tongue) -> Material:
         if home == "skip" or not speaks(text, tongue):
             continue
         cited = None if names is None else citations(blocks, names)
-        for near, sentence in enumerate(split(text, tongue)):
+        sentences = split(text, tongue)
+        for near, (sentence, after) in enumerate(zip_longest(sentences, sentences[1:], fillvalue="")):
             order += 1
             told = plain(without_symbols(sentence, symbols, tongue), tongue, len(document.authors), cited)
             named = document.title.startswith(re.split(r"[\s,’']", sentence, maxsplit=1)[0])  # a package
@@ -105,6 +110,8 @@ def gathered(document: Document, tongue: Tongue) -> Material:
                     link=link,
                     linked=linked,
                     basis=tuple(words for _, words in words_of),
+                    cites=cites(sentence, cited),
+                    turned=_AGAINST.match(after) is not None,
                 )
             )
     return Material(
@@ -115,6 +122,15 @@ def gathered(document: Document, tongue: Tongue) -> Material:
         _weights(document, tongue),
         _runs(document),
     )
+
+
+_AGAINST = re.compile(
+    r"(?:(?:however|nevertheless|nonetheless|yet|but|unfortunately|in contrast|by contrast|on the other hand|"
+    r"conversely|jedoch|dennoch|allerdings|dagegen|aber|cependant|toutefois|pourtant|néanmoins|mais|"
+    r"en revanche|sin embargo|no obstante|en cambio|pero|no entanto|contudo|porém|mas|todavia|tuttavia|però|"
+    r"ma)\b|[^,.;]{3,50}, (?:however|jedoch|cependant|sin embargo|no entanto|tuttavia),)",
+    re.IGNORECASE,
+)
 
 
 def _settled(heard: list[Heard]) -> tuple[Heard, ...]:
@@ -240,7 +256,9 @@ def _opening(document: Document, tongue: Tongue) -> int:
             return index if _words_before(document, index) <= most else 0
         if block.kind == "heading" and abstract is not None and index > abstract + 1:
             return index if _words_before(document, index) <= _LONGEST_ABSTRACT else 0
-        if abstract is None and re.match(tongue.abstract_head, text, re.IGNORECASE):
+        if abstract is None and any(
+            re.match(tongue.abstract_head, name.strip(), re.IGNORECASE) for name in (text, block.section)
+        ):
             abstract = index
     return 0
 

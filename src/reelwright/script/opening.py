@@ -3,13 +3,18 @@
 import re
 from dataclasses import dataclass
 
-from reelwright.script.beats import Beat, said
+from reelwright.script.beats import Beat, Passages, said
+from reelwright.script.hanging import hangs
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.material import Material
 from reelwright.script.weighing import Weighed
+from reelwright.script.wording import borrowed, gap, outcome, settles
 
-_WORDS = (7, 26)
+_WORDS = (7, 24)
 _EARLY, _SENTENCES = 0.15, 200  # share of a paper, of this many sentences when it has fewer
+_FIRST = 30  # sentences after the abstract among which a hook is looked for
+_LEAST = 1.0  # worth of a hook
+_STRIKING = 3.0  # worth of a result that opens an expert's film
 
 
 @dataclass(frozen=True)
@@ -19,42 +24,79 @@ class Opening:
     beat: Beat
 
 
-def opening(sentences: tuple[Weighed, ...], material: Material) -> Opening | None:
-    """The strongest sentence on why the paper's matter matters; None when none can open a film."""
-    found = [(_pull(one, material), -one.heard.order, one) for one in sentences if _may_open(one, material)]
+def opening(passages: Passages, sentences: tuple[Weighed, ...], audience: str) -> Opening | None:
+    """The strongest sentence on why the paper's matter matters, for experts its striking result.
+
+    None when none can open a film: it then begins with the title.
+    """
+    material = passages.material
+    if audience == "expert" and (result := _result(sentences, material)):
+        return result
+    start = sum(one.heard.abstract for one in sentences)
+    near = [one for one in sentences if one.heard.order <= start + _FIRST]
+    found = [(_pull(one, material), -one.heard.order, one) for one in near if _may_open(one, material)]
     if not found:
         return None
     pull, _, best = max(found, key=lambda each: each[:2])
-    if pull < 1.0:
+    if pull < _LEAST or passages.turns(best):
         return None
     return Opening(Beat((said(best.heard),), "problem", float(best.heard.order), pull))
 
 
+def _result(sentences: tuple[Weighed, ...], material: Material) -> Opening | None:
+    """A measured result of the abstract, when the paper tells others beside it."""
+    own = [one for one in sentences if outcome(one.heard, material) and one.worth_for("result") >= _STRIKING]
+    fit = [
+        one
+        for one in own
+        if one.heard.abstract
+        and re.search(r"\d", one.heard.text)
+        and _stands(one, material)
+        and len(one.heard.text.split()) <= _WORDS[1]
+    ]
+    if len(own) < 3 or not fit:
+        return None
+    best = max(fit, key=lambda one: (one.worth_for("result"), -one.heard.order))
+    return Opening(Beat((said(best.heard),), "result", float(best.heard.order), best.worth_for("result")))
+
+
+def _stands(one: Weighed, material: Material) -> bool:
+    """Whether a sentence can be heard with nothing before it."""
+    plain = one.heard.plain
+    if plain.leans or plain.bound or plain.figures or hangs(one.heard):
+        return False
+    return not any(short in one.heard.text for short in material.shorts)
+
+
 def _may_open(one: Weighed, material: Material) -> bool:
     heard, text = one.heard, one.heard.text
-    if (
-        heard.plain.leans
-        or heard.plain.bound
-        or heard.plain.figures
-        or min(heard.place, heard.order / _SENTENCES) > _EARLY
-    ):
+    if not _stands(one, material) or min(heard.place, heard.order / _SENTENCES) > _EARLY:
+        return False
+    if not (heard.abstract or heard.home in ("problem", "idea", "")) or settles(text) or heard.link:
         return False
     if not _WORDS[0] <= len(text.split()) <= _WORDS[1] or one.worth_for("problem") < max(one.worth) - 0.5:
         return False
     weighty = one.claimed == "problem" or re.search(material.tongue.cues.problem, text, re.IGNORECASE)
-    if not weighty and not (heard.near == 0 and heard.home == "problem"):
+    if not weighty and text[-1] != "?":
         return False
     named = any(name in text.lower() for name in material.tongue.the_authors)
-    shorts = any(re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text) for short in material.shorts)
     paper = re.search(rf"\b(?:{material.tongue.paper_words})\b", text, re.IGNORECASE)
-    return not (named or shorts or paper)
+    return not (named or paper or _names(text, material) or (borrowed(heard) and not gap(text)))
+
+
+def _names(text: str, material: Material) -> bool:
+    """Whether `text` speaks of the paper's own thing: what its title names before a colon."""
+    name, colon, _ = material.document.title.partition(":")
+    own = name if colon and len(name.split()) <= 2 else ""
+    return bool(own) and own.lower() in text.lower()
 
 
 def _pull(one: Weighed, material: Material) -> float:
     """The sentence's worth as a problem; short, first of its paragraph and early pull most."""
     heard = one.heard
-    worth = one.worth_for("problem") - 0.03 * max(0, len(heard.text.split()) - 16)
+    worth = one.worth_for("problem") - 0.05 * max(0, len(heard.text.split()) - 14)
     worth += 0.7 * (heard.near == 0) + 0.4 * heard.abstract - 6.0 * min(heard.place, heard.order / _SENTENCES)
+    worth += 1.0 * heard.text.endswith("?")
     return worth - 0.8 * bool(re.search(material.tongue.cues.idea, heard.text, re.IGNORECASE))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reelwright.core.understanding import Claim, Understanding
 from reelwright.script.material import PARTS, Heard, Material, Part
 from reelwright.script.sources import letters
+from reelwright.script.wording import gap, outcome
 
 _EXPECTED: dict[Part, float] = {
     "problem": 0.05,
@@ -15,6 +16,7 @@ _EXPECTED: dict[Part, float] = {
     "limit": 0.95,
     "remember": 1.0,
 }
+_EARLY_ON = 0.45  # share of an abstract in which what is missing is its problem
 _BACK = 1.2  # what a step back in the argument costs
 _LONGEST_ABSTRACT = 22  # sentences
 
@@ -109,8 +111,10 @@ def _fit(
     hits = len(set(map(str.lower, re.findall(cue, heard.text, re.IGNORECASE))))
     claimed, weight = claims.get(heard.order, ("", 0.0))
     worth = 0.3 * min(hits, 3) - 1.4 * abs(at - _EXPECTED[part]) + (2.4 * weight if claimed == part else 0.0)
-    if part == "result" and re.search(r"\d", heard.text):
-        worth += 0.4
+    if part == "result":
+        worth += 0.4 * bool(re.search(r"\d", heard.text)) + (0.9 if outcome(heard, material) else -0.5)
+    if part == "problem" and at < _EARLY_ON and material.tongue.code == "en" and gap(heard.text):
+        worth += 0.6
     if part in ("problem", "idea") and claimed != part and not hits:
         worth -= 0.2 if part == "problem" else 0.6
     return worth - (0.8 if part == "limit" and claimed != "limit" else 0.0)

@@ -12,6 +12,7 @@ from reelwright.script.languages.others import OTHER
 from reelwright.script.languages.tables import TONGUES
 from reelwright.script.material import PARTS, Heard, Material, Part, words
 from reelwright.script.roles import Roles
+from reelwright.script.wording import points_away, told_worth
 
 _DAMPING = 0.85
 _LIKE = 0.08  # sentences less alike than this are not joined in the graph
@@ -167,7 +168,7 @@ def _title_worth(sentence: Heard, title: set[str], material: Material) -> float:
 def _form_worth(sentence: Heard, material: Material) -> float:
     """What makes a sentence easy or hard to hear."""
     count = len(sentence.text.split())
-    worth = 0.0 if 9 <= count <= 26 else -0.25 if count <= 34 else -0.9
+    worth = 0.0 if 7 <= count <= 24 else -0.4 if count <= 30 else -0.7 if count <= 36 else -1.1
     worth -= 0.12 * max(0, sentence.text.count(",") - 2)
     worth -= 0.5 if sentence.plain.leans else 0.0
     worth -= 0.25 * len(re.findall(r"[;:]", sentence.text))
@@ -181,6 +182,7 @@ def _form_worth(sentence: Heard, material: Material) -> float:
     )
     worth -= 0.9 if re.search(material.tongue.plans, sentence.text, re.IGNORECASE) else 0.0
     worth -= 2.0 if material.tongue.code == "en" and _DEBRIS.search(sentence.text) else 0.0
+    worth -= 3.0 if material.tongue.code == "en" and points_away(sentence.text) else 0.0
     worth += 0.5 if sentence.abstract else 0.0
     worth += 0.25 if count <= 20 else 0.0
     worth += 0.15 if sentence.near == 0 else 0.0
@@ -190,11 +192,13 @@ def _form_worth(sentence: Heard, material: Material) -> float:
 def _hardness(sentence: Heard, material: Material) -> float:
     """What of a sentence only an expert's ear keeps: many numbers, signs, unexplained abbreviations."""
     hard = 0.25 * max(0, len(re.findall(r"\d+(?:[.,]\d+)*", sentence.text)) - 3)
+    hard += 1.2 * len(re.findall(r"\b(?![pP]\b)[A-Za-z] ?[<>≤≥] ?\d", sentence.text))  # 'n ≤ 2'
     hard += 0.3 * len(re.findall(r"[=<>≤≥±×]|\b[A-Z]\b|[α-ωΑ-Ω]", sentence.text))
     unknown = [
         short for short in re.findall(r"\b[A-Z]{2,}[a-z]?\b", sentence.text) if short not in material.shorts
     ]
-    return hard + 0.3 * len(set(unknown) - _KNOWN)
+    strange = set(unknown) - _KNOWN - set(re.findall(r"\w+", material.document.title))
+    return hard + (0.3 if sentence.abstract else 0.6) * len(strange)
 
 
 _HARD = {"general": 1.4, "student": 1.0, "expert": 0.5}
@@ -203,7 +207,7 @@ _HARD = {"general": 1.4, "student": 1.0, "expert": 0.5}
 def _part_worth(part: Part, sentence: Heard, material: Material) -> float:
     cue = getattr(material.tongue.cues, part)
     hits = len(re.findall(cue, sentence.text, re.IGNORECASE))
-    worth = 0.45 * min(hits, 3) + _told_worth(part, sentence, material)
+    worth = 0.45 * min(hits, 3) + told_worth(part, sentence, material)
     place = sentence.place
     if sentence.abstract:
         return worth + {
@@ -232,47 +236,6 @@ def _part_worth(part: Part, sentence: Heard, material: Material) -> float:
         "remember": 0.97,
     }[part]
     return worth - (0.5 if sentence.home else 1.2) * abs(place - expected)
-
-
-def _told_worth(part: Part, sentence: Heard, material: Material) -> float:
-    """What the words alone tell of a sentence's part: an announcement, a measured result, a commonplace."""
-    if material.tongue.code != "en":
-        return 0.0
-    text, ending = sentence.text, sentence.abstract or sentence.home == "remember"
-    worth = 0.0
-    if part == "result" and ending and _MEASURED.search(text):
-        worth += 1.4
-    if part in ("result", "remember") and _COMMONPLACE.search(text):
-        worth -= 1.5
-    if part == "idea" and _ANNOUNCES.match(text):
-        worth += 0.9
-    if part == "problem":
-        worth += 0.5 if sentence.abstract and sentence.near <= 2 and not _ANNOUNCES.match(text) else 0.0
-        worth -= 1.2 if _ANNOUNCES.match(text) or re.match(r"The (?:package|simplest)\b", text) else 0.0
-    if part == "remember" and re.search(r"\b(?:envision|hope|invite|plan|believe)\b", text):
-        worth -= 0.9
-    if part == "remember" and not re.search(material.tongue.cues.remember, text, re.IGNORECASE):
-        worth -= 0.6
-    return worth
-
-
-_MEASURED = re.compile(
-    r"\d(?:[\d.,]*)\s?(?:%|percent|per cent|times|x\b|fold|seconds|minutes|hours)|"
-    r"\b\d+(?:\.\d+)?\b.{0,40}\b(?:less|more|faster|slower|higher|lower|better|worse|increase\w*|decrease\w*|reduc\w+|improv\w+)\b|"
-    r"\b(?:less|more|faster|slower|higher|lower|increase\w*|decrease\w*|reduc\w+|improv\w+)\b.{0,40}\b\d"
-)
-_COMMONPLACE = re.compile(
-    r"\b(?:routinely|widely|commonly|typically|traditionally|usually|generally|suffers?|motivation)\b|"
-    r"^[A-Z]{4,} provides\b|\bfor example\b"
-)
-_ANNOUNCES = re.compile(
-    r"(?:(?:In|Here|With)\b[^,]{0,40}, )?(?:The authors?|This (?:paper|article|work|study|report|thesis)|the "
-    r"authors?|\w+ authors)(?: \w+ly| also| here| therefore| have)* "
-    r"(?:presents?|presented|proposes?|proposed|introduces?|introduced|describes?|described|develop(?:s|ed)?|show(?:s|ed)?|investigates?|"
-    r"demonstrates?|demonstrated|explains?|discuss(?:es|ed)?|provides?|offers?|implements?|considers?|"
-    r"investigated|evaluates?|evaluated|analy[sz]ed?s?|stud(?:y|ies|ied)|aims?)\b|"
-    r"The (?:\w+ )?(?:aim|goal|purpose|objective)s? of this\b"
-)
 
 
 _DISTANCE: dict[tuple[str, str], float] = {

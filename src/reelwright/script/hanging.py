@@ -1,0 +1,33 @@
+"""Sentences that cannot be heard without the one before them, though their opening does not show it."""
+
+import re
+
+from reelwright.script.material import Heard
+from reelwright.script.wording import announces
+
+_NAMED = (  # 'this function': a thing that the sentence before has named
+    "function|equation|expression|formula|range|value|quantity|distribution|parameter|matrix|finding|"
+    "observation|series|sequence|setting|benchmark|example|case|procedure"
+)
+_LIKE = "librar(?:y|ies)|tools|packages|approaches|methods|problems|issues|results|effects?|trends?|patterns?"
+_HANGS = re.compile(
+    r"^The authors? \w+ (?:it|them)\b|\bthe same (?:\w+ )?\w+[.,]|"
+    r"^(?:Data|Results|Studies) (?:for|from|on) other\b|^In that \w+|^Contrary,|"
+    r"\bthe two (?:studies|methods|models|groups)\b|"
+    rf"\b(?:this|these|that|the latter) (?:{_NAMED})s?\b|"
+    rf"\bsimilar (?:\w+ )?(?:{_LIKE})\b(?! (?:to (?:those|that|the|other)|as)\b)|"
+    r"^The (?:result|program|series|function|effect|former|next step)\b|"
+    r"^[^,]{3,70}, (?:both |all |each |some |most |none )?(?:of )?th(?:is|ese|ose)\b"
+    r"(?! (?:paper|study|work|article|report|end)\b)|"
+    r"\b(?:values|results|data) shown\b(?! in\b)|\bthis step\b|\bin that range\b|"
+    r"\b(?:too|as well)\.$"
+)
+_ITS_OWN = re.compile(r"^This (?:research|work|study|approach|method)\b")
+
+
+def hangs(heard: Heard) -> bool:
+    """Whether a sentence names what only the one before it tells."""
+    if _HANGS.search(heard.text):
+        return True
+    others = heard.near > 0 and not heard.abstract and heard.home in ("problem", "low", "")
+    return others and _ITS_OWN.match(heard.text) is not None and not announces(heard.text)

@@ -1,0 +1,151 @@
+"""What a sentence's words tell of its part: an announcement, an outcome, a setting, a commonplace."""
+
+import re
+
+from reelwright.script.material import Heard, Material, Part
+
+_MEASURED = re.compile(
+    r"\d(?:[\d.,]*)\s?(?:%|×|percent|per cent|times|x\b|fold|seconds|minutes|hours)|"
+    r"\b\d+(?:\.\d+)?\b.{0,40}\b(?:less|more|faster|slower|higher|lower|better|worse|increase\w*|decrease\w*|reduc\w+|improv\w+)\b|"
+    r"\b(?:less|more|faster|slower|higher|lower|increase\w*|decrease\w*|reduc\w+|improv\w+)\b.{0,40}\b\d"
+)
+_OUTCOME = re.compile(
+    r"\b(?:(?:results?|analys[ei]s|experiments?|evaluations?|benchmarks?|findings|simulations|data|authors?|they|"
+    r"test|tests|figure|table|estimates?) (?:\w+ly |also |further |thus |therefore |have |has |can |all )*"
+    r"(?:show(?:s|ed|n)?|f[io]unds?|find|observe[sd]?|reveal(?:s|ed)?|suggest(?:s|ed)?|indicate[sd]?|"
+    r"demonstrate[sd]?|confirm(?:s|ed)?|conclude[sd]?|document(?:s|ed)?|estimates?|obtain(?:s|ed)?|achieve[sd]?)"
+    r"(?! (?:how|the|in (?:the )?(?:figure|table))\b)|"
+    r"(?:indicate|suggest|reveal|impl(?:y|ie)|confirm)s? (?:that|an?|the|similarit\w+|differences?)|"
+    r"outperform\w*|significant(?:ly)?|(?:more|less|fewer|greater|larger|smaller|higher|lower|faster|slower|"
+    r"better|worse|stronger|weaker|steeper|earlier)(?: \w+)? than|"
+    r"(?:increase|decrease|decline|reduce|drop|improve|grow|rise|f[ae]ll)(?:s|d|ed)? (?:by|from|to|with|of)|"
+    r"correlate[sd]?\b|correlation|differed|did not differ|"
+    r"(?:was|were|is|are) (?:un)?able to|agree(?:s|d)?\b|"
+    r"agreement|tend(?:s|ed)? to|(?:highest|lowest|largest|smallest|best|worst|fastest)\b|trade-?off|"
+    r"similar to|no (?:evidence|effect|difference|measure|single)|depended on|speed-?ups?|slowdown|"
+    r"lead(?:s)? to|led to|caused|explained|accounted for|outweigh\w*|unbiased|"
+    r"provides? (?:an? )?(?:more|better|adequate|accurate)|useful)\b"
+)
+_SETTING = re.compile(
+    r"^(?:[^,]{0,60}, )?(?:the authors?|they)(?: \w+ly| also| then| first| next| have| further)* "
+    r"(?:evaluate[sd]?|benchmark(?:s|ed)?|perform(?:s|ed)?|conduct(?:s|ed)?|compare[sd]?|use[sd]?|"
+    r"consider(?:s|ed)?|"
+    r"test(?:s|ed)?|examine[sd]?|illustrate[sd]?|appl(?:y|ies|ied)|compute[sd]?|provide[sd]? a benchmark|"
+    r"present(?:s|ed)? results|select(?:s|ed)?|measure[sd]?|repeat(?:s|ed)?|chose|choose|fit|fitted|"
+    r"generate[sd]?|"
+    r"analy[sz]e[sd]?|plot(?:s|ted)?|run|ran|report(?:s|ed)? (?:the )?performance|mention(?:s|ed)?)\b|"
+    r"^(?:Timings?|Each (?:data )?point|The benchmarks? (?:uses?|is|are)|Measurements? (?:are|were)|"
+    r"All (?:experiments|benchmarks|runs|timings|samples)|Trap\b|Samples? (?:was|were)|For each\b)|"
+    r"\b(?:was|were|is|are) (?:compared|evaluated|computed|calculated|tested|performed|carried out|"
+    r"executed|repeated|collected|sampled|examined|analy[sz]ed|measured|eliminated|excluded|obtained|chosen|selected|"
+    r"established) (?:using|with|by|on|in|for|from|over|at|more|to)\b|\bmain manuscript\b|\bis examined\b|"
+    r"\bcan be obtained\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:has|have) (?:also |recently |previously |often |long |already )?been (?:\w+ly )?"
+    r"(?:shown|reported|found|observed|associated|linked|suggested|proposed|demonstrated|described|identified|studied|used)\b|"
+    r"^(?:Previous|Earlier|Recent|Several|Many|Some|Other|Most) (?:studies|work|works|authors|researchers|"
+    r"reports|results|papers)\b|\band colleagues\b|\bearlier work\b"
+)
+_OWN = re.compile(
+    r"\b(?:the authors?|this (?:paper|study|work|article|report|analysis)|the present)\b", re.IGNORECASE
+)
+_COMMONPLACE = re.compile(
+    r"\b(?:routinely|widely|commonly|typically|traditionally|usually|generally|suffers?|motivation)\b|"
+    r"^[A-Z]{4,} provides\b|\bfor example\b"
+)
+_ANNOUNCES = re.compile(
+    r"(?:(?:In|Here|With)\b[^,]{0,40}, )?(?:The authors?|This (?:paper|article|work|study|report|thesis)|the "
+    r"authors?|\w+ authors)(?: \w+ly| also| here| therefore| have)* "
+    r"(?:presents?|presented|proposes?|proposed|introduces?|introduced|describes?|described|develop(?:s|ed)?|show(?:s|ed)?|investigates?|"
+    r"demonstrates?|demonstrated|explains?|discuss(?:es|ed)?|provides?|offers?|implements?|considers?|"
+    r"investigated|evaluates?|evaluated|analy[sz]ed?s?|stud(?:y|ies|ied)|aims?)\b|"
+    r"The (?:\w+ )?(?:aim|goal|purpose|objective)s? of (?:this|the (?:present )?(?:study|work|paper))\b"
+)
+_GAP = re.compile(
+    r"\b(?:but|yet|lacks?|lacking|remains?|limited|unknown|unclear|poorly|little is known|fails?|suffers?|"
+    r"struggles?|cannot|not (?:yet|been|well)|no (?:\w+ )?(?:tool|package|method|way|standard)s?|"
+    r"challeng\w+|difficult\w*|problem\w*|only|breaks? down|threat\w*|jeopardi[sz]e\w*|uncertain\w*|needed)\b"
+)
+_PLAN = re.compile(
+    r"\b(?:future|envision|hope|invite|plans?|expect|currently (?:exploring|working)|will be|would be|"
+    r"could (?:be|support|enable))\b"
+)
+
+
+_AWAY = re.compile(
+    r"^(?:Further |More |Full )?(?:Details|Information)\b.*\b(?:given|found|provided|described|available)\b|"
+    r"\bsections? of this\b|\bmain (?:manuscript|text)\b|\bsupplement\w*\b",
+    re.IGNORECASE,
+)
+
+
+def points_away(text: str) -> bool:
+    """Whether `text` says where in the paper something stands, and nothing of the matter."""
+    return _AWAY.search(text) is not None
+
+
+def announces(text: str) -> bool:
+    """Whether `text` says what its paper does."""
+    return _ANNOUNCES.match(text) is not None
+
+
+def settles(text: str) -> bool:
+    """Whether `text` tells how something was set up or done."""
+    return _SETTING.search(text) is not None
+
+
+def gap(text: str) -> bool:
+    """Whether `text` says what is missing or goes wrong, not what is done about it."""
+    return _GAP.search(text) is not None and not announces(text)
+
+
+def outcome(heard: Heard, material: Material) -> bool:
+    """Whether a sentence tells what this work found, rather than how, or what others did."""
+    if material.tongue.code != "en":
+        hits = len(set(re.findall(material.tongue.cues.result, heard.text, re.IGNORECASE)))
+        return hits >= 2 and not heard.cites
+    text = heard.text
+    if _OUTCOME.search(text) is None and (_MEASURED.search(text) is None or settles(text)):
+        return False
+    return not (_PLAN.search(text) or borrowed(heard))
+
+
+def borrowed(heard: Heard) -> bool:
+    """Whether what a sentence tells is, as far as its words show, another work's finding."""
+    return (heard.cites or _OTHERS.search(heard.text) is not None) and _OWN.search(heard.text) is None
+
+
+def told_worth(part: Part, heard: Heard, material: Material) -> float:
+    """What the words alone say for a sentence in `part`, and against it."""
+    worth = -2.0 if part in ("result", "remember") and heard.cites and borrowed(heard) else 0.0
+    if material.tongue.code != "en":
+        return worth
+    text, ending = heard.text, heard.abstract or heard.home == "remember"
+    if part == "result":
+        worth += _as_result(heard, material)
+        worth += 1.4 if ending and _MEASURED.search(text) else 0.0
+    if part in ("result", "remember"):
+        worth -= 1.5 if _COMMONPLACE.search(text) and not outcome(heard, material) else 0.0
+        worth -= 1.2 if not heard.cites and borrowed(heard) else 0.0
+    if part == "idea":
+        worth += 0.9 if announces(text) else 0.0
+    if part == "problem":
+        worth += 0.5 if heard.abstract and heard.near <= 2 and not announces(text) else 0.0
+        worth += 0.9 if heard.home in ("problem", "idea") and gap(text) else 0.0
+        worth -= 1.2 if announces(text) or re.match(r"The (?:package|simplest)\b", text) else 0.0
+    if part == "remember":
+        worth -= 0.9 if _PLAN.search(text) or re.search(r"\bbelieve\b", text) else 0.0
+        worth -= 1.0 if _SETTING.search(text) else 0.0
+        worth -= 0.0 if re.search(material.tongue.cues.remember, text, re.IGNORECASE) else 0.6
+    return worth
+
+
+def _as_result(heard: Heard, material: Material) -> float:
+    """A finding speaks for a result, a setting without one against it."""
+    if outcome(heard, material):
+        return 0.6 + (1.1 if heard.home in ("remember", "discuss") and not heard.abstract else 0.0)
+    if heard.abstract:
+        return -0.4
+    return -2.0 if _SETTING.search(heard.text) else -1.0
