@@ -55,7 +55,8 @@ def substance(text: str, material: Material, longest: int = LONG) -> str | None:
 
 def _claim(text: str, tongue: Tongue) -> Core:
     found = core(text, tongue)
-    return Core(_settled(found.text, tongue), found.scope)
+    leading = found.scope and re.match(r"(?i)(?:it|they|this) ", found.text)
+    return found if leading else Core(_settled(found.text, tongue), found.scope)
 
 
 def _offered(thing: str, longest: int, material: Material) -> str | None:
@@ -88,15 +89,19 @@ def _settled(text: str, tongue: Tongue) -> str:
     first, _, rest = text.partition(" ")
     noun, _, further = rest.partition(" ")
     the = _THE.get(tongue.code, {}).get(first.lower())
-    deed = re.fullmatch(rf"{tongue.verbs}|{closed(tongue).verbs}", noun) is not None
+    deed = tongue.code in ("en", "de") and _verb(noun, tongue)
     if tongue.code == "en":
         plural = first.lower() in ("these", "those") and re.search(r"[^su]s$", noun) is not None
         deed = deed and not plural and not further.startswith("of ") and (noun[-1:] == "s" or noun in _MODAL)
         if first.lower() in ("it", "they", "this") and noun not in _NO_DEED and (deed or first == "They"):
-            return rest if re.fullmatch(tongue.verbs, noun) else text
+            return rest if _verb(noun, tongue) else text
     if the is None or deed or parsed(f"x {rest}", tongue)[1].kind not in ("word", "verb", "number"):
         return text
     return f"{the} {rest}"
+
+
+def _verb(word: str, tongue: Tongue) -> bool:
+    return re.fullmatch(rf"{tongue.verbs}|{closed(tongue).verbs}", word) is not None
 
 
 _MODAL = bag("can could may might must should will would cannot is are was were has have had do does did")
