@@ -17,6 +17,9 @@ GERMAN = {
     "Large ships may enter a harbour only when the tide forecast allows it.": (
         "Große Schiffe dürfen nur dann in einen Hafen, wenn die Vorhersage der Flut es erlaubt."
     ),
+    "When storms change the water level quickly, existing methods fail.": (
+        "Wenn Stürme den Wasserstand schnell verändern, versagen die bestehenden Verfahren."
+    ),
     "Small harbours need reliable forecasts, but they cannot pay for them.": (
         "Kleine Häfen brauchen verlässliche Vorhersagen, aber sie können sie nicht bezahlen."
     ),

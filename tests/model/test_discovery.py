@@ -1,10 +1,12 @@
 """Which server stands where, which model is taken, and how one is told to get one."""
 
 import json
+import re
+import signal
 import socket
-import subprocess
-import sys
 import time
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -152,8 +154,8 @@ def test_other_things_that_listen_are_no_servers_of_models_and_slow_ones_are_lef
 
 def test_a_server_that_is_busy_is_not_overlooked_in_the_middle_of_a_run() -> None:
     with scripted("ollama") as here:
-        here.slow = 1.0
-        assert asking.servers(settings(here), servers.QUICK) == ()
+        here.slow = 0.25
+        assert asking.servers(settings(here), 0.1) == ()
         choice = ModelChoice(name="tiny", context=4096)
         assert asking.client(settings(here), choice).choice == choice
 
@@ -192,55 +194,65 @@ def test_the_model_that_is_taken_is_the_best_that_fits() -> None:
     assert _name(_here(right, fault="it wants a key"), 16 * GB) == ""
 
 
-def _reelwright(home: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
-    kept = {
-        "PATH": "/usr/bin:/bin",
-        "REELWRIGHT_HOME": str(home),
-        "XDG_CONFIG_HOME": str(home),
-        "TERM": "dumb",
-    }
-    return subprocess.run(
-        [sys.executable, "-c", "from reelwright.cli import main; main()", *words],
-        env=kept | more,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+Told = Callable[..., str]
 
 
-def test_the_doctor_and_the_list_show_what_is_here(tmp_path: Path) -> None:
+@pytest.fixture
+def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Told:
+    """What `reelwright words…` says when all is well, in this process, with these settings and no others."""
+    monkeypatch.setenv("REELWRIGHT_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    main = import_module("reelwright.cli.front").main
+
+    def called(*words: str, **more: str) -> str:
+        with monkeypatch.context() as here:
+            for name, value in more.items():
+                here.setenv(f"REELWRIGHT_{name}", value)
+            signals = {
+                wish: signal.getsignal(wish) for wish in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+            }
+            try:
+                main(list(words))
+            except SystemExit as ended:
+                assert not ended.code, capfd.readouterr().err
+            finally:
+                for wish, answer in signals.items():
+                    signal.signal(wish, answer)
+        return capfd.readouterr().out
+
+    return called
+
+
+def test_the_doctor_and_the_list_show_what_is_here(told: Told) -> None:
     with scripted("ollama") as here:
         here.models = {
             "qwen3.5:9b": {"size": 6_600_000_000},
             "mistral:7b": {"size": 4_400_000_000, "loaded": True},
         }
-        named = {"REELWRIGHT_MODEL_URL": here.url, "REELWRIGHT_MODEL_MEMORY_GB": "16"}
-        told = _reelwright(tmp_path, "models", "--json", **named)
-        doctor = _reelwright(tmp_path, "doctor", "--json", **named)
-    facts = json.loads(told.stdout)
-    assert told.returncode == 0, told.stderr
+        named = {"MODEL_URL": here.url, "MODEL_MEMORY_GB": "16"}
+        facts = json.loads(told("models", "--json", **named))
+        part = _part(told("doctor", "--json", **named))
+        table = told("models", **named)
     assert facts["takes"] == "qwen3.5:9b"
     assert [row["name"] for row in facts["models"]] == ["qwen3.5:9b", "mistral:7b"]
-    part = _part(doctor.stdout)
     assert part["good"]
     assert "Ollama" in part["what"]
     assert "qwen3.5:9b" in part["what"]
+    assert re.search(r"qwen3\.5:9b.*6\.6 GB.*taken", table)
+    assert re.search(r"mistral:7b.*4\.4 GB.*loaded", table)
 
 
-def test_without_a_server_the_doctor_says_so_in_one_line_and_nothing_is_missing(tmp_path: Path) -> None:
+def test_without_a_server_the_doctor_says_so_in_one_line_and_nothing_is_missing(told: Told) -> None:
     with scripted() as here:
         pass
-    named = {"REELWRIGHT_MODEL_URL": here.url, "REELWRIGHT_MODEL_MEMORY_GB": "8"}
-    doctor = _reelwright(tmp_path, "doctor", "--json", **named)
-    part = _part(doctor.stdout)
+    named = {"MODEL_URL": here.url, "MODEL_MEMORY_GB": "8"}
+    part = _part(told("doctor", "--json", **named))
     assert not part["good"]
     assert not part["needed"]
     assert "ollama pull qwen3.5:4b" in part["fix"]
-    told = _reelwright(tmp_path, "models", **named)
-    assert told.returncode == 0
-    assert "ollama pull qwen3.5:4b" in told.stdout
-    wrong = _part(_reelwright(tmp_path, "doctor", "--json", REELWRIGHT_MODEL_URL="nonsense").stdout)
+    assert "ollama pull qwen3.5:4b" in told("models", **named)
+    wrong = _part(told("doctor", "--json", MODEL_URL="nonsense"))
     assert not wrong["good"]
     assert "not the address" in wrong["what"]
 
