@@ -9,6 +9,7 @@ from reelwright.script.hearing import ADDRESS, speakable, whole
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.person import paper_speaks, third_person
 from reelwright.script.printing import tidy
+from reelwright.script.residue import without_formula, without_heading
 
 __all__ = ["Plain", "plain", "speakable", "tidy", "whole"]
 
@@ -43,6 +44,17 @@ _FOUND_AT = re.compile(
 )
 
 
+_OWN = re.compile(
+    r"\b(?:we|our|us|I|my|(?:this|the present|the current) (?:paper|article|work|study|report|review|"
+    r"manuscript|analysis|method|package))\b",
+    re.IGNORECASE,
+)
+_SHOWN = re.compile(
+    r"^It has (?:also |previously |recently |already |often )?been (?P<verb>shown|demonstrated|found|"
+    r"suggested|argued|reported|observed|noted|established|proposed) that ",
+)
+
+
 @dataclass(frozen=True)
 class Plain:
     """A sentence that may be spoken. `leans`: its opening needs the sentence before it.
@@ -51,6 +63,7 @@ class Plain:
     'the figure', so that it may be spoken over that picture only. `shorts` are the abbreviations it
     introduced in brackets, with their long forms left in the text. `verbatim`: nothing but marks was changed.
     `printed` is the paper's own sentence without its citations, still in its first person.
+    `others`: it cites and says nothing of the paper itself: it may tell what others did.
     """
 
     text: str
@@ -59,6 +72,7 @@ class Plain:
     bound: bool = False
     verbatim: bool = True
     printed: str = ""
+    others: bool = False
 
 
 def plain(
@@ -69,15 +83,19 @@ def plain(
     `authors` is how many the document names. `cited` is what its blocks cite (citing.citations); None where
     the document's reader marked no citation, so that they are known by their form alone.
     """
-    text = _mended(tidy(sentence))
-    if _LEFT.search(text):
+    text = without_heading(_mended(tidy(sentence)), tongue)
+    if _LEFT.search(text) and _LEFT.search(text := without_formula(text, tongue)):
         return None
+    heard = text
     figures = _references(text, tongue)
     bare_of_cites = _without_citations(text, cited, tongue)
     if bare_of_cites is None or ADDRESS.search(_PAREN.sub("", bare_of_cites)):
         return None
     text = bare_of_cites
+    others = bare_of_cites != heard and not _OWN.search(bare_of_cites) and not figures
     kept = text
+    if others and tongue.code == "en":
+        text = _SHOWN.sub(lambda m: f"Earlier work has {m['verb']} that ", text)
     bare = _without_brackets(text, tongue)
     if bare is None:
         return None
@@ -89,7 +107,7 @@ def plain(
     told = third_person(text, tongue, authors)
     if told is None or _others_too(kept, told, tongue):
         return None
-    told = _polished(told)
+    told = without_formula(_polished(told), tongue)
     nouns = "|".join(tongue.figure_noun)
     probe = (
         re.sub(rf"\b(?:{tongue.articles}) (?:{nouns})\b", tongue.stand_in, told, flags=re.IGNORECASE)
@@ -107,6 +125,7 @@ def plain(
         bound=bound,
         verbatim=_polished(kept) == told,
         printed=_polished(kept),
+        others=others,
     )
 
 
@@ -158,11 +177,16 @@ def _without_citations(text: str, cited: Mapping[str, str] | None, tongue: Tongu
         if told is None:
             return None
         text = told
-    text = _SUPERSCRIPTS.sub(
-        lambda m: m.group() if m.group() in "²³" and m.start() and text[m.start() - 1] in "mRχ" else "", text
-    )
+    text = _SUPERSCRIPTS.sub(_raised, text)
     text = re.sub(rf"\bet al\.?,?\s*\({_YEAR}(?:[,;]\s*{_YEAR})*\)", "et al.", text)
     return re.sub(rf"(?<=[a-z])\s*\({_YEAR}(?:\s*[,;]\s*{_YEAR})*\)", "", text)
+
+
+def _raised(found: re.Match[str]) -> str:
+    """Nothing for a mark of a note; an exponent, after a figure or a lone letter, stays."""
+    marks, before = found.group(), found.string[: found.start()]
+    power = marks[0] in "¹²³⁴⁵⁶⁷⁸⁹⁰" and re.search(r"(?:\d|(?<!\w)\w[mR]?)$", before)
+    return marks if power else ""
 
 
 def _without_brackets(text: str, tongue: Tongue) -> str | None:
@@ -231,7 +255,8 @@ def _without_marker(text: str, tongue: Tongue) -> str:
     """Openings such as 'However,' connect to a sentence that may not be heard."""
     for pattern, replacement in tongue.inner_markers:
         text = re.sub(pattern, replacement, text, flags=re.IGNORECASE)
-    text = re.sub(r"^\d{1,2}[.)]? (?=[A-ZÀ-Þ][a-zà-ÿ])", "", text)
+    text = re.sub(r"^\d{1,2}(?:\.\d{1,2})+[.)]? [^—–.]{3,160} [—–] ?(?=[A-ZÀ-Þ])", "", text)
+    text = re.sub(r"^\d{1,2}(?:\.\d{1,2}){0,3}[.)]? (?=[A-ZÀ-Þ][a-zà-ÿ])", "", text)
     text = re.sub(r"^[A-ZÀ-Þ][\w-]{2,24}(?: [\w-]{2,20}){0,3}(?::| [—–]) (?=[A-ZÀ-Þ])", "", text)
     for _ in range(2):
         text = _capital(re.sub(rf"^(?:{tongue.markers}),\s+", "", text, flags=re.IGNORECASE))

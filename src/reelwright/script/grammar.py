@@ -156,7 +156,8 @@ def _believed(tokens: list[str], index: int, tongue: Tongue) -> bool:
     if raw[-1:] in ",;:" and at == index - 1:
         return False
     named = raw[:1].isupper() and (at == 1 or raw.isupper())
-    plural = re.search(r"[^su]s$", before) is not None and not named
+    bare = not word.endswith("s") and not raw.isupper()  # 'Harbours need …': before such a verb, no name
+    plural = re.search(r"[^su]s$", before) is not None and (bare or not named)
     heads = [token.lower().strip(EDGE) for token in tokens[1:at]]
     if word.endswith("s") and not word.endswith("ss"):
         return not plural or "of" in heads

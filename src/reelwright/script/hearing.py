@@ -17,6 +17,7 @@ _MATHS = re.compile(
     r"[∑∏∫∂∇∈∉⊂⊆∪∩∀∃∞√∝∼≡⇒⇔⟨⟩∥‖⊗⊕⊥∧∨ℝℕℤℂ∗′″ˆ˜˙•·◦∘⋯…�∆⟦⟧]|[\U0001D400-\U0001D7FF]|[\ue000-\uf8ff]|"
     r"[\u0300-\u036f]|(?<!\d)×(?!\s?\d)|[₊-ₜᵢⱼ]"
 )
+_POWER = re.compile(r"(?<!10)(?<=\d)[⁻⁰¹²³⁴-⁹]")  # 2¹³; the powers of ten are said
 _SAID = re.compile(  # signs and lone letters that a voice has words for
     rf"[$€£]\s?{_N}|\b\w[\w -]{{0,12}}? ?[<>]\s?{_N}\s?%|"
     rf"(?:\b(?:[A-Za-z]{{2,12}}|[pPnNrRFtzdk])|[α-ωΑ-Ω]|R²|χ²)\s?[=<>≤≥≈]\s?{_N}\s?%?|"
@@ -62,8 +63,16 @@ _MANUAL_OBJECTS = (  # 'Returns the result', 'Keep a stock': no subject
 _SHORT = re.compile(r"\b(?:et al|i\.e|e\.g|cf)\.")
 _NO_SUBJECT = re.compile(r"\d+\.\d|(?:Is|Are|Was|Were|Has|Have|Does|Can) ")
 _ORDER = re.compile(
-    r"(?:See|Note|Notice|Consider|Recall|Observe|Refer|Let|Suppose|Imagine|Define|Denote)\b"
-    r"(?! (?:of|for|from|that the)\b)"
+    r"(?:See|Note|Notice|Consider|Recall|Observe|Refer|Let|Suppose|Imagine|Define|Denote|Preserve|Prepare|"
+    r"Ensure|Avoid|Include|Remove|Discard|Adjust|Analy[sz]e|Calculate|Determine|Verify|Obtain|Save|Do not|"
+    r"Never)\b"
+    r"(?! (?:of|for|from|that the|is|are|was|were)\b)"
+)
+_THEN_DO = re.compile(  # 'If it fails, prepare a new one'
+    r"(?:If|When|Once|After|Before|Prior to|Whenever)\b[^,]*, (?:then |first )?(?:do not|prepare|analy[sz]e|"
+    r"reanaly[sz]e|dilute|report|retune|clean|use|repeat|check|consider|include|adjust|remove|add|place|store|"
+    r"discard|determine|calculate|change|replace|run|set|make|see|note) "
+    r"(?:an?|the|all|any|each|fresh|only|or|its|these|those|this)\b"
 )
 _SUBORDINATE = re.compile(r"(?:Although|Though|While|Whereas|Because|Since|If|When|Unless|Whether) ")
 
@@ -111,7 +120,7 @@ def _symbol(text: str, tongue: Tongue) -> bool:
 def _opening(text: str, tongue: Tongue) -> bool:
     if text[-1:] == "?":
         return False
-    if _NO_SUBJECT.match(text) or (tongue.code == "en" and _ORDER.match(text)):
+    if _NO_SUBJECT.match(text) or (tongue.code == "en" and (_ORDER.match(text) or _THEN_DO.match(text))):
         return True
     if tongue.code != "en" or not _SUBORDINATE.match(text) or " then " in text:
         return False
@@ -176,7 +185,10 @@ FAULTS: tuple[tuple[str, Callable[[str, Tongue], bool]], ...] = (
     ("length", lambda text, _: not SHORTEST <= len(text.split()) <= LONGEST),
     ("address", lambda text, _: ADDRESS.search(text) is not None),
     ("code", _code),
-    ("maths", lambda text, _: _MATHS.search(_SAID.sub("", text)) is not None),
+    (
+        "maths",
+        lambda text, _: _MATHS.search(_SAID.sub("", text)) is not None or _POWER.search(text) is not None,
+    ),
     ("symbol", _symbol),
     ("hole", _hole),
     ("run-on", _run_on),

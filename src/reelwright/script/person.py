@@ -44,6 +44,14 @@ _ANYONE = re.compile(  # 'we' that is anyone: 'one can choose', 'if one removes'
 _POINTS = re.compile(r"(?: (?:also|now|clearly|easily))? (?:see|observe|notice|now)\b")
 _MODAL = bag("can cannot must should could may might")
 _ANYONES = _MODAL | bag("need know") | {"have to"}  # what 'we' do that are not the authors
+_EVERYBODYS = re.compile(
+    r"\b[Oo]ur (?=(?:\w+ )?(?:planet|world|society|societies|universe|solar system|galaxy|atmosphere|oceans?|"
+    r"environment|understanding|knowledge|species)\b)"
+)
+_PEOPLES = re.compile(
+    r"\b[Oo]ur (?=(?:own )?(?:daily|everyday|cultural|modern|social) (?:li[fv]e|lives|background|heritage|"
+    r"habits|behaviou?r|interactions)\b|lives\b|bodies\b|brains?\b|health\b|cells\b|minds?\b|cultures?\b)"
+)
 _FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Oo]urs|us|I|[Mm]y|ourselves)\b")
 _THIS_PAPER = re.compile(
     r"^(?:In|With|Through) (?P<this>this (?:paper|article|work|study|report|review|thesis)|the present "
@@ -120,6 +128,8 @@ def third_person(text: str, tongue: Tongue, authors: int) -> str | None:
 
 
 def _english(text: str, tongue: Tongue, authors: int) -> str | None:
+    text = _PEOPLES.sub("people’s ", _EVERYBODYS.sub("the ", text))
+    text = text[:1].upper() + text[1:]
     if not re.search(r"\b(?:we|We|I|our|Our|my|My|us)\b", text):
         return text
     anyone = _anyone(text)
@@ -153,7 +163,9 @@ def _anyone(text: str) -> str | None:
     if found is None or found["we"] not in _FIRST.findall(text):
         return None
     verb, rest = found["verb"], text[found.end() :]
-    own = verb == "could" and rest.startswith(" not")  # what the authors could not do
+    own = (verb == "could" and rest.startswith(" not")) or (
+        verb == "cannot" and rest.startswith(" yet")
+    )  # what the authors could not do
     if verb == "do" and re.match(r" not (?:have to|need)\b", rest):
         return (
             f"{text[: found.start()]}{found['before']}{'One' if found['we'][0] == 'W' else 'one'} does{rest}"
@@ -189,13 +201,15 @@ class _Named:
     def __init__(self, *, one: bool) -> None:
         self.one = one
         self.known = False
+        self.owned = False
         self.present = False
 
     def replace(self, found: re.Match[str]) -> str:
         word = found.group().split()[0]
         rest = found.group()[len(word) :]
         if word.lower() in ("our", "my"):
-            name = "their" if self.known else ("the author’s" if self.one else "the authors’")
+            name = "their" if self.known or self.owned else ("the author’s" if self.one else "the authors’")
+            self.owned = True
             told = name + rest
         else:
             name = "they" if self.known else ("the author" if self.one else "the authors")
@@ -211,3 +225,19 @@ class _Named:
             return verb
         self.present = True
         return f" {_third(base)}"
+
+
+def taken_up(text: str, before: str, tongue: Tongue) -> str:
+    """`text` with 'They' for the authors at its head, where `before`, the line just heard, is about them.
+
+    Only where both open with the authors and nothing else that is many is a subject in `before`.
+    """
+    whom = "The authors "
+    if tongue.code != "en" or not (text.startswith(whom) and before.startswith((whom, "They "))):
+        return text
+    return text if _RIVALS.search(before) else f"They {text[len(whom) :]}"
+
+
+_RIVALS = re.compile(
+    r"\b(?:that|which|because|while|whereas|but|and) (?:[a-z-]+ ){0,4}?[a-z-]+s (?:are|were|have|can|do)\b"
+)

@@ -3,7 +3,7 @@
 from reelwright.script.languages.bags import bag
 
 _FORMS = (
-    "is|are|was|were|be|been|has|have|had|do|does|did|can|could|may|might|must|shall|should|will|would|"
+    "is|are|was|were|be|been|has|have|had|do|does|did|can|cannot|could|may|might|must|shall|should|will|would|"
     r"\w+ed|shows?|finds?|found|gives?|gave|makes?|made|takes?|took|uses?|needs?|holds?|held|leads?|led|"
     r"grows?|grew|becomes?|became|begins?|began|rises?|rose|falls?|fell|means?|meant|keeps?|kept|runs?|ran|"
     r"allows?|provides?|requires?|enables?|offers?|contains?|includes?|involves?|depends?|remains?|exists?|"

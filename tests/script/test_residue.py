@@ -1,0 +1,87 @@
+"""What print leaves in a sentence: formulas beside their names, headings, exponents; whose work it tells."""
+
+import pytest
+
+from reelwright.script.cleaning import plain
+from reelwright.script.languages.tables import TONGUES
+from reelwright.script.person import taken_up
+
+EN = TONGUES["en"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("The MSD, ⟨x²⟩, is a measure of motion in the liquid.",
+         "The MSD is a measure of motion in the liquid."),
+        ("We model the covariance matrix Σ′ of the liquid by a line.",
+         "The authors model the covariance matrix of the liquid by a line."),
+        ("The population of all estimates defines a probability distribution p(D̂).",
+         "The population of all estimates defines a probability distribution."),
+        ("Automated pre-processing The next step is fully automated.", "The next step is fully automated."),
+        ("Results We found that ice melts faster in summer.",
+         "The authors found that ice melts faster in summer."),
+        ("8.4 Sample receipt and storage — The laboratory stores all samples in the dark.",
+         "The laboratory stores all samples in the dark."),
+        ("Harbours need reliable tide forecasts, but small harbours cannot pay for them.",
+         "Harbours need reliable tide forecasts, but small harbours cannot pay for them."),
+        ("The reading applies to our cultural background.",
+         "The reading applies to people’s cultural background."),
+        ("Our forecast is as good as our best gauge.",
+         "The authors’ forecast is as good as their best gauge."),
+        ("The area is 40 m² and the tide is high.¹²", "The area is 40 m² and the tide is high."),
+    ],
+)  # fmt: skip
+def test_what_only_print_needs_is_left_out(printed, told) -> None:
+    heard = plain(printed, EN, 2)
+    assert heard is not None
+    assert heard.text == told
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "For n ≤ 2¹³, we observe no gain in speed.",  # an exponent is no mark of a note
+        "The method offers a way to estimate D^∗ with care.",  # the formula is the object itself
+        "The coefficient D^∗ = 4.2 is larger than the first.",
+        "The coefficient ⟨formula⟩ of the reef is small.",
+        "If the gauge fails, replace the float by a new one.",
+        "We cannot yet suggest a way to do it.",
+    ],
+)
+def test_what_the_sentence_needs_is_not(printed) -> None:
+    assert plain(printed, EN, 2) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["The Times The report cites is old.", "According to The Royal Society the tide is late."]
+)
+def test_a_name_with_an_article_is_no_heading(text) -> None:
+    heard = plain(text, EN, 2)
+    assert heard is None or heard.text == text
+
+
+@pytest.mark.parametrize(
+    ("printed", "text", "others"),
+    [
+        ("It has been shown that ice melts faster in summer [12].",
+         "Earlier work has shown that ice melts faster in summer.", True),
+        ("Ice melts faster in summer [12].", "Ice melts faster in summer.", True),
+        ("We show that ice melts faster in summer [12].",
+         "The authors show that ice melts faster in summer.", False),
+        ("It has been shown that ice melts faster in summer.",
+         "It has been shown that ice melts faster in summer.", False),
+    ],
+)  # fmt: skip
+def test_what_others_found_is_known_by_its_citation(printed, text, others) -> None:
+    heard = plain(printed, EN, 2)
+    assert heard is not None
+    assert (heard.text, heard.others) == (text, others)
+
+
+def test_the_authors_are_taken_up_by_a_pronoun_where_nobody_else_is_meant() -> None:
+    text = "The authors compare it with a float."
+    assert taken_up(text, "The authors present a new gauge.", EN) == "They compare it with a float."
+    assert taken_up(text, "They present a new gauge.", EN) == "They compare it with a float."
+    assert taken_up(text, "The gauges are old.", EN) == text
+    assert taken_up(text, "The authors say that old gauges are slow.", EN) == text
