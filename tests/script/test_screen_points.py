@@ -15,7 +15,7 @@ from reelwright.script.languages.bags import bag
 from reelwright.script.languages.tables import TONGUES
 from reelwright.script.material import gathered, words
 from reelwright.script.phrases import closed
-from reelwright.script.points import MOST, point, strong_term, term
+from reelwright.script.points import MOST, point, term
 from reelwright.script.remembering import remembered
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it")
@@ -152,7 +152,6 @@ def test_a_key_term_is_a_noun_phrase_of_the_sentence() -> None:
         "Neural forecast",
     )
     assert term("It is so.", MATERIAL) is None
-    assert strong_term("It is so.", MATERIAL) is None
 
 
 def scene_of(*texts, section="", part="method", worth=1.0):

@@ -80,6 +80,8 @@ def _standing(text: str, line: str, material: Material) -> float:
     if text.split(maxsplit=1)[0].lower() in _COUNTS:
         return -_PRESENTED
     before = line.partition(text)[0].lower().split()
+    if table.capitals and before and before[-1] in _CASES:
+        return -_NEVER
     while before and before[-1] in table.articles:
         before.pop()
     return -_BESIDE if before and before[-1] in table.preps else 0.0
@@ -87,6 +89,8 @@ def _standing(text: str, line: str, material: Material) -> float:
 
 _ARTICLE = 6  # characters that may stand before what is presented
 _PRESENTED, _BESIDE = 0.35, 0.25
+_NEVER = 9.0
+_CASES = bag("des eines dem den einem einen dieses diesem diesen seines ihres")  # 'des Kernels': inflected
 _COUNTS = bag("one two three four five six seven eight nine ten several many few some both all each")
 
 

@@ -205,8 +205,8 @@ def _ends(text: str, tongue: Tongue) -> list[str]:
 
 
 _BESIDE = (  # what is only added or given as an example
-    r",? (?:which|who|where|such as|for example|for instance|e\.g|including|each \w+ing|qui|dont|lo que|"
-    r"o que|il che|was)\b"
+    r",? (?:which|who|where|such as|for example|for instance|e\.g|including|especially|each \w+ing|"
+    r"qui|dont|lo que|o que|il che|was)\b"
 )
 
 
@@ -256,7 +256,7 @@ def _without_means(
     found = []
     for at in range(least or verb + 3, min(len(words), most + 1)):
         before = words[at - 1]
-        if words[at].low == "to" and before.low in ABLE:
+        if words[at].low == "to" and ABLE & {word.low for word in words[max(0, at - 8) : at]}:
             continue
         if table.verb_before_article and _open(shown(words[:at])):
             continue
@@ -364,15 +364,6 @@ def _said(said: tuple[Word, ...], clause: str, tongue: Tongue) -> list[str]:
     return found
 
 
-def strong_term(text: str, material: Material) -> str | None:
-    """A term that says something by itself: three words, a number or a name; None when there is none."""
-    found = term(text, material)
-    if not found:
-        return None
-    telling = len(found.split()) >= 3 or re.search(r"\d|[A-Z]", found[1:])
-    return found if telling else None
-
-
 def term(text: str, material: Material) -> str | None:
     """What `text` is most about, as a noun phrase; None when it has none that stands alone."""
     if not material.tongue.code:
@@ -381,13 +372,3 @@ def term(text: str, material: Material) -> str | None:
     thing = presented(claim, material.tongue)
     found = parts(thing, material) if thing else labels(claim, material)
     return capital(found[0].text) if found and found[0].worth >= _FAINT and _fits(found[0].text) else None
-
-
-def topic(text: str, material: Material) -> str | None:
-    """A noun phrase without numbers for a heading, one that the paper keeps using; None without one."""
-    for label in labels(bare(text, material.tongue), material):
-        often = material.runs.get(label.text.lower(), 0)
-        named = re.search(r"[A-Z]", label.text[1:]) is not None
-        if len(label.text.split()) <= 6 and not re.search(r"\d", label.text) and often >= (2 if named else 3):
-            return capital(label.text)
-    return None

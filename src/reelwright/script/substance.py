@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reelwright.script.closed.shape import Closed
 from reelwright.script.compression import compressed
-from reelwright.script.framing import Core, bare, core, guarded, unquoted
+from reelwright.script.framing import Core, core, guarded, unquoted
 from reelwright.script.grammar import strict_verb
 from reelwright.script.labels import weight
 from reelwright.script.languages.bags import bag
@@ -33,7 +33,7 @@ def substance(text: str, material: Material, longest: int = LONG) -> str | None:
     tongue = material.tongue
     if not tongue.code:
         return point(text, material)
-    claim = _claim(bare(text, tongue), tongue)
+    claim = _claim(unquoted(text), tongue)
     asked = _ASKED.match(claim.text) if tongue.code == "en" else None
     if asked and not claim.scope and len(asked["what"].split()) <= longest:
         return capital(asked["what"])
@@ -41,8 +41,7 @@ def substance(text: str, material: Material, longest: int = LONG) -> str | None:
     offered = _offered(thing, longest, material) if thing else None
     if offered:
         return capital(offered)
-    entire = _claim(unquoted(text), tongue)
-    told = entire.scope + entire.text
+    told = claim.scope + claim.text
     count = len(told.split()) if _said_alone(told, tongue) and len(told) <= _WIDEST else _NEVER
     if count > WHOLE:
         found = _best(_cut(claim.scope, claim.text, tongue), claim.text, material)
@@ -197,13 +196,15 @@ _HALVED = bag("to and than per auf bis zu a al ao à")  # the second half of a s
 
 def _cut(scope: str, text: str, tongue: Tongue, most: int = CLAIM) -> Iterator[str]:
     """Claims that stand in `text`, each with its scope; a claim that another one limits is none."""
+    if re.search(_PAIRED, text):
+        return
     for whole in (text, *_without_second(text, tongue), *_without_purpose(text, tongue)):
         for one in cut(scope, whole, tongue, most):
             if _stands(one, tongue):
                 yield one
     pieces = compressed(f"{capital(scope + text)}.", tongue, most)
     for at, piece in enumerate(pieces):
-        told = bare(piece, tongue)
+        told = unquoted(piece)
         after = pieces[at + 1] if at + 1 < len(pieces) else ""
         limited = re.match(_LIMITS, after) is not None
         if limited or not _stands(told, tongue) or not strict_verb(told, tongue):
@@ -217,6 +218,7 @@ def _cut(scope: str, text: str, tongue: Tongue, most: int = CLAIM) -> Iterator[s
         yield from (things(thing, tongue, most) if thing else cut(inner.scope, inner.text, tongue, most))
 
 
+_PAIRED = r"(?i)\b(?:respectively|beziehungsweise|respectivement|respectivamente|rispettivamente)\b"
 _LIMITS = r"(?:But|Yet|However|By contrast|At the same time|This is because|Nevertheless)\b"
 
 
@@ -246,7 +248,11 @@ def _without_purpose(text: str, tongue: Tongue) -> Iterator[str]:
         return
     for at in range(verb + 3, len(words) - 1):
         before, rest = words[at - 1], shown(words[at:])
-        if words[at].low != "to" or not bare_verb(words[at + 1], tongue) or before.low in ABLE:
+        if (
+            words[at].low != "to"
+            or not bare_verb(words[at + 1], tongue)
+            or ABLE & {word.low for word in words[verb:at]}
+        ):
             continue
         head = shown(words[:at])
         free = not guarded(head, tongue) and re.search(_BINDS, rest) is None

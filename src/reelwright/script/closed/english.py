@@ -106,7 +106,7 @@ ENGLISH = Closed(
         r"via [^,:;]*|based on [^,:;]*|inspired by [^,:;]*|following [^,:;]*|thanks to [^,:;]*|due to "
         r"[^,:;]*|"
         r"motivated by [^,:;]*|building on [^,:;]*|with (?:this|these|that) [^,:;]*|in addition to [^,:;]*|"
-        r"doing so|in (?:this|that|these|such) (?:case|cases|example|way|sense|regard)|"
+        r"doing so|such as [^,:;]*|in (?:this|that|these|such) (?:case|cases|example|way|sense|regard)|"
         r"in (?:this|the present|recent|our|general|particular|practice|summary|conclusion|short|total|"
         r"other words)"
         r"(?: (?:paper|article|work|study|years|decades|section))?|over the (?:past|last) [^,:;]*|"
