@@ -44,7 +44,31 @@ class Amount:
 def amounts(text: str, words: Words) -> tuple[Amount, ...]:
     """Every number of `text` in order; numbers inside names ('CO2') are no numbers."""
     found = [*_figures(text, words), *_spelt(text, words), *_fractions(text, words)]
-    return _raised(text, sorted(found, key=lambda amount: amount.start), words)
+    return _raised(text, _halves(text, sorted(found, key=lambda amount: amount.start), words), words)
+
+
+def _halves(text: str, found: list[Amount], words: Words) -> list[Amount]:
+    """'Two and a half' is one number."""
+    joined = "|".join(sorted(words.joins_numbers)) or "(?!)"
+    out: list[Amount] = []
+    for amount in found:
+        last = out[-1] if out else None
+        if (
+            last
+            and amount.kind == "fraction"
+            and last.value
+            and amount.value
+            and not last.unit
+            and last.kind != "fraction"
+            and re.fullmatch(rf"\s(?:{joined})\s(?:a\s)?", text[last.end : amount.start])
+        ):
+            value = last.value + amount.value
+            unit, end = unit_after(text, amount.end, words)
+            end = amount.end if unit == "×" else max(amount.end, end)
+            out[-1] = Amount(value, unit, text[last.start : amount.end], last.start, end, step=0.05)
+        else:
+            out.append(amount)
+    return out
 
 
 def _raised(text: str, found: list[Amount], words: Words) -> tuple[Amount, ...]:
@@ -181,7 +205,8 @@ def _spelt(text: str, words: Words) -> Iterator[Amount]:
             total, end = _spoken_rest(text, float(value), last, pieces, words)
             unit, stop = unit_after(text, end, words)
             stop = end if unit == "×" else stop
-            yield Amount(total, unit, text[start:end], start, max(end, stop), step=0.0)
+            step = _step(f"{total:g}" if total < 1e6 else f"{total:.0f}", total)
+            yield Amount(total, unit, text[start:end], start, max(end, stop), step=step)
             last = max(end, stop)
         while at < len(pieces) and pieces[at].start() < last:
             at += 1
@@ -208,7 +233,7 @@ def _spoken_rest(
         if digits:
             return value + int(digits) / 10 ** len(digits), pieces[at - 1].end()
         return value, last
-    if last != end:
+    if last != end or (value >= 1000 and not value % 1000):
         more = _longest(text, pieces, rest, words)
         if more and more[0] < value:
             return value + more[0], pieces[rest + more[1] - 1].end()

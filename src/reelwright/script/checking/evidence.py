@@ -18,6 +18,7 @@ from reelwright.script.sentences import split
 
 _ENOUGH = 0.85  # of a line's words: no further sentence is needed to explain it
 _MOST = 3  # sentences that a line is made from
+_SHORT = re.compile(r"((?:[^\W\d_][\w'-]*[ -]){2,6})\(([A-Z][A-Za-z]{1,6}?)s?\)")
 _NAME = re.compile(r"(?<=[a-zà-ÿ,;] )[A-ZÀ-Þ][\w-]{2,}")
 
 
@@ -102,6 +103,24 @@ class Paper:
         }
 
     @cached_property
+    def shorts(self) -> dict[str, frozenset[str]]:
+        """Short forms in lower case, and the stems of what the paper says that they stand for."""
+        found: dict[str, frozenset[str]] = {}
+        for block in self.blocks.values():
+            for hit in _SHORT.finditer(block.text):
+                letters = [letter.lower() for letter in hit[2] if letter.isupper()]
+                told = hit[1].replace("-", " ").split()
+                for at in range(len(told) - len(letters), -1, -1):
+                    long = told[at : at + len(letters)]
+                    if len(letters) > 1 and [word[0].lower() for word in long] == letters:
+                        found.setdefault(hit[2].lower(), self.passage(" ".join(long)).stems)
+        return found
+
+    def spelt_out(self, stems: frozenset[str]) -> frozenset[str]:
+        """`stems`, and those of what the short forms among them stand for."""
+        return stems.union(*(long for short, long in self.shorts.items() if short in stems))
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """Words with a capital inside sentences: names, in languages that write no other noun so."""
         return frozenset(hit.group() for block in self.blocks.values() for hit in _NAME.finditer(block.text))
@@ -120,6 +139,11 @@ class Evidence:
     covered: float
     blocks: tuple[Block, ...]
     lost_basis: str = ""  # a sentence of the line's basis that the cited blocks do not hold
+
+    @property
+    def source_language(self) -> str:
+        """The language of the sentences that the line was made from; its own where there are none."""
+        return next((passage.language.code for passage in self.made_from), self.line.language.code)
 
     @cached_property
     def laid(self) -> tuple[Beside, ...]:
@@ -175,10 +199,12 @@ def _plain_stems(said: Passage) -> frozenset[str]:
 
 def _best(said: Passage, cited: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """The one to three passages that hold the most of the line's words, each adding to those before."""
-    wanted, chosen = set(_plain_stems(said)), list[Passage]()
+    wanted, chosen = set(_plain_stems(said) or said.stems), list[Passage]()
     whole = len(wanted)
     while wanted and len(chosen) < _MOST:
-        best = max(cited, key=lambda passage: len(wanted & passage.stems), default=None)
+        best = max(
+            cited, key=lambda one: (len(wanted & one.stems), len(said.stems & one.stems)), default=None
+        )
         gain = len(wanted & best.stems) if best else 0
         if best is None or not gain or (chosen and (gain < 2 or len(wanted) <= (1 - _ENOUGH) * whole)):
             break

@@ -8,10 +8,19 @@ from reelwright.core.script_report import Doubt
 from reelwright.script.checking.aligning import gap
 from reelwright.script.checking.evidence import Evidence, Paper, Passage
 from reelwright.script.checking.tokens import stem
+from reelwright.script.languages.bags import bag
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-.'&/+][^\W_]+)*")
 _PARTS = re.compile(r"[-.'&/+]")
 _VERBATIM = 0.75
+_RUN = re.compile(r"[A-ZÀ-Þ][\w]+(?: [A-ZÀ-Þ][\w]+)+")
+_COLLEAGUES = re.compile(
+    r" (?:et al|(?:and|et|und|y|e|i) "
+    r"(?:(?:his|her|their|ses|leurs?|seine|ihre|sus|os seus|i suoi|colleg\w+) )?"
+    r"(?:co-?workers|colleagues|collègues|kolleg\w+|colegas|colaboradores|collegh\w+|colleghi))",
+    re.IGNORECASE,
+)
+_NOBODY = bag("it that what there he she let who here how where when today one everyone nobody")
 
 
 def names(found: Evidence, paper: Paper) -> Iterator[Doubt]:
@@ -23,10 +32,10 @@ def names(found: Evidence, paper: Paper) -> Iterator[Doubt]:
     from_there = _tokens((*found.made_from, *allowed))
     for hit in _TOKEN.finditer(line.text):
         token = hit.group()
-        sure = _is_name(token, line.text[: hit.start()], paper)
+        sure = _is_name(token, line.text[: hit.start()], paper) or _acts(hit, line.text)
         if not sure or any(one.start <= hit.start() < one.end for one in line.amounts):
             continue
-        other = _replaced(hit, found)
+        other = _replaced(hit, found) or _after_same_words(hit, found, paper)
         if other:
             message = f"names {token} where its source says {other}."
             yield Doubt(kind="name", level="error", message=message, words=token)
@@ -41,6 +50,8 @@ def names(found: Evidence, paper: Paper) -> Iterator[Doubt]:
             ):
                 message = f"names {token}, of which its block says something else."
                 yield Doubt(kind="name", level="warning", message=message, words=token)
+            continue
+        if _of_initials(hit, line.text, there):
             continue
         what = "the blocks it cites do" if found.blocks else "the paper's front matter does"
         message = f"names {token}, which {what} not."
@@ -58,6 +69,39 @@ def _replaced(hit: re.Match[str], found: Evidence) -> str:
         if stem(place[1][0][0], endings) != stem(place[0][0][0], endings) and word[0].isupper():
             return word
     return ""
+
+
+def _after_same_words(hit: re.Match[str], found: Evidence, paper: Paper) -> str:
+    """The name that the source has after the same two words, where the paper has this one nowhere."""
+    before = [one.group().lower() for one in _TOKEN.finditer(found.line.text[: hit.start()])][-2:]
+    endings = found.line.language.endings
+    own = {stem(part, endings) for part in _PARTS.split(hit.group().lower())}
+    if len(before) < 2 or any(own <= stems for stems in paper.stems.values()):
+        return ""
+    for passage in found.made_from:
+        tokens = [one.group() for one in _TOKEN.finditer(passage.text)]
+        for first, second, third in zip(tokens, tokens[1:], tokens[2:], strict=False):
+            if [first.lower(), second.lower()] == before and third[0].isupper():
+                return third
+    return ""
+
+
+def _acts(hit: re.Match[str], text: str) -> bool:
+    """Whether a word with a capital owns something or has colleagues: it is somebody's name."""
+    token = hit.group()
+    if not token[0].isupper() or len(token) < 3:
+        return False
+    owner = token.removesuffix("'s")
+    return (owner != token and owner.lower() not in _NOBODY) or _COLLEAGUES.match(text, hit.end()) is not None
+
+
+def _of_initials(hit: re.Match[str], text: str, there: frozenset[str]) -> bool:
+    """Whether the words with capitals around this one are a name whose initials the source has: 'USA'."""
+    for run in _RUN.finditer(text):
+        if run.start() <= hit.start() < run.end():
+            letters = "".join(word[0] for word in run.group().split()).lower()
+            return any(form in there for form in (letters, f"{letters}a", ".".join(letters)))
+    return False
 
 
 def _level(token: str, found: Evidence) -> Literal["error", "warning"]:

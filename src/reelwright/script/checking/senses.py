@@ -1,13 +1,15 @@
 """Which way a line's comparisons point and what it denies, held against the sentences it was made from."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reelwright.core.script_report import Doubt
-from reelwright.script.checking.aligning import Beside, gap
+from reelwright.script.checking.aligning import gap
+from reelwright.script.checking.amounts import same
+from reelwright.script.checking.denials import deniers
 from reelwright.script.checking.evidence import Evidence, Passage
-from reelwright.script.checking.tokens import Word, near, whole_words
+from reelwright.script.checking.parts import clause
+from reelwright.script.checking.tokens import near, whole_words
 from reelwright.script.checking.words.shape import Axis
 
 _VERBATIM = 0.75  # share of a line's words from which on it says a sentence nearly as it stands
@@ -15,6 +17,8 @@ _CLEARLY = 0.6  # by how much the opposite word's place must be the likelier one
 _ALIKE = 1.0  # from which likeness on two places are the same thing said
 _MOSTLY = 0.5  # share of the words of both sides that must have changed sides
 _BESIDE = 12  # characters between a word that compares and its 'than'
+_SHARED = 2  # words of content in its part of the line that the opposite word's sentence must hold too
+_SHARED_IN_ALL = 3  # words and numbers in the whole line that do as well
 _AROUND = 6  # words around a place in which a 'not' would speak of it
 _STRICT = frozenset(("significance", "bound", "often"))  # must not be added to what a source says
 
@@ -42,7 +46,7 @@ class Sides:
 
 def comparisons(found: Evidence) -> Iterator[Doubt]:
     """Comparisons that point the other way than their source's, that change sides, or that it never makes."""
-    if found.line.language.code != _language(found):
+    if found.line.language.code != found.source_language:
         return
     sides = [turned(found.line, passage) for passage in found.made_from if not passage.cells]
     if any(side == "same words" for side in sides):
@@ -52,12 +56,10 @@ def comparisons(found: Evidence) -> Iterator[Doubt]:
     if any(side == "opposite words" for side in sides):
         return
     there = [(way, passage) for passage in found.made_from for way in ways(passage)]
+    denied = deniers(found.line)
     for way in ways(found.line):
-        yield from _way(way, there, found)
-
-
-def _language(found: Evidence) -> str:
-    return next((passage.language.code for passage in found.made_from), found.line.language.code)
+        if way.axis != "likelihood" or not way.up or all(start > way.start for start, _ in denied):
+            yield from _way(way, there, found)
 
 
 def ways(passage: Passage) -> tuple[Way, ...]:
@@ -80,7 +82,7 @@ def _on(axis: Axis, text: str) -> Iterator[Way]:
 
 def _way(way: Way, there: list[tuple[Way, Passage]], found: Evidence) -> Iterator[Doubt]:
     at = (way.start, way.end)
-    replaced = _replaced(way, found)
+    replaced = _replaced(way, found) or _done_to(way, found)
     if replaced:
         yield _against(way, replaced, "error")
         return
@@ -98,16 +100,57 @@ def _way(way: Way, there: list[tuple[Way, Passage]], found: Evidence) -> Iterato
             yield _against(way, words[False], "error")
     elif False in alike:
         if not _elsewhere(way, found):
-            yield _against(way, words[False], "error" if alike[False] >= _ALIKE else "warning")
+            told = any(_shared(way, found.line, other, passage) for other, passage in there)
+            sure = alike[False] >= _ALIKE or told
+            yield _against(way, words[False], "error" if sure else "warning")
     elif way.axis in _STRICT and found.made_from and not _elsewhere(way, found) and not _in_cells(found):
         message = f"says {way.text!r}, which its source does not."
         yield Doubt(kind="comparison", level="warning", message=message, words=way.text)
 
 
+def _shared(way: Way, line: Passage, other: Way, passage: Passage) -> bool:
+    """Whether a way's line and the opposite way's sentence speak of the same by their words and numbers."""
+    if other.axis != way.axis or other.up == way.up or passage.cells:
+        return False
+    start, end = clause(line, way.start)
+    said = {(one.start, one.end) for one in (*ways(line),)}
+    words = [word for word in line.words if word.content and (word.start, word.end) not in said]
+    ours = {word.stem for word in words if start <= word.start < end}
+    numbers = sum(any(same(one, two) for two in passage.amounts) for one in line.amounts if one.kind != "one")
+    whole = len({word.stem for word in words} & passage.stems) + numbers
+    return len(ours & passage.stems) >= _SHARED or (way.axis != "amount" and whole >= _SHARED_IN_ALL)
+
+
+def _done_to(way: Way, found: Evidence) -> str:
+    """The opposite word that the source puts before the two words that this one stands before."""
+    thing = _next_two(found.line, way)
+    if len(thing) < 2 or any(
+        _next_two(passage, other) == thing and other.up == way.up
+        for passage in found.cited
+        for other in ways(passage)
+        if other.axis == way.axis
+    ):
+        return ""
+    return next(
+        (
+            other.text
+            for passage in found.made_from
+            for other in ways(passage)
+            if other.axis == way.axis and other.up != way.up and _next_two(passage, other) == thing
+        ),
+        "",
+    )
+
+
+def _next_two(passage: Passage, way: Way) -> tuple[str, ...]:
+    end = clause(passage, way.start)[1]
+    return tuple(word.stem for word in passage.words if word.content and way.end <= word.start < end)[:2]
+
+
 def _replaced(way: Way, found: Evidence) -> str:
     """The opposite word that stands in the source at the very place of this one; '' for none."""
     for laid, passage in zip(found.laid, found.made_from, strict=True):
-        if passage.cells or _language(found) != found.line.language.code:
+        if passage.cells or found.source_language != found.line.language.code:
             continue
         place = gap(laid, way.start, way.end)
         if place is None or not place[1]:
@@ -193,94 +236,3 @@ def _around(
     left = frozenset(word.stem for word in content if clause <= word.start < before)
     right = [word.stem for word in content if after <= word.start < end]
     return left, frozenset(right[:_AROUND])
-
-
-def negations(found: Evidence) -> Iterator[Doubt]:
-    """A 'not' that the line lost on the way from its source, or that it put in."""
-    if found.line.language.code != _language(found) or not found.made_from:
-        return
-    for laid, passage in zip(found.laid, found.made_from, strict=True):
-        for start, end in deniers(passage):
-            if passage.cells:
-                continue
-            if _dropped(laid.turned(), (start, end), passage, found.line) or _said_without(
-                passage, (start, end), found.line
-            ):
-                message = f"leaves out {passage.text[start:end]!r}, which its source says."
-                yield Doubt(kind="negation", level="error", message=message)
-                return
-    for start, end in deniers(found.line):
-        said = found.line.text[start:end]
-        if any(_said_without(found.line, (start, end), passage) for passage in found.made_from) or any(
-            _dropped(laid, (start, end), found.line, passage)
-            for laid, passage in zip(found.laid, found.made_from, strict=True)
-        ):
-            yield Doubt(
-                kind="negation",
-                level="error",
-                message=f"says {said!r}, which its source does not.",
-                words=said,
-            )
-            return
-
-
-def _dropped(laid: Beside, at: tuple[int, int], denying: Passage, other: Passage) -> bool:
-    """Whether what denies at a place is simply not there in the other text, all around being the same."""
-    place = gap(laid, *at)
-    if place is None or other.cells:
-        return False
-    here, there = place
-    first, last = (there[0][1], there[-1][2]) if there else (0, 0)
-    if any(start < last and end > first for start, end in deniers(other)):
-        return False
-    said = [word for word in denying.words if word.content and here[0][1] <= word.start < here[-1][2]]
-    else_said = [word for word in other.words if word.content and first <= word.start < last]
-    return not else_said and all(at[0] <= word.start < at[1] for word in said)
-
-
-def deniers(passage: Passage) -> tuple[tuple[int, int], ...]:
-    """Where a text denies something."""
-    words = passage.language
-    free = [(hit.start(), hit.end()) for hit in whole_words(words.denies_nothing).finditer(passage.text)]
-    return tuple(
-        (hit.start(), hit.end())
-        for hit in whole_words(words.negators).finditer(passage.text)
-        if not any(start <= hit.start() < end for start, end in free)
-    )
-
-
-def _said_without(denying: Passage, at: tuple[int, int], other: Passage) -> bool:
-    """Whether `other` says what `denying` denies at a place, with nothing that denies it there."""
-    if other.cells:
-        return False
-    scope = _scope(denying, at)
-    if len(scope) < 2:
-        return False
-    wanted = [word.stem for word in scope]
-    places = [index for index, word in enumerate(other.words) if word.stem in wanted]
-    said = False
-    for first in places:
-        window = [index for index in places if first <= index <= first + len(wanted) + 3]
-        if len({other.words[index].stem for index in window}) == len(set(wanted)):
-            if _denied(other, window):
-                return False
-            said = True
-    return said
-
-
-def _scope(passage: Passage, at: tuple[int, int]) -> tuple[Word, ...]:
-    """The words that a 'not' speaks of: up to three after it and one before, in its own clause."""
-    text = passage.text
-    stop = re.compile(r"[.;:,]").search(text, at[1])
-    end = stop.start() if stop else len(text)
-    begin = max((text.rfind(mark, 0, at[0]) for mark in ".;:,"), default=-1) + 1
-    content = [word for word in passage.words if word.content]
-    after = [word for word in content if at[1] <= word.start < end][:3]
-    before = [word for word in content if begin <= word.start and word.end <= at[0]]
-    return (*before[-1:], *after) if len(after) >= 2 else (*before[-2:], *after)
-
-
-def _denied(passage: Passage, window: list[int]) -> bool:
-    first = passage.words[max(0, window[0] - _AROUND)].start
-    last = passage.words[min(len(passage.words) - 1, window[-1] + _AROUND)].end
-    return any(first <= start and end <= last for start, end in deniers(passage))

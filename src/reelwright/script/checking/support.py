@@ -8,13 +8,17 @@ from itertools import chain
 
 from reelwright.core.script import Line, Outro, Scene, TitleCard
 from reelwright.core.script_report import Doubt
+from reelwright.script.checking.amounts import same
+from reelwright.script.checking.denials import deniers
 from reelwright.script.checking.evidence import Evidence, Paper
-from reelwright.script.checking.senses import deniers, ways
+from reelwright.script.checking.senses import ways
 from reelwright.script.checking.words.shape import Words
 from reelwright.script.languages.tongue import Tongue
 
 MOST_CITES = 3
-_TOO_FEW = 0.5  # share of a line's words in its cited blocks up to which it does not rest on them
+_TOO_FEW = 0.25  # share of a line's words in its cited blocks up to which it does not rest on them
+_STRANGE = 0.3  # share of its words in the whole paper up to which half of them in its blocks is too few
+_OTHER_WORDS = 0.5  # as many are the least that a line in other words needs where its words are strange
 _FEW = 0.7
 _ELSEWHERE = 0.25  # by how much another block must hold more of a line's words to be the one meant
 _SHORT = 14  # words: a line in the opening or the close that greets or thanks
@@ -55,7 +59,7 @@ def unsupported(line: Line, found: Evidence, paper: Paper) -> Iterator[Doubt]:
     if not found.blocks or not found.line.stems or found.line.language.code != paper.words.code:
         return
     cited = frozenset().union(*(passage.stems for passage in found.cited))
-    share = _share(found, cited | paper.title.stems | paper.terms, found.line.language)
+    share = _share(found, paper.spelt_out(cited) | paper.title.stems | paper.terms, found.line.language)
     if share >= _FEW + 0.15:
         return
     better = max(
@@ -66,7 +70,7 @@ def unsupported(line: Line, found: Evidence, paper: Paper) -> Iterator[Doubt]:
     if better[0] >= max(_FEW, bare + _ELSEWHERE) and better[1] not in line.cites:
         message = f"rests on the block {better[1]!r} rather than on what it cites."
         yield Doubt(kind="unsupported", level="error", message=message)
-    elif share <= _TOO_FEW:
+    elif share < _TOO_FEW or (share <= _OTHER_WORDS and _in_paper(found, paper) <= _STRANGE):
         message = f"has only {share:.0%} of its words in the blocks it cites."
         yield Doubt(kind="unsupported", level="error", message=message)
     elif share < _FEW:
@@ -123,12 +127,23 @@ def _texts(value: object) -> tuple[str, ...]:
 
 
 def _share(found: Evidence, stems: frozenset[str], words: Words) -> float:
-    """The share of a line's words of content that `stems` holds, without those any sentence may have."""
+    """The share of a line's words of content that `stems` holds, without those any sentence may have.
+
+    A number that the cited blocks hold counts as such a word.
+    """
     line = found.line
     own = [
         word.stem for word in line.own_words if line.text[word.start : word.end].lower() not in words.added
     ]
-    return sum(one in stems for one in own) / len(own) if own else 1.0
+    told = [amount for amount in line.amounts if amount.kind != "one"]
+    held = sum(
+        any(same(amount, other) for passage in found.cited for other in passage.amounts) for amount in told
+    )
+    return (sum(one in stems for one in own) + held) / (len(own) + held) if own else 1.0
+
+
+def _in_paper(found: Evidence, paper: Paper) -> float:
+    return _share(found, frozenset().union(*paper.stems.values()), found.line.language)
 
 
 def _short(text: str) -> str:

@@ -40,6 +40,7 @@ def stem(word: str, endings: str) -> str:
     cut = re.sub(rf"{endings}$", "", plain) if len(plain) > 3 else plain
     kept = cut if len(cut) >= 3 else plain
     kept = re.sub(r"([^aeiou])\1$", r"\1", kept)
+    kept = re.sub(r"(?<=\w{3})[iy]$", "", kept)
     return kept[:_STEM].replace("ß", "ss")
 
 

@@ -78,6 +78,19 @@ _SAME = {
     "μl": "μL",
     "inches": "in",
 }
+_POWERS = {
+    "k": 1e3,
+    "M": 1e6,
+    "G": 1e9,
+    "T": 1e12,
+    "m": 1e-3,
+    "μ": 1e-6,
+    "n": 1e-9,
+    "p": 1e-12,
+    "c": 1e-2,
+}
+_SCALED = frozenset(("g", "m", "s", "L", "B", "b", "W", "V", "Hz", "J", "eV", "Pa", "A", "mol", "N", "pc"))
+_TIMES = {"min": 60.0, "h": 3600.0, "d": 86400.0, "week": 604800.0}
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–µ", "0123456789-+--μ")
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,4}")
 
@@ -110,6 +123,18 @@ def one_form(sign: str) -> str:
         out += ("/" if turned else "·" if out else "") + name
         under = False
     return out
+
+
+def scaled(unit: str) -> tuple[float, str]:
+    """How much of its base the unit above a stroke is, and that base: 'μg/L' is 1e-6 of 'g'."""
+    over = unit.split("/", maxsplit=1)[0]
+    if over in _TIMES:
+        return _TIMES[over], "s"
+    if over == "t":
+        return 1e6, "g"
+    if len(over) > 1 and over[0] in _POWERS and over[1:] in _SCALED:
+        return _POWERS[over[0]], over[1:]
+    return 1.0, over
 
 
 def _spoken(text: str, at: int, words: Words) -> tuple[str, int]:

@@ -30,7 +30,7 @@ GERMAN = Words(
         Axis(
             "worth",
             (
-                r"besser\w*|beste\w*|verbesser\w*|überleg\w*|übertr[ia]ff\w*|übertreff\w*|vorteil\w*|"
+                r"besser\w*|beste[nmrs]?|verbesser\w*|überleg\w*|übertr[ia]ff\w*|übertreff\w*|vorteil\w*|"
                 r"gut\w*|erfolg\w*"
             ),
             (
@@ -180,4 +180,18 @@ GERMAN = Words(
     ),
     nouns_capital=True,
     ease=(180.0, 1.0, 58.5),  # Amstad (1978)
+    plain_not=r"nicht|nie|niemals|nicht mehr|ohne",
+    more_than=r"mehr als|über|mindestens|wenigstens|gut",
+    less_than=r"weniger als|unter|höchstens|knapp|fast|beinahe|nahezu",
+    out_of=r"von|unter",
+    parts=r"und|aber|jedoch|während|hingegen|dagegen|statt|gegenüber|als|doch|oder|davon|darunter",
+    certain=(
+        r"nachweislich|beweis\w*|bewies\w*|erwiesen\w*|belegt|belegen|zeigt|zeigen|zeigte\w*"
+        r"|sicher|zweifellos|eindeutig|immer|stets|bestätig\w*"
+    ),
+    hedges=(
+        r"mögliche?\w*|möglich|vielleicht|könnt\w*|dürft\w*|wahrscheinlich|vermut\w*|legen nahe"
+        r"|legt nahe|deut\w+|schein\w*|womöglich|offenbar|kann|können|annehm\w*|nehmen an|wohl"
+        r"|denkbar"
+    ),
 )

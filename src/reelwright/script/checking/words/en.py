@@ -10,14 +10,16 @@ ENGLISH = Words(
             "amount",
             r"higher|highest|more|most|increas\w+|greater|greatest|larger|largest|bigger|biggest|"
             r"rises?|rising|"
-            r"rose|risen|grow(?:s|n|ing|th)?|grew|exceed\w*|above|gain(?:s|ed|ing)?|upwards?|longer|longest|"
+            r"rose|risen|grow(?:s|n|ing|th)?|grew|exceed\w*|above|gain(?:s|ed|ing)?|"
+            r"upwards?|(?<!no )longer|longest|"
             r"wider|widest|deeper|deepest|heavier|stronger|strongest|strengthen\w*|expand\w*|"
             r"expansion|warmer|"
             r"hotter|climb\w*|elevated|enhanc\w+|maxim(?:um|al|i[sz]\w+)|amplif\w+|rais(?:e|es|ed|ing)|"
             r"taller|richer|denser|thicker|older|over(?= \d)|upper|boost\w*|soar\w*|surg(?:e|es|ed|ing)|"
-            r"accelerat\w+|high|large|strong|heavy|long|double[sd]?|doubling|twice|tripled?|"
-            r"upregulat\w+|many",
-            r"lower|lowest|less|least|fewer|fewest|decreas\w+|smaller|smallest|reduc\w+|declin\w+|"
+            r"overestimat\w+|accelerat\w+|high|large|strong|heavy|long|double[sd]?|doubling|twice|tripled?|"
+            r"upregulat\w+|many|much|abundan\w+|plentiful|ample",
+            r"lower|lowest|less|"
+            r"least(?! squares)|fewer|fewest|decreas\w+|smaller|smallest|reduc\w+|declin\w+|"
             r"falls?|fell|"
             r"fallen|falling|drop(?:s|ped|ping)?|shrink\w*|shrank|below|loss(?:es)?|los(?:e|es|t|"
             r"ing)|downwards?|"
@@ -26,15 +28,20 @@ ENGLISH = Words(
             r"cooler|colder|diminish\w*|minim(?:um|al|i[sz]\w+)|dampen\w*|lessen\w*|poorer|"
             r"thinner|younger|sparser|"
             r"under(?= \d)|cut(?:s|ting)?|slump\w*|suppress\w*|decelerat\w+|low|small|weak|light|short|"
-            r"halv(?:e|es|ed|ing)|half|downregulat\w+|few|lowering|lowered|lowers|plummet\w*|dwindl\w+",
+            r"halv(?:e|es|ed|ing)|half|downregulat\w+|few|lowering|lowered|lowers|plummet\w*|dwindl\w+|"
+            r"little(?! is known)|"
+            r"limited|"
+            r"scarce\w*|underestimat\w+",
         ),
         Axis(
             "worth",
             r"better|best|improv\w+|outperform\w*|superior|surpass\w*|benefi\w+|advantag\w+|"
             r"succeed\w*|success\w*|"
-            r"good|well-suited|easier|easiest|safer|simpler|more accurate|favou?rabl[ey]|helps?|helped",
+            r"good|well-suited|eas(?:y|ily|ier|iest)|"
+            r"safer|simpler|more accurate|favou?rabl[ey]|helps?|helped",
             r"worse|worst|worsen\w*|underperform\w*|inferior|degrad\w+|harm(?:s|ed|ful)?|disadvantag\w+|"
-            r"fail(?:s|ed|ing|ures?)?|bad|poor|poorly|unsuited|harder|hardest|riskier|deteriorat\w+|"
+            r"fail(?:s|ed|ing|ures?)?|bad|poor|poorly|unsuited|hard|harder|hardest|"
+            r"difficult\w*|riskier|deteriorat\w+|"
             r"unfavou?rabl[ey]|hinder\w*|unsuccessful\w*|hurts?|impair\w*",
         ),
         Axis(
@@ -49,8 +56,8 @@ ENGLISH = Words(
         ),
         Axis(
             "time",
-            r"after(?:wards)?|later|latest|following|since",
-            r"before|earlier|earliest|prior|until|preced\w+",
+            r"after(?:wards)?|later?|latest|following|since",
+            r"before|earl(?:y|ier|iest)|prior|until|preced\w+",
         ),
         Axis(
             "often",
@@ -83,6 +90,23 @@ ENGLISH = Words(
             r"unlikely|improbabl[ey]|impossibl[ey]|cannot|unable|infeasible",
         ),
         Axis(
+            "extreme",
+            r"highest|largest|biggest|greatest|longest|strongest|deepest|widest|oldest|heaviest|most",
+            r"lowest|smallest|fewest|shortest|weakest|narrowest|youngest|lightest|least(?! squares)",
+        ),
+        Axis(
+            "keeping",
+            r"keep(?:s|ing)?|kept|preserv\w+|retain\w*|maintain\w*|stor(?:e|es|ed)|sav(?:e|es|ed)|stays?|stayed",
+            r"delet\w+|discard\w*|remov\w+|eras(?:e|es|ed)|thrown away|vanish\w*|disappear\w*",
+        ),
+        Axis(
+            "side",
+            r"east|eastern|northern|north",
+            r"west|western|southern|south",
+        ),
+        Axis("wet", r"wet|humid|moist|damp\w*|rainy", r"dry|arid|drier"),
+        Axis("warmth", r"hot|warm|heat", r"cool|cold|chill\w*"),
+        Axis(
             "span",
             r"all|everything|everyone|entire(?:ly)?|complete(?:ly)?|full(?:y)?",
             r"none|nothing|nobody|partial(?:ly)?|partly|incomplete(?:ly)?",
@@ -105,7 +129,8 @@ ENGLISH = Words(
         r"fail(?:s|ed|ing)? to|lack(?:s|ed|ing)?|n['’]t|little is known|unlike|unclear|"
         r"unknown|insignificant\w*|inconclusive|absence of|non|no longer|infeasible|unlikely|"
         r"unnecessary|uncertain|undefined|unsupported|independent(?:ly)?|avoid\w*|prevent\w*|"
-        r"neglect\w*|ignor\w+|free of|rather than|instead of|except|far from|limited|rarely|"
+        r"neglect\w*|ignor\w+|free of|disregard\w*|overlook\w*|"
+        r"rather than|instead of|except|far from|limited|rarely|"
         r"unavailable|invalid|incapable|exclud\w+"
     ),
     denies_nothing=(
@@ -259,5 +284,32 @@ ENGLISH = Words(
         r"rating)|recommend (?:to )?accept(?:ance|ing)?\b|"
         r"pretend (?:to|that|you)|act as (?:an?|if you)|jailbreak"
         r""
+    ),
+    articles=bag("a an"),
+    plain_not=r"not|never|cannot|\w+n['’]t|no longer|does not|without|hardly",
+    more_than=(
+        r"more than|over|above|at least|exceed(?:s|ed|ing)?|greater than|no less than"
+        r"|no fewer than|upwards of|beyond"
+    ),
+    less_than=(
+        r"less than|fewer than|under|below|at most|no more than|not more than|almost|nearly"
+        r"|close to|smaller than"
+    ),
+    out_of=r"(?:out of|in|of)(?: every)?",
+    parts=(
+        r"and|but|while|whereas|whilst|versus|instead of|rather than|against|compared (?:to|with)"
+        r"|than|yet|although|though|or|including|among them"
+    ),
+    certain=(
+        r"pro(?:ves?|ved|ven|of)|show(?:s|ed|n)?|demonstrat\w+|establish(?:es|ed)?|confirm(?:s"
+        r"|ed)?|certain(?:ly)?|definite(?:ly)?|undoubtedly|always|in every case"
+        r"|without (?:a )?doubt|guarantee[sd]?|is the cause|are the cause|conclusively"
+        r"|indisputabl[ey]|will"
+    ),
+    hedges=(
+        r"may|might|could|would|possibl[ey]|perhaps|probabl[ey]|likely|believe[sd]?|suggest(?:s|ed"
+        r"|ing)?|indicat\w+|expect(?:s|ed)?|presum\w+|assum\w+|appears?|seems?|plausibl[ey]"
+        r"|propose[sd]?|hypothe\w+|suspect(?:s|ed)?|envision\w*|hopes?|thought|candidates?"
+        r"|apparently|potential(?:ly)?|can|estimat\w+|speculat\w+|tends?"
     ),
 )

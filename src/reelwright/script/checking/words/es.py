@@ -129,4 +129,20 @@ SPANISH = Words(
         r"instrucciones\b|finge que"
     ),
     ease=(206.84, 1.02, 60.0),  # Fernández Huerta (1959)
+    plain_not=r"no|nunca|jamás|ya no|sin",
+    more_than=r"más del?|al menos|por lo menos|superior(?:es)? a|por encima de|supera\w*",
+    less_than=r"menos del?|como mucho|a lo sumo|inferior(?:es)? a|por debajo de|casi",
+    out_of=r"de cada|de|sobre",
+    parts=(
+        r"y|e|pero|mientras que|frente a|en lugar de|en vez de|que|o|aunque|en cambio|de ellos"
+        r"|de ellas"
+    ),
+    certain=(
+        r"demostr\w*|demuestra\w*|prob(?:ó|ado|ada|aron)|prueba[ns]?|muestra[ns]?|mostr\w*"
+        r"|confirm\w*|segur[oa]|sin duda|siempre|establec\w*|cierto"
+    ),
+    hedges=(
+        r"puede[ns]?|podrí\w*|quizás?|tal vez|posible\w*|probable\w*|cabe pensar|parece\w*"
+        r"|sugier\w*|suger\w*|indica\w*|cre(?:e|emos|en)|supon\w*|depend(?:a|iera)|acaso"
+    ),
 )

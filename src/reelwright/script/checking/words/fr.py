@@ -9,7 +9,7 @@ FRENCH = Words(
         Axis(
             "amount",
             (
-                r"plus(?! (?:ou moins|petit|faible|bas|court|lent|jeune|mauvais|rare|tôt))|"
+                r"plus(?= (?:de|des|du|que|élev|grand|long|fort|haut)|  ?d['’]| qu['’]|[.,;]|$)|"
                 r"supérieure?s?|augment\w*|hausse\w*|accro[iî]\w*|croissan\w*|cro[iî]t\w*|élev\w*|"
                 r"grande?s?|davantage|maxim\w+|dépass\w*|excèd\w*|doubl\w*|au-dessus|gagn\w*|gains?|"
                 r"monte\w*|renforc\w*|allong\w*|longue?s?|fort(?:e|s|es)?|élargi\w*|la plupart"
@@ -33,7 +33,7 @@ FRENCH = Words(
         Axis(
             "time",
             r"après|ensuite|postérieur\w*|plus tard|depuis",
-            r"avant|auparavant|antérieur\w*|plus tôt|précéd\w*|jusqu",
+            r"avant|auparavant|antérieur\w*|avances?|plus tôt|précéd\w*|jusqu",
         ),
         Axis("often", r"toujours|souvent|fréquen\w*|habituel\w*", r"jamais|rare\w*"),
         Axis("bound", r"au moins|au minimum", r"au plus|au maximum|tout au plus|jusqu"),
@@ -138,4 +138,17 @@ FRENCH = Words(
         r"ces|suivantes?) (?:instructions?|consignes?)\b|fais comme si"
     ),
     ease=(207.0, 1.015, 73.6),  # Kandel and Moles (1958)
+    plain_not=r"ne|pas|jamais|n['’]\w+",
+    more_than=r"plus de|plus d['’]|au moins|supérieure?s? à|au-delà de|dépass\w*",
+    less_than=r"moins de|moins d['’]|au plus|inférieure?s? à|presque|près de",
+    out_of=r"sur|parmi",
+    parts=r"et|mais|tandis que|alors que|contre|au lieu de|que|ou|dont|puis|face à",
+    certain=(
+        r"prouv\w*|démontr\w*|montr\w*|établi\w*|confirm\w*|certain\w*|toujours|sans aucun doute"
+        r"|assurément|garanti\w*"
+    ),
+    hedges=(
+        r"peut|peuvent|pourrai\w*|peut-être|possible\w*|probable\w*|sembl\w*|suggèr\w*|indiqu\w*"
+        r"|croi\w*|suppos\w*|devrai\w*|éventuel\w*|paraî\w*"
+    ),
 )

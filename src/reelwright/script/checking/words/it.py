@@ -135,4 +135,17 @@ ITALIAN = Words(
         r")?sito|compra ora|seguici|(?:nuove|queste|seguenti) istruzioni\b|fingi di"
     ),
     ease=(206.0, 1.0, 65.0),  # Franchina and Vacca (1972)
+    plain_not=r"non|mai|senza",
+    more_than=r"più d[iel]+|almeno|superior[ei] a|oltre|sopra",
+    less_than=r"meno d[iel]+|al massimo|inferior[ei] a|sotto|quasi",
+    out_of=r"su|di",
+    parts=r"e|ed|ma|mentre|contro|invece di|che|o|sebbene|di cui|rispetto a",
+    certain=(
+        r"dimostr\w*|prova(?:to|ta|no)?|mostr\w*|conferm\w*|cert[oa]|senza dubbio|sempre"
+        r"|comprov\w*|stabili\w*"
+    ),
+    hedges=(
+        r"può|possono|potrebb\w*|forse|possibil\w*|probabil\w*|sembr\w*|sugger\w*|indica\w*"
+        r"|cred\w*|suppon\w*|dovrebb\w*|ritien\w*"
+    ),
 )

@@ -147,4 +147,17 @@ PORTUGUESE = Words(
         r"seguintes) instruções\b|finja que"
     ),
     ease=(248.835, 1.015, 84.6),  # Martins et al. (1996)
+    plain_not=r"não|nunca|jamais|sem",
+    more_than=r"mais d[eoa]s?|pelo menos|no mínimo|superior(?:es)? a|acima de",
+    less_than=r"menos d[eoa]s?|no máximo|inferior(?:es)? a|abaixo de|quase",
+    out_of=r"em cada|de cada|de|em",
+    parts=r"e|mas|enquanto|contra|em vez de|do que|que|ou|embora|dos quais|das quais",
+    certain=(
+        r"demonstr\w*|prov(?:a|am|ou|ado|ada|aram)|mostr\w*|confirm\w*|cert[oa]|sem dúvida|sempre"
+        r"|comprov\w*|estabelec\w*"
+    ),
+    hedges=(
+        r"pode|podem|poderi\w*|talvez|possíve\w*|possivel\w*|prováve\w*|provavel\w*|parece\w*"
+        r"|suger\w*|indica\w*|acredit\w*|sup(?:õe|omos|õem)|deveri\w*"
+    ),
 )

@@ -36,6 +36,14 @@ class Words:
     endings: str  # endings of words that bend
     added: frozenset[str]  # words that a writer may add to any sentence
     instructions: str
+    articles: frozenset[str] = frozenset()  # that are no word for one
+    plain_not: str = r"(?!)"  # the negators that are no verbs and no adjectives
+    more_than: str = r"(?!)"  # before a number: the thing itself is larger
+    less_than: str = r"(?!)"
+    out_of: str = r"(?!)"  # between the two numbers of a share: 'four out of five'
+    parts: str = r"(?!)"  # opens another part of a sentence: 'and', 'whereas'
+    certain: str = r"(?!)"  # claims more than a hedge does: 'proves'
+    hedges: str = r"(?!)"  # 'may', 'suggests', 'we believe'
     nouns_capital: bool = False  # every noun is written with a capital
     ease: tuple[float, float, float] = (
         206.835,
