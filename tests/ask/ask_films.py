@@ -47,9 +47,15 @@ class Counter:
         return (self.known[order.key],)
 
 
+_UNDERSTOOD: dict[int, Studied] = {}  # by the paper's identity; each is kept, so that none is given anew
+
+
 def studied(document=TIDES) -> Studied:
     """The tide paper, read and understood."""
-    return Studied(document=document, understanding=understand(StandStill(), document))
+    if id(document) not in _UNDERSTOOD:
+        understanding = understand(StandStill(), document)
+        _UNDERSTOOD[id(document)] = Studied(document=document, understanding=understanding)
+    return _UNDERSTOOD[id(document)]
 
 
 def brief(author, *, minutes: float = 1.0, writer: str = "ask", language: str = "") -> Brief:

@@ -58,10 +58,18 @@ def test_a_writer_without_eyes_is_shown_no_picture(monkeypatch) -> None:
         "Figure [1] shows (roughly) the forecast.",
     ],
 )
-def test_what_the_text_does_not_say_is_asked_again_and_left_out(monkeypatch, wrong: str) -> None:
+def test_what_the_text_does_not_say_is_asked_again_and_left_out(wrong: str) -> None:
     author = Author(seeing(wrong), choice=SEEING)
-    made = told(monkeypatch, author, minutes=1.5)
-    assert sum(question.name == "figure" for question in author.asked) == 2
+    sight = described(author, TIDES, "f1", ())
+    assert len(author.asked) == 2
+    assert not sight.text
+    assert sight.refused
+
+
+def test_a_figure_that_nobody_sees_rightly_is_told_by_the_writer_alone(monkeypatch) -> None:
+    wrong = "A chart shows an error of 4.7 cm at every harbour of the coast."
+    made = told(monkeypatch, Author(seeing(wrong), choice=SEEING), minutes=1.5)
+    assert figure_scene(made).lines
     assert wrong not in {line.text for scene in made.thing.scenes for line in scene.lines}
     assert not check(made.thing, TIDES)
 

@@ -92,9 +92,9 @@ def test_a_cut_sentence_is_dropped_and_never_spoken_by_halves() -> None:
 )
 def test_an_answer_made_to_be_hard_to_read_is_read_quickly(piece: str) -> None:
     began = time.process_time()
-    assert repaired(piece * (2_000_000 // len(piece)), Scene) is None
+    assert repaired(piece * (1_000_000 // len(piece)), Scene) is None
     assert repaired("{" + piece * 50_000, Scene) is None
-    assert time.process_time() - began < 3
+    assert time.process_time() - began < 2
 
 
 def test_digits_at_a_cut_end_are_not_trusted() -> None:

@@ -20,8 +20,9 @@ _TOLD = 0.05  # share above which a notice is due
 _THIN = 0.4  # share of a scene's words below which it falls back
 _SAME = 0.8  # likeness of two lines from which one of them goes
 _MOST_LINES = 6
+_BRIEF = 2.0  # minutes below which a length is told in seconds
 _LOOKED_AT = 2  # lines over a picture
-_SEEN = 0.25  # what a line is worth more when its picture has no other beside it
+_SEEN = 0.6  # what a line is worth more when its picture has no other beside it
 _FIRST_TO_GO = ("limit", "remember", "method", "problem")  # the idea and the results stay
 
 
@@ -74,7 +75,10 @@ def assembled(
     length = script_seconds(built, order.words_per_minute, language) / 60
     if abs(length / order.minutes - 1) > _TOLD:
         why = "the longest honest one" if length < order.minutes else "fewer lines would not tell the paper"
-        message = f"the film lasts about {length:.1f} of the {order.minutes:g} minutes asked: {why}."
+        shown = f"{length:.1f} of the {order.minutes:g} minutes"
+        if order.minutes < _BRIEF:
+            shown = f"{length * 60:.0f} of the {order.minutes * 60:.0f} seconds"
+        message = f"the film lasts about {shown} asked: {why}."
         work.notices.append(Notice(level="warning", where="length", message=message))
     script = reserve.near.model_copy(update={"scenes": built, "writer": "ask"})
     return Made[Script](thing=script, notices=tuple(work.notices))
