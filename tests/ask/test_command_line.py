@@ -82,20 +82,26 @@ def lines(path: Path) -> list[str]:
 def test_failures_are_forgotten_answers_kept(server: Scripted, script: Script, tmp_path: Path) -> None:
     out, speaks = tmp_path / "a.yaml", server.speaks
     server.says(Refusing(500, "no memory left"))
-    first = script("--writer", "ask", "-o", str(out))
-    assert first.code == 0, first.said
-    assert "did not answer" in first.said
-    assert YAML(typ="safe").load(out.read_text())["writer"] == "extract"
+    plan = script("--writer", "ask", "--outline")
+    assert plan.code == 0, plan.said
+    assert "did not answer" in plan.said
+    assert "One cheap gauge" not in plan.said
     server.speaks = speaks
-    second = script("--writer", "ask", "-o", str(out))
-    assert second.code == 0, second.said
+    plan = script("--writer", "ask", "--outline")
+    assert plan.code == 0, plan.said
+    assert "did not answer" not in plan.said
+    assert "One cheap gauge" in plan.said
+    planned = len(server.asked)
+    whole = script("--writer", "ask", "-o", str(out))
+    assert whole.code == 0, whole.said
     said = lines(out)
     assert len(set(said) & set(TIDE_LINES)) >= 2
     assert YAML(typ="safe").load(out.read_text())["writer"] == "ask"
     assert {body["model"] for body in server.asked} == {"author"}
+    assert not any("Plan a narrated film" in _words(body) for body in server.asked[planned:])
     asked = len(server.asked)
-    third = script("--writer", "ask", "-o", str(tmp_path / "b.yaml"))
-    assert third.code == 0, third.said
+    again = script("--writer", "ask", "-o", str(tmp_path / "b.yaml"))
+    assert again.code == 0, again.said
     assert len(server.asked) == asked, "what was answered is not asked again"
     assert lines(tmp_path / "b.yaml") == said
 
