@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reelwright.script.grammar import any_verb, strict_verb
 from reelwright.script.hearing import speakable
 from reelwright.script.languages.tongue import Tongue
-from reelwright.script.unfolding import deeds, relatives, rows, tails
+from reelwright.script.unfolding import deeds, named, relatives, rows, tails
 
 _SUBJECT = (
     r"(?:the|a|an|this|that|these|those|it|they|each|every|all|most|some|no|only|its|their|there|one|both|"
@@ -60,6 +60,9 @@ _HEDGED_REASON = re.compile(  # a 'because' that is denied, or doubted
     r"\b(?:potentially|possibly|likely|simply|probably|perhaps|largely|mostly|primarily|presumably|often|"
     r"precisely|especially|particularly)$"
 )
+_OWN_VERB = re.compile(
+    r"(?:(?!that |which |who |and |where )[\w-]+ ){1,9}?(?:is|are|was|were|has|have|can|cannot|did) "
+)
 _BEFORE_COMMA = re.compile(r"^(?:If|When|For|In|With|Given|Under|Once|After|Before|During)\b[^,]*, ")
 LEAST = 5  # words of each half
 
@@ -107,6 +110,7 @@ def _halves(text: str, tongue: Tongue) -> Iterator[tuple[str, str]]:
             yield first, _cased(second[:1].lower() + second[1:])
     yield from rows(text, tongue)
     yield from relatives(text, tongue)
+    yield from named(text, tongue)
     yield from tails(text, tongue)
 
 
@@ -152,7 +156,7 @@ def _bound(first: str, joint: str, second: str, opener: str, tongue: Tongue) -> 
     if SCOPE.match(first) or _HOLDS.search(first):
         return True
     listed = joint.startswith(", and") and "," in first and not _ANAPHOR.match(second)
-    return listed and not any_verb(first.rsplit(",", 1)[1], tongue)
+    return listed and not _OWN_VERB.match(second) and not any_verb(first.rsplit(",", 1)[1], tongue)
 
 
 def _clause(text: str) -> bool:

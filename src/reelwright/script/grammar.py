@@ -73,9 +73,11 @@ def strict_verb(text: str, tongue: Tongue) -> bool:
         word = tokens[index].lower().strip(EDGE)
         if word in _RELATIVE:
             return False
+        if not word.endswith("ed") and index > 2 and _believed(tokens, index, tongue):
+            return True
         if finite(tokens, index, tongue):
             after = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
-            if not word.endswith("ed") and word not in _PAST:
+            if not word.endswith("ed") and word not in PAST:
                 return True
             if (
                 after in _AFTER_VERBS
@@ -205,7 +207,7 @@ def finite(tokens: list[str], index: int, tongue: Tongue) -> bool:
         word in _NOT_VERBS
         or (raw and raw[-1] in ",;:" and not word.endswith("s"))
         or before in BEFORE_NOUNS
-        or before == "to"
+        or before in ("to", "being")
     ):
         return False
     if adjective(before):
@@ -213,7 +215,7 @@ def finite(tokens: list[str], index: int, tongue: Tongue) -> bool:
     if word.endswith("ed") or not re.search(r"s$", word):
         if word.endswith("ed"):
             return not re.search(r"(?:ed|ly)$", before)
-        past = word in _PAST
+        past = word in PAST
         return (
             past
             or _PLURAL.search(before) is not None
@@ -268,7 +270,7 @@ NOUNS_TOO = bag(
     "tracks train trains turn turns request requests award awards document documents point points formats "
     "benchmark benchmarks rank ranks"
 )
-_PAST = bag(
+PAST = bag(
     "found gave made took held led grew rose fell meant kept ran came went got saw said knew thought built "
     "drove stood broke lay"
 )

@@ -65,7 +65,7 @@ _NO_SUBJECT = re.compile(r"\d+\.\d|(?:Is|Are|Was|Were|Has|Have|Does|Can) ")
 _ORDER = re.compile(
     r"(?:See|Note|Notice|Consider|Recall|Observe|Refer|Let|Suppose|Imagine|Define|Denote|Preserve|Prepare|"
     r"Ensure|Avoid|Include|Remove|Discard|Adjust|Analy[sz]e|Calculate|Determine|Verify|Obtain|Save|Do not|"
-    r"Never)\b"
+    r"Never|Ship|Indicate|Perform|Repeat|Place|Collect|Fill|Choose|Transfer|Rinse)\b"
     r"(?! (?:of|for|from|that the|is|are|was|were)\b)"
 )
 _THEN_DO = re.compile(  # 'If it fails, prepare a new one'

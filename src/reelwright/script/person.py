@@ -27,6 +27,7 @@ _SKIP = bag(
 
 _LY = r"(?!(?:apply|rely|supply|imply|reply|multiply|comply)\b)\w+ly"
 _ALL_OF_US = re.compile(  # 'we' that is not the authors
+    r"^(?:When|While) (?:reading|watching|looking|listening|speaking|thinking|seeing|hearing|talking)\b|"
     r"\b[Ww]e,|\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless|[Aa]s|[Uu]ntil|what|where|[Ww]hy|[Ww]hether) (?:we|I)\b"
     r"(?! (?:propose|present|introduce|develop|did|had|have|used|found|were|\w+ed\b))|"
     r"\b(?:how|that) (?:we|I)\b(?= (?:are|live|all|humans|get|see|know|need|want|call|can|could|may|must|"

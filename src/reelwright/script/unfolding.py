@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reelwright.script.grammar import NOUNS_TOO, verb_at
+from reelwright.script.grammar import NOUNS_TOO, PAST, adjective, any_verb, verb_at
 from reelwright.script.languages.bags import bag
 from reelwright.script.languages.tongue import Tongue
 
@@ -16,13 +16,15 @@ _DEED = re.compile(
     r"(?P<next>[\w-]+))"
 )
 _ROW = re.compile(  # 'are collected, dried, and weighed by hand': one auxiliary for all
-    r"^(?P<main>.+?(?P<verb>(?:is|are|was|were)) .+?)(?P<last>, (?:\w+ly )?\w+ed [^,;:]+)?, and "
-    r"(?P<deed>(?:finally |then |\w+ly )?\w+ed (?:by|with|in|to|from|on|as|using) [^,;:]+)\.$"
+    r"^(?P<main>.+?(?P<verb>(?:is|are|was|were)) .+?)(?P<last>, (?:\w+ly )?\w+ed [^,;:]+)?"
+    r"(?:, and| and(?= then| finally| subsequently)) (?P<deed>(?:finally |then |subsequently )?(?:\w+ly )?"
+    r"\w+ed (?:by|with|in|into|to|from|on|as|using) [^,;:]+)\.$"
 )
 _FOLLOWS = re.compile(r"in|on|by|with|for|from|used|made|given|shown|based|be|\w+ed")
 _TAKES = re.compile(rf"{_OBJECTS})\b")
 _NESTED = re.compile(
-    r"\b(?:that|which|who|whose|where|how|whether|when|if|because|while|what|both|either|between)\b|;"
+    r"\b(?:that|which|who|whose|where|how|whether|when|if|because|while|what|both|either|between|"
+    r"not only)\b|;"
 )
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|be|been|has|have)\b")
 _HEDGES = re.compile(r"\b(?:can|could|may|might|must|should|will|would|cannot|shall|if|unless|only)\b")
@@ -42,12 +44,18 @@ _PREPOSITION = re.compile(
 _WHICH = re.compile(
     r"^(?P<main>.+ (?P<before>[\w-]+) (?P<det>an?|the|this) "
     r"(?P<np>(?:[\w-]+ ){0,3})(?P<noun>[a-z][\w-]+)), which "
-    r"(?P<verb>(?:is|was|has been) (?:also )?(?:\w+ed|built|known|written|made|given|drawn)|uses|has|had|"
-    r"contains|consists|provides|includes|supports|combines|used|consisted|contained|provided|included|"
-    r"describes?d?|represents?|defines?|measures?|captures?|controls?|determines?|depends|relies|shows?) "
+    r"(?P<verb>(?:is|was|has been) (?:also )?(?:\w+ed|built|known|written|made|given|drawn)|[a-z]+) "
     r"(?P<rest>[^;:]+)\.$"
 )
+_WHICH_MANY = re.compile(
+    r"^(?P<main>.+? (?P<noun>[a-z][\w-]*[^\Wsu]s|criteria|data)), which "
+    r"(?P<verb>[a-z]+) (?P<rest>[^;:]+)\.$"
+)
+_MANY_BEFORE = re.compile(  # other plurals that 'which are' may be about, or a list
+    r"s (?:of|in|for|with|on|to|from)\b[^,;]*$|(?:,|\band|\bor) (?:[\w-]+ ){0,3}[\w-]+$"
+)
 _NOT_NOUNS = re.compile(r"\b(?:of|in|on|for|with|to|from|by|and|or|that|at|as)\b|ing\b")
+_NAMES = re.compile(r"^(?P<main>[^:;]+ (?P<noun>[a-z][a-z-]+)): (?P<what>[^:;]+)\.$")
 _EACH = {"consisting": ("consists", "consisted"), "containing": ("contains", "contained"),
          "comprising": ("comprises", "comprised"), "having": ("has", "had"),
          "representing": ("represents", "represented"), "with": ("has", "had")}  # fmt: skip
@@ -58,7 +66,7 @@ _EFFECTS = {
     )},
     **{f"{stem}ing": (f"{stem}es", f"{stem}ed") for stem in (
         "enabl", "provid", "ensur", "creat", "produc", "caus", "facilitat", "reduc", "increas", "improv",
-        "decreas", "indicat", "requir", "eliminat", "demonstrat", "minimis", "minimiz",
+        "decreas", "indicat", "requir", "eliminat", "introduc", "demonstrat", "minimis", "minimiz",
         "maximis", "maximiz", "remov", "rais",
     )},
     "making": ("makes", "made"),
@@ -197,8 +205,12 @@ def relatives(text: str, tongue: Tongue) -> Iterator[tuple[str, str]]:
         and not _NOT_NOUNS.search(which["np"])
         and not re.search(r"(?:s|ing)$", which["noun"])
         and (which["det"] in ("a", "an") or not _PREPOSITION.fullmatch(which["before"]))
+        and _one_does(which["verb"], tongue)
     ):
         yield f"{which['main']}.", f"This {which['noun']} {which['verb']} {which['rest']}."
+    several = _WHICH_MANY.match(text)
+    if several and not _MANY_BEFORE.search(several["main"]) and _many_do(several["verb"], tongue):
+        yield f"{several['main']}.", f"These {several['noun']} {several['verb']} {several['rest']}."
     effect = _WHICH_EFFECT.match(text)
     if effect and not _NESTED.search(effect["main"]):
         many = re.search(r"\b(?:are|were|have)\b", effect["told"].split()[0]) or (
@@ -214,6 +226,34 @@ def relatives(text: str, tongue: Tongue) -> Iterator[tuple[str, str]]:
     if each and found:
         verb = _EACH[each["ing"]][_past(found[1])]
         yield f"{each['main']}.", f"Each {verb} {each['rest']}."
+
+
+def named(text: str, tongue: Tongue) -> Iterator[tuple[str, str]]:
+    """'… in three kinds: A, B and C' as 'These are A, B and C.', what follows the colon being names only."""
+    found = _NAMES.match(text)
+    if found is None or any_verb(found["what"], tongue):
+        return
+    several = re.search(r"[^\Wsu]s$", found["noun"]) is not None
+    if several and re.search(r", | and ", found["what"]):
+        yield f"{found['main']}.", f"These are {found['what']}."
+    elif not several and re.match(r"an? ", found["what"]) and not adjective(found["noun"]):
+        yield f"{found['main']}.", f"This is {found['what']}."
+
+
+def _one_does(verb: str, tongue: Tongue) -> bool:
+    """Whether `verb`, after 'which', is one thing's."""
+    if " " in verb or verb in ("has", "had", "used", "contained", "consisted", "provided", "included"):
+        return True
+    known = re.fullmatch(tongue.verbs, verb) is not None
+    return known and _SINGULAR.fullmatch(verb) is not None and verb not in _PRONOUN
+
+
+def _many_do(verb: str, tongue: Tongue) -> bool:
+    """Whether `verb`, after 'which', is that of many things."""
+    if verb in ("are", "were", "have"):
+        return True
+    known = re.fullmatch(tongue.verbs, verb) is not None
+    return known and not verb.endswith(("s", "ed")) and verb not in _MODAL | PAST
 
 
 def tails(text: str, tongue: Tongue) -> Iterator[tuple[str, str]]:
