@@ -202,3 +202,20 @@ def test_of_a_language_without_a_table_only_whole_short_sentences_are_shown() ->
     material = gathered(paper(f"# Water\n\nDe dijk beschermt het dorp. {long}", language="nl"), tongue)
     assert point("De dijk beschermt het dorp.", material) == "De dijk beschermt het dorp"
     assert point(long, material) is None
+
+
+def test_a_scene_of_denials_is_headed_by_what_they_are_about() -> None:
+    group = scene_of("No forecast was able to beat the combined forecast of the tide gauges.")
+    found = heading(group, "Results", MATERIAL, ("The problem", "Results"), None)
+    assert found != "Results"
+    assert found.lower() in group.said[0].text.lower()
+
+
+def test_no_german_heading_is_cut_out_of_its_case() -> None:
+    group = scene_of("Die Lizenzierung des Linux-Kernels begann im Jahr 1992 unter der freien Lizenz.")
+    assert not heading(group, "Problem", MATERIALS["de"], (), None).startswith("Linux-Kernels")
+
+
+def test_what_is_presented_heads_its_scene_rather_than_where() -> None:
+    group = scene_of("The authors present a tide gauge network in the harbours of the northern coast.")
+    assert heading(group, "The idea", MATERIAL, ("The idea",), None).startswith("Tide gauge network")

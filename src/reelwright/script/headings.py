@@ -1,16 +1,17 @@
 """What stands over a scene: what its lines are about, or the paper's own heading where that says the same."""
 
 import re
+from collections.abc import Callable
 
 from reelwright.script.beats import Beat
 from reelwright.script.framing import bare, core
-from reelwright.script.labels import labels
+from reelwright.script.labels import Label, labels, matters
 from reelwright.script.languages.bags import bag
 from reelwright.script.material import Material, words
 from reelwright.script.phrases import closed
 from reelwright.script.points import presented
 
-LONGEST = 45  # characters
+LONGEST = 54  # characters
 MOST = 6  # words
 _SAME = 0.5  # share of a section's words that its scene must speak for its name to stand over it
 _SECTION = 0.75  # what a section's name is worth, before the share of it that is spoken
@@ -24,7 +25,7 @@ def heading(
 
     The chapter's when none says more.
     """
-    found = _phrases(group, material)
+    found = _phrases(group, material, labels)
     section = section_name(group.said[0].section, material)
     if section:
         share = _spoken(section, group, material)
@@ -36,16 +37,21 @@ def heading(
     continues = before is not None and before.said[-1].section == group.said[0].section
     if section and not continues and not any(_alike(section, other, material) for other in taken):
         return section
+    for _, text in sorted(_phrases(group, material, matters), key=lambda one: (-one[0], one[1])):
+        if not any(_alike(text, other, material) for other in taken):
+            return text
     return chapter
 
 
-def _phrases(group: Beat, material: Material) -> list[tuple[float, str]]:
+def _phrases(
+    group: Beat, material: Material, named: Callable[[str, Material], list[Label]]
+) -> list[tuple[float, str]]:
     """Noun phrases of the lines with what they are worth as the scene's heading."""
     bags = [set(words(line.text, material.tongue)) for line in group.said]
     title = set(words(material.document.title, material.tongue))
     found: list[tuple[float, str]] = []
     for at, line in enumerate(group.said):
-        for label in labels(bare(line.text, material.tongue), material):
+        for label in named(bare(line.text, material.tongue), material):
             count = len(label.text.split())
             if (
                 count > MOST

@@ -1,6 +1,7 @@
 """Noun phrases that can stand alone on screen: a thing of the sentence, with its number where it has one."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -48,15 +49,22 @@ def labels(text: str, material: Material) -> list[Label]:
         return []  # a language without tables: its words cannot be told apart
     first, *rest = clauses(text) or [""]
     verbless = not any(word.kind == "verb" for word in parsed(first, material.tongue)) if first else True
-    return _labels(["" if verbless else first, *rest], text, material)
+    return _labels(["" if verbless else first, *rest], text, material, _true)
 
 
 def parts(thing: str, material: Material) -> list[Label]:
     """As labels, of a text that has no verb of its own: what somebody presents, or what there is."""
-    return _labels(clauses(thing), thing, material)
+    return _labels(clauses(thing), thing, material, _true)
 
 
-def _labels(pieces: list[str], text: str, material: Material) -> list[Label]:
+def matters(text: str, material: Material) -> list[Label]:
+    """As labels, from clauses that deny or compare too: what a sentence is about, not what it says of it."""
+    return _labels(clauses(text), text, material, _named) if material.tongue.code else []
+
+
+def _labels(
+    pieces: list[str], text: str, material: Material, stands: Callable[[str, str, Tongue], bool]
+) -> list[Label]:
     found: list[Label] = []
     if closed(material.tongue) is UNKNOWN:
         return found
@@ -66,7 +74,7 @@ def _labels(pieces: list[str], text: str, material: Material) -> list[Label]:
         verb = next((at for at, word in enumerate(parse) if word.kind == "verb"), 0)
         for phrase in noun_phrases(parse, material.tongue):
             told = _told(parse, phrase, material.tongue)
-            if told and _specific(told, parse, phrase, material) and _true(told, clause, material.tongue):
+            if told and _specific(told, parse, phrase, material) and stands(told, clause, material.tongue):
                 worth = weight(told, material) / whole - 0.08 * min(place, 3)
                 worth += _form(told, parse, phrase, material)
                 found.append(Label(told, worth, phrase.end <= verb))
@@ -92,6 +100,12 @@ def _true(told: str, clause: str, tongue: Tongue) -> bool:
         return False
     compared = re.search(r"\b(?:than|compared|as|als)\b", after) is not None
     return not (compared and re.search(_COMPARES, told, re.IGNORECASE))
+
+
+def _named(told: str, clause: str, tongue: Tongue) -> bool:
+    """Whether `told` names a thing of its clause, and tells nothing."""
+    bound = re.search(r"\b(?:from|between|zwischen|entre|tra|fra) (?:the |a )?$", clause.partition(told)[0])
+    return bound is None and not re.search(rf"\d|{_COMPARES}", told) and not denied(told, tongue)
 
 
 _COMPARES = (
