@@ -23,7 +23,7 @@ What may be changed
   pronunciations   (below `writer`) say how the voice says a word: `Byron: buyron`
 What to leave
   cites     the blocks of the paper that a line rests on (its page stands behind it); a new line may
-            have none, and the report will say so
+            have none only if it claims nothing (a greeting, a bridge): a claim without a block stops the film
   from      the paper's own sentence that a line was made from; nobody reads it but you
   block     the figure, table or equation of the paper that a card shows
   source    the paper that the script was written from
