@@ -199,7 +199,11 @@ def _plain_stems(said: Passage) -> frozenset[str]:
 
 def _best(said: Passage, cited: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """The one to three passages that hold the most of the line's words, each adding to those before."""
-    wanted, chosen = set(_plain_stems(said) or said.stems), list[Passage]()
+    return _explained(_plain_stems(said), said, cited) or _explained(said.stems, said, cited)
+
+
+def _explained(words: frozenset[str], said: Passage, cited: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    wanted, chosen = set(words), list[Passage]()
     whole = len(wanted)
     while wanted and len(chosen) < _MOST:
         best = max(

@@ -116,9 +116,26 @@ def _amount(amount: Amount, found: Evidence, paper: Paper) -> Iterator[Doubt]:
 
 def _one(amount: Amount, found: Evidence) -> Iterator[Doubt]:
     """'One' is an article more often than a number: it is wrong only where its source counts another."""
-    other = _misplaced(amount, [], found)
+    other = _misplaced(amount, [], found) or _counted_else(amount, found)
     if other is not None:
         yield _number(amount, f"says {amount.written} where its source says {other.written}.")
+
+
+def _counted_else(amount: Amount, found: Evidence) -> Amount | None:
+    """How many of the same thing the source counts, where the line says that there is only one."""
+    line = found.line
+    only = re.compile(rf"(?<![^\W\d_])(?:{line.language.only})\s$", re.IGNORECASE)
+    if not only.search(line.text[: amount.start]):
+        return None
+    thing = next((word.stem for word in line.words if word.content and word.start >= amount.end), "")
+    counts = [
+        other
+        for passage in found.cited
+        for other in passage.amounts
+        if thing in [word.stem for word in passage.words if word.content and word.start >= other.end][:2]
+    ]
+    singled = any(other.value == 1 for other in counts)
+    return None if singled or found.source_language != line.language.code else next(iter(counts), None)
 
 
 def _number(amount: Amount, message: str) -> Doubt:

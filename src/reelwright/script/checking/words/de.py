@@ -180,6 +180,7 @@ GERMAN = Words(
     ),
     nouns_capital=True,
     ease=(180.0, 1.0, 58.5),  # Amstad (1978)
+    only=r"nur|bloß|genau|lediglich",
     plain_not=r"nicht|nie|niemals|nicht mehr|ohne",
     more_than=r"mehr als|über|mindestens|wenigstens|gut",
     less_than=r"weniger als|unter|höchstens|knapp|fast|beinahe|nahezu",

@@ -286,6 +286,7 @@ ENGLISH = Words(
         r""
     ),
     articles=bag("a an"),
+    only=r"only|just|exactly|merely|but",
     plain_not=r"not|never|cannot|\w+n['’]t|no longer|does not|without|hardly",
     more_than=(
         r"more than|over|above|at least|exceed(?:s|ed|ing)?|greater than|no less than"

@@ -129,6 +129,7 @@ SPANISH = Words(
         r"instrucciones\b|finge que"
     ),
     ease=(206.84, 1.02, 60.0),  # Fernández Huerta (1959)
+    only=r"solo|sólo|solamente|únicamente",
     plain_not=r"no|nunca|jamás|ya no|sin",
     more_than=r"más del?|al menos|por lo menos|superior(?:es)? a|por encima de|supera\w*",
     less_than=r"menos del?|como mucho|a lo sumo|inferior(?:es)? a|por debajo de|casi",

@@ -138,6 +138,7 @@ FRENCH = Words(
         r"ces|suivantes?) (?:instructions?|consignes?)\b|fais comme si"
     ),
     ease=(207.0, 1.015, 73.6),  # Kandel and Moles (1958)
+    only=r"seulement|juste|exactement",
     plain_not=r"ne|pas|jamais|n['’]\w+",
     more_than=r"plus de|plus d['’]|au moins|supérieure?s? à|au-delà de|dépass\w*",
     less_than=r"moins de|moins d['’]|au plus|inférieure?s? à|presque|près de",

@@ -135,6 +135,7 @@ ITALIAN = Words(
         r")?sito|compra ora|seguici|(?:nuove|queste|seguenti) istruzioni\b|fingi di"
     ),
     ease=(206.0, 1.0, 65.0),  # Franchina and Vacca (1972)
+    only=r"solo|soltanto|appena",
     plain_not=r"non|mai|senza",
     more_than=r"più d[iel]+|almeno|superior[ei] a|oltre|sopra",
     less_than=r"meno d[iel]+|al massimo|inferior[ei] a|sotto|quasi",

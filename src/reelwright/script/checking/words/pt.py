@@ -147,6 +147,7 @@ PORTUGUESE = Words(
         r"seguintes) instruções\b|finja que"
     ),
     ease=(248.835, 1.015, 84.6),  # Martins et al. (1996)
+    only=r"só|apenas|somente",
     plain_not=r"não|nunca|jamais|sem",
     more_than=r"mais d[eoa]s?|pelo menos|no mínimo|superior(?:es)? a|acima de",
     less_than=r"menos d[eoa]s?|no máximo|inferior(?:es)? a|abaixo de|quase",

@@ -36,6 +36,7 @@ class Words:
     endings: str  # endings of words that bend
     added: frozenset[str]  # words that a writer may add to any sentence
     instructions: str
+    only: str = r"(?!)"  # before 'one': and no more
     articles: frozenset[str] = frozenset()  # that are no word for one
     plain_not: str = r"(?!)"  # the negators that are no verbs and no adjectives
     more_than: str = r"(?!)"  # before a number: the thing itself is larger
