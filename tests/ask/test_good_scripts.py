@@ -198,6 +198,32 @@ def test_no_picture_is_shown_for_one_line(monkeypatch, minutes: float) -> None:
     assert pictured or minutes < 1.0
 
 
+def test_a_hook_that_names_the_paper_is_none(monkeypatch) -> None:
+    def dull(question) -> str:
+        text = prompt(question)
+        if "Write the hook" not in text:
+            return good(question)
+        return json.dumps(
+            {"lines": [{"text": "The authors present TideNet.", "from": cited(text, "TideNet")}]}
+        )
+
+    made = told(monkeypatch, Author(dull))
+    assert "present TideNet" not in made.thing.scenes[0].lines[0].text
+
+
+def test_what_is_too_short_is_filled_from_all_that_tells_the_same_part(monkeypatch) -> None:
+    def narrow(question) -> str:
+        """A plan on few sentences of the paper, each told in one line."""
+        answer = json.loads(good(question))
+        for scene in answer.get("scenes", ()):
+            scene["use"] = scene["use"][:1]
+        return json.dumps(answer | {"lines": answer["lines"][:1]} if "lines" in answer else answer)
+
+    made = told(monkeypatch, Author(narrow), minutes=1.0)
+    assert script_seconds(made.thing.scenes, 165.0, "en") == pytest.approx(60, rel=0.05)
+    assert not check(made.thing, TIDES)
+
+
 def test_a_picture_that_no_line_speaks_of_is_not_shown(monkeypatch) -> None:
     def shows_off(question) -> str:
         answer = json.loads(good(question))

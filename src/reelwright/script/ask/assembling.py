@@ -12,7 +12,7 @@ from reelwright.script.ask.cards import card, chapter_of, known_cards, pages, re
 from reelwright.script.ask.leaning import leans
 from reelwright.script.ask.nouns import Asked, LineDraft, Reserve, SceneDraft
 from reelwright.script.ask.scening import HOOK, WORDS_A_SECOND, tellable
-from reelwright.script.ask.spare import Kept, alike, kept_lines, lines_about
+from reelwright.script.ask.spare import Kept, alike, kept_lines, lines_about, lines_of
 from reelwright.script.timing import script_seconds, spoken_words
 
 _NEAR = 0.03  # share of the asked length that is near enough
@@ -311,20 +311,25 @@ def _loss(line: _Told, excess: float) -> float:
 
 
 def _longer(scenes: list[_Scene], gap: float, work: _Work) -> list[_Scene] | None:
-    """With one more line of the extract writer, on the blocks of the scene that has the fewest."""
+    """With one more line of the extract writer: on a scene's blocks, else on its part of the argument."""
     taken = [line.text for line in work.opening] + [line.text for scene in scenes for line in scene.lines]
     language = work.reserve.near.language
-    for at in sorted(range(len(scenes)), key=lambda index: (len(scenes[index].lines), index)):
-        scene = scenes[at]
-        if len(scene.lines) >= _MOST_LINES:
-            continue
-        found = lines_about(scene.plan.blocks, 1, work.spare, taken, language)
-        if found and spoken_words(found[0].line.text, language) / WORDS_A_SECOND < 1.5 * gap + 2:
-            one = found[0]
+    thinnest = sorted(range(len(scenes)), key=lambda index: (len(scenes[index].lines), index))
+    room = [at for at in thinnest if len(scenes[at].lines) < _MOST_LINES]
+    near = ((at, lines_about(scenes[at].plan.blocks, 1, work.spare, taken, language)) for at in room)
+    far = ((at, lines_of(scenes[at].plan.part, work.spare, taken)) for at in room)
+    for at, found in (*near, *far):
+        fitting = (one for one in found if _speech(one.line.text, language) < 1.5 * gap + 2)
+        one = next(fitting, None)
+        if one is not None:
             more = _Told(one.line.text, one.line.cites, one.line.basis, 0.4, one.point)
-            grown = replace(scene, lines=(*scene.lines, more))
+            grown = replace(scenes[at], lines=(*scenes[at].lines, more))
             return [*scenes[:at], grown, *scenes[at + 1 :]]
     return None
+
+
+def _speech(text: str, language: str) -> float:
+    return spoken_words(text, language) / WORDS_A_SECOND
 
 
 def _built(scenes: list[_Scene], work: _Work) -> tuple[Scene, ...]:

@@ -150,6 +150,8 @@ def _sorted_out(
         cites = tuple(dict.fromkeys(known[name].block for name in ids))
         basis = tuple(known[name].text for name in ids)
         wrong = faults(text, cites, ground, basis)
+        if order.scene.id == HOOK and _names_the_paper(text, order.language):
+            wrong = (*wrong, "it names the paper or its authors")
         if at - 1 not in good and leans(text, order.language):
             wrong = (*wrong, "it leans on a sentence that is not there")
         if wrong:
@@ -161,6 +163,12 @@ def _sorted_out(
         reason = (f"it is not in {named(order.language)}",)
         return {}, bad | {at: _Bad(line.text, reason) for at, line in good.items()}
     return good, bad
+
+
+def _names_the_paper(text: str, language: str) -> bool:
+    tongue = spoken_tongue(language)
+    said = any(name in text.lower() for name in tongue.the_authors)
+    return said or re.search(rf"\b(?:{tongue.paper_words})\b", text, re.IGNORECASE) is not None
 
 
 def _corrected(

@@ -5,25 +5,32 @@ from dataclasses import dataclass
 
 from reelwright.core.script import ChartCard, EquationCard, FigureCard, Line, Script, Statement, TableCard
 from reelwright.script.ask.leaning import leans
+from reelwright.script.ask.outlining import PARTS
+from reelwright.script.ask.preparing import spoken_tongue
 from reelwright.script.timing import spoken_words
 
+_LIKE = 0.6  # share of words from which on a line says what another said
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
 
 
 @dataclass(frozen=True)
 class Kept:
-    """A line of the extract writer, its point on screen ('' = none), and the picture it is bound to."""
+    """A line of the extract writer, its point on screen ('' = none), the picture it is bound to, its part."""
 
     line: Line
     point: str
     picture: str
+    part: str
 
 
 def kept_lines(*scripts: Script) -> tuple[Kept, ...]:
     """The lines that claim something and that can stand by themselves, each once."""
     found: dict[str, Kept] = {}
     for script in scripts:
+        chapters = dict(zip(spoken_tongue(script.language).phrases.chapters, PARTS, strict=True))
+        part = ""
         for scene in script.scenes:
+            part = chapters.get(scene.chapter, part)
             card = isinstance(scene.shows, FigureCard | TableCard | ChartCard | EquationCard)
             picture = getattr(scene.shows, "block", "") if card else ""
             bullets = scene.shows.bullets if isinstance(scene.shows, Statement) else ()
@@ -31,7 +38,7 @@ def kept_lines(*scripts: Script) -> tuple[Kept, ...]:
             for line in scene.lines:
                 framed = scene.shows.kind in ("title", "outro")
                 if line.cites and not framed and not leans(line.text, script.language):
-                    found.setdefault(line.text, Kept(line, points.get(line.id, ""), picture))
+                    found.setdefault(line.text, Kept(line, points.get(line.id, ""), picture, part))
     return tuple(found.values())
 
 
@@ -43,13 +50,24 @@ def lines_about(
     size = 0.0
     for one in spare:
         fits = set(one.line.cites) & set(blocks) and (not one.picture or one.picture in blocks)
-        if not fits or any(alike(one.line.text, text) > 0.6 for text in taken):
+        if not fits or any(alike(one.line.text, text) > _LIKE for text in taken):
             continue
         if chosen and size >= words:
             break
         chosen.append(one)
         size += spoken_words(one.line.text, language)
     return tuple(chosen)
+
+
+def lines_of(part: str, spare: tuple[Kept, ...], taken: list[str]) -> tuple[Kept, ...]:
+    """Lines that tell `part` of the argument without a picture, unlike all that is `taken`."""
+    return tuple(
+        one
+        for one in spare
+        if one.part == part
+        and not one.picture
+        and not any(alike(one.line.text, text) > _LIKE for text in taken)
+    )
 
 
 def alike(one: str, other: str) -> float:
