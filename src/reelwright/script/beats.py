@@ -8,7 +8,7 @@ from reelwright.script.hanging import hangs
 from reelwright.script.material import Heard, Material, Part
 from reelwright.script.timing import line_seconds
 from reelwright.script.weighing import Weighed
-from reelwright.script.wording import outcome, settles
+from reelwright.script.wording import outcome, points_away, settles
 
 Card = FigureCard | TableCard | ChartCard | EquationCard
 
@@ -21,7 +21,8 @@ _OPENS, _ALONE = 0.3, 0.4  # for a passage that opens its paragraph; for one sen
 _ASTRAY = 1.2  # a sentence worth so much more elsewhere is not taken along
 _FOREIGN = 2.5  # a sentence worth so much more elsewhere does not lead in
 _LEAST = 0.4
-_HOPELESS = -0.5  # worth of a passage that no film takes
+_MANY = 300  # sentences of a paper of which no film takes a passage worth less than _POOR
+_HOPELESS, _POOR = -0.5, 0.5
 _HALF = 1.5  # for a sentence without the 'however' that follows it
 
 
@@ -67,6 +68,7 @@ class Passages:
     def __init__(self, material: Material, sentences: tuple[Weighed, ...], audience: str) -> None:
         self.material = material
         self._most_words = _WORDS[audience]
+        self._least = _HOPELESS if len(sentences) < _MANY else _POOR
         self._by_order = {one.heard.order: one.heard for one in sentences}
         self._by_place = {(one.heard.group, one.heard.near): one for one in sentences}
 
@@ -103,7 +105,7 @@ class Passages:
             worth -= _HALF
         if len(run) == 1 and focus.heard.near and not focus.heard.abstract:
             worth -= _ALONE
-        if worth < _HOPELESS:
+        if worth < self._least:
             return None
         told = [self.told(one.heard, first=at == 0) for at, one in enumerate(run)]
         return Beat(
@@ -160,6 +162,8 @@ class Passages:
         while run[0].heard.plain.leans or hangs(run[0].heard):
             before = self.before(run[0])
             if before is None or before.heard.plain.bound or len(run) == MOST_LINES:
+                return None
+            if points_away(before.heard.text):
                 return None
             run.insert(0, before)
         if run[0].heard.link and len(run) < MOST_LINES:

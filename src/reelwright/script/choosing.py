@@ -1,5 +1,6 @@
 """Which passages make the film: the best for each part of the arc, none said twice, within the time."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -112,6 +113,7 @@ def _leads(one: Beat, roles: Roles, passages: Passages) -> bool:
 
 _CLOSING = ("remember", "discuss", "limit")
 _SURE = 2.4  # worth of a result
+_STAND_IN = 1.5
 BRIEF = 1.5  # minutes
 _CONCLUDED = 2.5  # how much less a finding that the conclusion tells may be worth as a result
 _LEAST_PICTURE = 0.75
@@ -152,11 +154,31 @@ def _best_for(
     part: Part, sentences: tuple[Weighed, ...], passages: Passages, others: list[Beat]
 ) -> list[Beat]:
     """The passage that serves `part` best, whatever part it would serve otherwise."""
-    for sentence in sorted(sentences, key=lambda one: (-one.worth_for(part), one.heard.order)):
-        made = passages.around(sentence, part)
-        if made is not None and made.worth > 0 and (one := unsaid(made, others, passages.material)):
-            return [one]
+
+    cue = passages.material.tongue.cues.idea
+    able = [  # nothing is called the idea that does not say so
+        one
+        for one in sentences
+        if part != "idea" or one.claimed == part or re.search(cue, one.heard.text, re.IGNORECASE)
+    ]
+    for worth, own, sentence in sorted(
+        (_serving(one, part) for one in able), key=lambda each: (-each[0], each[2].heard.order)
+    ):
+        made = passages.around(sentence, own)
+        if made is not None and worth > 0 and (one := unsaid(made, others, passages.material)):
+            return [replace(one, part=part)]
     return []
+
+
+def _serving(one: Weighed, part: Part) -> tuple[float, Part, Weighed]:
+    """How well a sentence serves `part`, and as what.
+
+    Where a paper does not conclude, what it offers or has found is what there is to remember.
+    """
+    ways: tuple[Part, ...] = ("idea", "result") if part == "remember" else ()
+    found = [(one.worth_for(part), part), *((one.worth_for(other) - _STAND_IN, other) for other in ways)]
+    worth, own = max(found, key=lambda each: each[0])
+    return worth, own, one
 
 
 def unsaid(one: Beat, others: Iterable[Beat], material: Material) -> Beat | None:

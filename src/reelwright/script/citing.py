@@ -73,6 +73,9 @@ def reference_names(document: Document, tongue: Tongue) -> dict[str, str] | None
     }
 
 
+_POINTED = re.compile(r"\b[Rr]efs?\b|\bsee\b|\bcf\.")
+
+
 def uncited(text: str, cited: Mapping[str, str], tongue: Tongue) -> str | None:
     """`text` without the citations that `cited` names; those that are part of it are said in words.
 
@@ -82,8 +85,9 @@ def uncited(text: str, cited: Mapping[str, str], tongue: Tongue) -> str | None:
         if printed not in text:
             continue
         key = re.escape(printed)
-        text = re.sub(rf"\b[Rr]efs?\.?\s+(?={key})", "", text)
-        text = re.sub(rf"(?<=\w),? (?:see|cf\.)(?: also)? {key}(?: for [^.,;]*)?(?=[.,;])", "", text)
+        if _POINTED.search(text):
+            text = re.sub(rf"\b[Rr]efs?\.?\s+(?={key})", "", text)
+            text = re.sub(rf"(?<=\w),? (?:see|cf\.)(?: also)? {key}(?: for [^.,;]*)?(?=[.,;])", "", text)
         while (at := text.find(printed)) >= 0:
             before, after = text[:at], text[at + len(printed) :]
             told = _told(before, printed, after, cited[printed], tongue)

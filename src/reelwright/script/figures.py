@@ -17,7 +17,7 @@ from reelwright.script.points import point
 from reelwright.script.sentences import split
 from reelwright.script.sources import basis, letters
 from reelwright.script.weighing import Weighed, likeness
-from reelwright.script.wording import points_away
+from reelwright.script.wording import orders, points_away
 
 CAPTION = 140  # characters of a caption on screen
 TALLEST_TABLE = 260.0  # points: a taller table, fitted to the screen, has type too small to read
@@ -180,7 +180,7 @@ def spoken_over(block: Block, passages: Passages, understanding: Understanding) 
         if len(lines) < 2:
             lines += _unlike(_results(block, passages, understanding), lines, passages.material)[:1]
         ties = 0.5 if len(lines) > 1 else 0.0
-        ties -= 0.8 * bool(_TOY.search(mention.heard.section))
+        ties -= 1.5 * bool(_TOY.search(mention.heard.section))
         return Over(_short(lines, passages), ties, mention, least=min(2, len(lines)))
     lines = list(named)
     lines += _unlike(_results(block, passages, understanding), lines, passages.material)
@@ -217,7 +217,8 @@ def _mentioning(key: str, passages: Passages) -> list[list[Weighed]]:
     for heard in material.heard:
         if heard.plain.figures != (key,) or heard.home == "low":
             continue
-        if points_away(heard.text) or re.search(material.tongue.plans, heard.text, re.IGNORECASE):
+        unfit = points_away(heard.text) or orders(heard.text)
+        if unfit or re.search(material.tongue.plans, heard.text, re.IGNORECASE):
             continue
         run = _run(passages.at(heard), key, passages)
         if run is not None:

@@ -86,10 +86,11 @@ def _in_order(
     abstract: list[Heard], material: Material, claims: dict[int, tuple[Part, float]]
 ) -> tuple[Part, ...]:
     """The likeliest parts of an abstract's sentences, where an argument seldom goes back (Viterbi, 1967)."""
-    last = max(1, len(abstract) - 1)
+    first = abstract[0].order - abstract[0].near
+    last = max(1, abstract[-1].order - first)
     best: list[tuple[float, tuple[Part, ...]]] = []
-    for at, heard in enumerate(abstract):
-        scores = [_fit(part, heard, at / last, material, claims) for part in PARTS]
+    for heard in abstract:
+        scores = [_fit(part, heard, (heard.order - first) / last, material, claims) for part in PARTS]
         if not best:
             best = [(score, (part,)) for part, score in zip(PARTS, scores, strict=True)]
             continue
@@ -116,5 +117,6 @@ def _fit(
     if part == "problem" and at < _EARLY_ON and material.tongue.code == "en" and gap(heard.text):
         worth += 0.6
     if part in ("problem", "idea") and claimed != part and not hits:
-        worth -= 0.2 if part == "problem" else 0.6
+        unmarked = at and material.tongue.code != "en"
+        worth -= 0.2 if part == "problem" and not unmarked else 0.6
     return worth - (0.8 if part == "limit" and claimed != "limit" else 0.0)

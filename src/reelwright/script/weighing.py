@@ -12,7 +12,7 @@ from reelwright.script.languages.others import OTHER
 from reelwright.script.languages.tables import TONGUES
 from reelwright.script.material import PARTS, Heard, Material, Part, words
 from reelwright.script.roles import Roles
-from reelwright.script.wording import points_away, told_worth
+from reelwright.script.wording import orders, points_away, told_worth
 
 _DAMPING = 0.85
 _LIKE = 0.08  # sentences less alike than this are not joined in the graph
@@ -182,7 +182,8 @@ def _form_worth(sentence: Heard, material: Material) -> float:
     )
     worth -= 0.9 if re.search(material.tongue.plans, sentence.text, re.IGNORECASE) else 0.0
     worth -= 2.0 if material.tongue.code == "en" and _DEBRIS.search(sentence.text) else 0.0
-    worth -= 3.0 if material.tongue.code == "en" and points_away(sentence.text) else 0.0
+    unfit = points_away(sentence.text) or orders(sentence.text)
+    worth -= 3.0 if material.tongue.code == "en" and unfit else 0.0
     worth += 0.5 if sentence.abstract else 0.0
     worth += 0.25 if count <= 20 else 0.0
     worth += 0.15 if sentence.near == 0 else 0.0
@@ -218,8 +219,10 @@ def _part_worth(part: Part, sentence: Heard, material: Material) -> float:
             "limit": -0.6,
             "remember": 0.2,
         }[part] * (1.0 if hits else 0.3)
-    announces = re.search(material.tongue.cues.idea, sentence.text, re.IGNORECASE) is not None
-    if announces and sentence.home in ("problem", "idea"):
+    if part == "idea" and not hits and sentence.home == "problem":
+        worth -= 1.2  # the ground of a paper is not its idea
+    grounds = part in ("idea", "problem") and sentence.home in ("problem", "idea")
+    if grounds and re.search(material.tongue.cues.idea, sentence.text, re.IGNORECASE):
         worth += {"idea": 1.2, "problem": -1.0}.get(part, 0.0)
     if sentence.home == part:
         worth += _HOME if hits or part in ("method", "result", "problem") else 0.8

@@ -1,6 +1,7 @@
 """What a sentence's words tell of its part: an announcement, an outcome, a setting, a commonplace."""
 
 import re
+from functools import lru_cache
 
 from reelwright.script.material import Heard, Material, Part
 
@@ -69,16 +70,35 @@ _GAP = re.compile(
     r"challeng\w+|difficult\w*|problem\w*|only|breaks? down|threat\w*|jeopardi[sz]e\w*|uncertain\w*|needed)\b"
 )
 _PLAN = re.compile(
-    r"\b(?:future|envision|hope|invite|plans?|expect|currently (?:exploring|working)|will be|would be|"
+    r"\b(?:[Ff]uture|envision|hope|invite|plans?|expect|currently (?:exploring|working)|will be|would be|"
     r"could (?:be|support|enable))\b"
 )
 
 
 _AWAY = re.compile(
     r"^(?:Further |More |Full )?(?:Details|Information)\b.*\b(?:given|found|provided|described|available)\b|"
+    r"\b(?:left|right|top|bottom)most (?:point|bar|column|panel)s?\b|"
+    r"\b(?:heavy|light|lighter|thick|thin) lines?\b|"
     r"\bsections? of this\b|\bmain (?:manuscript|text)\b|\bsupplement\w*\b",
     re.IGNORECASE,
 )
+
+
+_ORDERS = re.compile(
+    r"^(?:If|When|Before|After|Prior to|For|To|In|Once)\b[^,]*, (?:determine|retune|clean|check|repeat|add|"
+    r"remove|make|select|set|place|prepare|record|ensure|analy[sz]e|reanaly[sz]e|inject|dilute|adjust|verify|calculate|"
+    r"install|type|open|click|choose|press|wait)\b"
+)
+_OWN_LIMIT = re.compile(
+    r"\b(?:authors?|this|they|methods?|approach|study|results?|data|package|models?|analysis|algorithm|samples?|"
+    r"software|tool|limit\w*|future|version|work|currently|yet)\b",
+    re.IGNORECASE,
+)
+
+
+def orders(text: str) -> bool:
+    """Whether `text` tells its reader what to do, after a condition."""
+    return _ORDERS.search(text) is not None
 
 
 def points_away(text: str) -> bool:
@@ -86,11 +106,13 @@ def points_away(text: str) -> bool:
     return _AWAY.search(text) is not None
 
 
+@lru_cache(maxsize=4096)
 def announces(text: str) -> bool:
     """Whether `text` says what its paper does."""
     return _ANNOUNCES.match(text) is not None
 
 
+@lru_cache(maxsize=4096)
 def settles(text: str) -> bool:
     """Whether `text` tells how something was set up or done."""
     return _SETTING.search(text) is not None
@@ -106,15 +128,24 @@ def outcome(heard: Heard, material: Material) -> bool:
     if material.tongue.code != "en":
         hits = len(set(re.findall(material.tongue.cues.result, heard.text, re.IGNORECASE)))
         return hits >= 2 and not heard.cites
-    text = heard.text
+    return _finds(heard.text) and not borrowed(heard)
+
+
+@lru_cache(maxsize=4096)
+def _finds(text: str) -> bool:
     if _OUTCOME.search(text) is None and (_MEASURED.search(text) is None or settles(text)):
         return False
-    return not (_PLAN.search(text) or borrowed(heard))
+    return _PLAN.search(text) is None
 
 
 def borrowed(heard: Heard) -> bool:
     """Whether what a sentence tells is, as far as its words show, another work's finding."""
-    return (heard.cites or _OTHERS.search(heard.text) is not None) and _OWN.search(heard.text) is None
+    return (heard.cites or _of_others(heard.text)) and _OWN.search(heard.text) is None
+
+
+@lru_cache(maxsize=4096)
+def _of_others(text: str) -> bool:
+    return _OTHERS.search(text) is not None
 
 
 def told_worth(part: Part, heard: Heard, material: Material) -> float:
@@ -135,6 +166,8 @@ def told_worth(part: Part, heard: Heard, material: Material) -> float:
         worth += 0.5 if heard.abstract and heard.near <= 2 and not announces(text) else 0.0
         worth += 0.9 if heard.home in ("problem", "idea") and gap(text) else 0.0
         worth -= 1.2 if announces(text) or re.match(r"The (?:package|simplest)\b", text) else 0.0
+    if part == "limit":
+        worth -= 0.0 if _OWN_LIMIT.search(text) else 2.0
     if part == "remember":
         worth -= 0.9 if _PLAN.search(text) or re.search(r"\bbelieve\b", text) else 0.0
         worth -= 1.0 if _SETTING.search(text) else 0.0
