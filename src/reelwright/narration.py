@@ -44,10 +44,10 @@ CONDENSE = Step[Gist]("ask.condense", 1, "reelwright.telling:condense", Gist, ro
 REDUCE = Step[Digest]("ask.reduce", 2, "reelwright.telling:reduce", Digest)
 OUTLINE = Step[Plan]("ask.outline", 2, "reelwright.telling:outline", Plan, room="net", passing=_unanswered)
 SCENE = Step[SceneDraft](
-    "ask.scene", 2, "reelwright.telling:scene", SceneDraft, room="net", passing=_unanswered
+    "ask.scene", 3, "reelwright.telling:scene", SceneDraft, room="net", passing=_unanswered
 )
 SEE = Step[Sight]("ask.see", 1, "reelwright.telling:see", Sight, room="net", passing=_unanswered)
-ASSEMBLE = Step[Made[Script]]("ask.assemble", 2, "reelwright.telling:assemble", Made[Script])
+ASSEMBLE = Step[Made[Script]]("ask.assemble", 3, "reelwright.telling:assemble", Made[Script])
 TRANSLATE = Step[Rendered](
     "ask.translate",
     1,

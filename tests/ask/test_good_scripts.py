@@ -213,11 +213,12 @@ def test_a_hook_that_names_the_paper_is_none(monkeypatch) -> None:
 
 def test_what_is_too_short_is_filled_from_all_that_tells_the_same_part(monkeypatch) -> None:
     def narrow(question) -> str:
-        """A plan on few sentences of the paper, each told in one line."""
+        """Plans three scenes on few sentences of the paper, and tells each in one line."""
         answer = json.loads(good(question))
-        for scene in answer.get("scenes", ()):
-            scene["use"] = scene["use"][:1]
-        return json.dumps(answer | {"lines": answer["lines"][:1]} if "lines" in answer else answer)
+        if "scenes" in answer:
+            kept = [one for one in answer["scenes"] if one["part"] in ("idea", "result", "limit")]
+            return json.dumps({"scenes": [one | {"use": one["use"][:1], "show": ""} for one in kept]})
+        return json.dumps(answer | {"lines": answer["lines"][:1]})
 
     made = told(monkeypatch, Author(narrow), minutes=1.0)
     assert script_seconds(made.thing.scenes, 165.0, "en") == pytest.approx(60, rel=0.05)
