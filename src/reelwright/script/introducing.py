@@ -45,11 +45,31 @@ def _told(line: Said, later: str, known: set[str], material: Material) -> Said:
             known.add(short)
             if used.end() < len(line.text) and line.text[used.end()] in "’'":
                 continue
-            full = (
-                material.tongue.phrases.short_form.format(long=long_form, short=short) if again else long_form
-            )
-            line = _changed(line, line.text[: used.start()], full, line.text[used.end() :], block)
+            name = _running(long_form, material)
+            full = material.tongue.phrases.short_form.format(long=name, short=short) if again else name
+            before = line.text[: used.start()]
+            if material.tongue.code == "en":
+                before = _article(before, name)
+            line = _changed(line, before, full, line.text[used.end() :], block)
     return line
+
+
+def _running(long_form: str, material: Material) -> str:
+    """'Method reporting limit' as it stands amid a sentence, where the paper writes its first word so."""
+    first, _, rest = long_form.partition(" ")
+    low = first[:1].lower() + first[1:]
+    if not rest.islower() or first == low or not first[1:].islower():
+        return long_form
+    word = re.compile(rf"(?<=[a-z,] ){re.escape(low)}\b")
+    return (
+        f"{low} {rest}" if any(word.search(block.text) for block in material.document.blocks) else long_form
+    )
+
+
+def _article(before: str, name: str) -> str:
+    """`before` with its 'a' or 'an' as the first sound of `name` wants it: 'an MRL', 'a method'."""
+    wanted = "an" if re.match(r"(?![Uu]ni|[Ee]u|[Uu]s[ei]|[Oo]ne)[aeiouAEIOU]", name) else "a"
+    return re.sub(r"\b([Aa])n? $", lambda found: found[1] + wanted[1:] + " ", before)
 
 
 def _changed(line: Said, before: str, told: str, after: str, block: str) -> Said:
