@@ -1,4 +1,4 @@
-"""Lines written by hand over real and made papers, true ones and falsified ones, and what the checker says."""
+"""Lines written by hand over real and made papers, true and falsified, and what the checker says of them."""
 
 import random
 from collections import Counter
@@ -15,6 +15,7 @@ from reelwright.script.checking.evidence import Paper, evidence, paper_of, taken
 from reelwright.script.checking.judging import line_doubts
 
 FILE = Path(__file__).with_name("independent.yaml")
+LEARNT = Path(__file__).with_name("true_lines.yaml")
 MADE = Path(__file__).parents[1] / "script" / "papers"
 UNSEEN = 20  # lines, with all that is falsified of them
 SEED = 20261121
@@ -74,6 +75,14 @@ def lines() -> tuple[Said, ...]:
     drawn = set(random.Random(SEED).sample(range(len(told)), UNSEEN))
     return tuple(
         said for at, (paper, line) in enumerate(told) for said in _of_line(paper, line, unseen=at in drawn)
+    )
+
+
+def learnt() -> tuple[Said, ...]:
+    """True lines written after the first run, to learn from."""
+    papers = yaml.safe_load(LEARNT.read_text())
+    return tuple(
+        Said(paper, (cite,), text, "", unseen=False) for paper, told in papers.items() for cite, text in told
     )
 
 

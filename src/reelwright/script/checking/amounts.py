@@ -53,6 +53,8 @@ def _halves(text: str, found: list[Amount], words: Words) -> list[Amount]:
     out: list[Amount] = []
     for amount in found:
         last = out[-1] if out else None
+        if last and amount.start < last.end and last.written.endswith("half"):
+            continue  # the 'million' of 'five and a half million'
         if (
             last
             and amount.kind == "fraction"
@@ -62,9 +64,9 @@ def _halves(text: str, found: list[Amount], words: Words) -> list[Amount]:
             and last.kind != "fraction"
             and re.fullmatch(rf"\s(?:{joined})\s(?:a\s)?", text[last.end : amount.start])
         ):
-            value = last.value + amount.value
-            unit, end = unit_after(text, amount.end, words)
-            end = amount.end if unit == "×" else max(amount.end, end)
+            value, stop = _scaled(text, last.value + amount.value, amount.end, words)
+            unit, end = unit_after(text, stop, words)
+            end = stop if unit == "×" else max(stop, end)
             out[-1] = Amount(value, unit, text[last.start : amount.end], last.start, end, step=0.05)
         else:
             out.append(amount)

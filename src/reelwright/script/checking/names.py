@@ -66,6 +66,9 @@ def _replaced(hit: re.Match[str], found: Evidence) -> str:
             continue
         endings = found.line.language.endings
         word = passage.text[place[1][0][1] : place[1][0][2]]
+        stands_for = not any(one.content and one.start == place[1][0][1] for one in passage.words)
+        if stands_for:  # 'It', for the name in the sentence before
+            continue
         if stem(place[1][0][0], endings) != stem(place[0][0][0], endings) and word[0].isupper():
             return word
     return ""

@@ -16,6 +16,10 @@ from reelwright.script.checking.words.shape import Words
 _VERBATIM = 0.7  # share of a line's words from which on it says a sentence nearly as it stands
 _SAME_PLACE = 1.6  # likeness of two places from which on both speak of one thing
 _LASTS = frozenset(("s", "min", "h", "d", "week", "month", "yr"))
+_SLIGHTLY = 0.025  # of a number: rounding that nobody says
+_THE = re.compile(
+    r"\b(?:the|these|those|both|die|diese|beiden|les|ces|los|las|estos|os|as|i|le|gli)\s$", re.IGNORECASE
+)
 _FAR = 0.2  # of a number: rounding goes no further
 _CLEARLY = 0.9  # by how much another number's place must be the likelier one
 
@@ -91,6 +95,7 @@ def _amount(amount: Amount, found: Evidence, paper: Paper) -> Iterator[Doubt]:
             or _converted(amount, found)
             or _in_share(amount, found)
             or _as_part(amount, found)
+            or _plainly(amount, found)
         ):
             what = "the blocks it cites do" if found.blocks else "the paper's front matter does"
             yield _number(amount, f"says {amount.written}, which {what} not.")
@@ -212,11 +217,35 @@ def _converted(amount: Amount, found: Evidence) -> bool:
     return False
 
 
+def _plainly(amount: Amount, found: Evidence) -> bool:
+    """Said as people speak: 'five' for 5.1, 'more than half' for 59 percent, 'the two kinds'."""
+    others = [other for passage in found.cited for other in passage.amounts]
+    if amount.value is None:
+        return False
+    way = bound(amount, found.line)
+    if amount.kind == "fraction" and way is not None:
+        beyond = [other.value / 100 - amount.value for other in others if other.unit == "%" and other.value]
+        return any(0 < (one if way else -one) <= _FAR for one in beyond)
+    if amount.written.replace(" ", "").isalpha() and amount.kind == "number":
+        near_by = [other for other in others if rounded(amount, other) and other.value]
+        if any(abs(amount.value - (other.value or 0)) <= _SLIGHTLY * amount.value for other in near_by):
+            return True
+    line = found.line
+    if amount.value not in (2, 3) or not _THE.search(line.text[: amount.start]):
+        return False
+    thing = next((word.stem for word in line.words if word.content and word.start >= amount.end), "")
+    return not any(
+        thing in [word.stem for word in passage.words if word.content and word.start >= other.end][:3]
+        for passage in found.cited
+        for other in passage.amounts
+    )
+
+
 def _as_part(amount: Amount, found: Evidence) -> bool:
-    """'Ten times' for the source's tenth."""
+    """'Ten times' for the source's tenth, or 'every tenth'."""
     if ("amount", True) in pointing(found.line, amount):
         return False
-    return amount.unit == "×" and any(
+    return (amount.unit == "×" or amount.kind == "ordinal") and any(
         other.kind == "fraction"
         and other.value
         and amount.value

@@ -19,6 +19,7 @@ _MOSTLY = 0.5  # share of the words of both sides that must have changed sides
 _BESIDE = 12  # characters between a word that compares and its 'than'
 _SHARED = 2  # words of content in its part of the line that the opposite word's sentence must hold too
 _SHARED_IN_ALL = 3  # words and numbers in the whole line that do as well
+_PLAIN = frozenset(("likelihood", "wet", "warmth", "side", "keeping"))  # axes that little else is said on
 _AROUND = 6  # words around a place in which a 'not' would speak of it
 _STRICT = frozenset(("significance", "bound", "often"))  # must not be added to what a source says
 
@@ -100,8 +101,9 @@ def _way(way: Way, there: list[tuple[Way, Passage]], found: Evidence) -> Iterato
             yield _against(way, words[False], "error")
     elif False in alike:
         if not _elsewhere(way, found):
-            told = any(_shared(way, found.line, other, passage) for other, passage in there)
-            sure = alike[False] >= _ALIKE or told
+            mixed = any(one.axis == way.axis and one.up != way.up for one in ways(found.line))
+            told = not mixed and any(_shared(way, found.line, other, passage) for other, passage in there)
+            sure = told or (alike[False] >= _ALIKE and not mixed)
             yield _against(way, words[False], "error" if sure else "warning")
     elif way.axis in _STRICT and found.made_from and not _elsewhere(way, found) and not _in_cells(found):
         message = f"says {way.text!r}, which its source does not."
@@ -118,7 +120,7 @@ def _shared(way: Way, line: Passage, other: Way, passage: Passage) -> bool:
     ours = {word.stem for word in words if start <= word.start < end}
     numbers = sum(any(same(one, two) for two in passage.amounts) for one in line.amounts if one.kind != "one")
     whole = len({word.stem for word in words} & passage.stems) + numbers
-    return len(ours & passage.stems) >= _SHARED or (way.axis != "amount" and whole >= _SHARED_IN_ALL)
+    return len(ours & passage.stems) >= _SHARED or (way.axis in _PLAIN and whole >= _SHARED_IN_ALL)
 
 
 def _done_to(way: Way, found: Evidence) -> str:

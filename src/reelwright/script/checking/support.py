@@ -20,6 +20,7 @@ _TOO_FEW = 0.25  # share of a line's words in its cited blocks up to which it do
 _STRANGE = 0.3  # share of its words in the whole paper up to which half of them in its blocks is too few
 _OTHER_WORDS = 0.5  # as many are the least that a line in other words needs where its words are strange
 _FEW = 0.7
+_HALF = 0.45  # share of its words in its own blocks up to which another block may be the one meant
 _ELSEWHERE = 0.25  # by how much another block must hold more of a line's words to be the one meant
 _SHORT = 14  # words: a line in the opening or the close that greets or thanks
 _SLOT = re.compile(r"\{\w*\}")
@@ -67,7 +68,7 @@ def unsupported(line: Line, found: Evidence, paper: Paper) -> Iterator[Doubt]:
         default=(0.0, ""),
     )
     bare = _share(found, cited, found.line.language)
-    if better[0] >= max(_FEW, bare + _ELSEWHERE) and better[1] not in line.cites:
+    if bare <= _HALF and better[0] >= max(_FEW, bare + _ELSEWHERE) and better[1] not in line.cites:
         message = f"rests on the block {better[1]!r} rather than on what it cites."
         yield Doubt(kind="unsupported", level="error", message=message)
     elif share < _TOO_FEW or (share <= _OTHER_WORDS and _in_paper(found, paper) <= _STRANGE):

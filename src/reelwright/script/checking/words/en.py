@@ -17,7 +17,7 @@ ENGLISH = Words(
             r"hotter|climb\w*|elevated|enhanc\w+|maxim(?:um|al|i[sz]\w+)|amplif\w+|rais(?:e|es|ed|ing)|"
             r"taller|richer|denser|thicker|older|over(?= \d)|upper|boost\w*|soar\w*|surg(?:e|es|ed|ing)|"
             r"overestimat\w+|accelerat\w+|high|large|strong|heavy|long|double[sd]?|doubling|twice|tripled?|"
-            r"upregulat\w+|many|much|abundan\w+|plentiful|ample",
+            r"upregulat\w+|many|much|abundant(?:ly)?|plentiful|ample",
             r"lower|lowest|less|"
             r"least(?! squares)|fewer|fewest|decreas\w+|smaller|smallest|reduc\w+|declin\w+|"
             r"falls?|fell|"
@@ -28,7 +28,7 @@ ENGLISH = Words(
             r"cooler|colder|diminish\w*|minim(?:um|al|i[sz]\w+)|dampen\w*|lessen\w*|poorer|"
             r"thinner|younger|sparser|"
             r"under(?= \d)|cut(?:s|ting)?|slump\w*|suppress\w*|decelerat\w+|low|small|weak|light|short|"
-            r"halv(?:e|es|ed|ing)|half|downregulat\w+|few|lowering|lowered|lowers|plummet\w*|dwindl\w+|"
+            r"halv(?:e|es|ed|ing)|downregulat\w+|few|lowering|lowered|lowers|plummet\w*|dwindl\w+|"
             r"little(?! is known)|"
             r"limited|"
             r"scarce\w*|underestimat\w+",
@@ -305,7 +305,7 @@ ENGLISH = Words(
         r"pro(?:ves?|ved|ven|of)|show(?:s|ed|n)?|demonstrat\w+|establish(?:es|ed)?|confirm(?:s"
         r"|ed)?|certain(?:ly)?|definite(?:ly)?|undoubtedly|always|in every case"
         r"|without (?:a )?doubt|guarantee[sd]?|is the cause|are the cause|conclusively"
-        r"|indisputabl[ey]|will"
+        r"|indisputabl[ey]"
     ),
     hedges=(
         r"may|might|could|would|possibl[ey]|perhaps|probabl[ey]|likely|believe[sd]?|suggest(?:s|ed"
