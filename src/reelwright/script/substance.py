@@ -16,8 +16,8 @@ from reelwright.script.points import ABLE, capital, cut, hangs, named, opens_wel
 
 WHOLE = 14  # words of a line that is shown as it is spoken
 CLAIM = 15  # words of a claim cut out of a longer line
-LONG = 16  # words of a line that no true cut makes shorter, where many share the screen
-_ROOM = {1: 40, 2: 28, 3: 20}  # the same where fewer do
+LONG = 18  # words of a line that no true cut makes shorter, where many share the screen
+_ROOM = {1: 40, 2: 30, 3: 24}  # the same where fewer do
 _NEVER = 1000  # words, for a line that may not be shown whole
 _BRIEF = 3  # words of the least claim
 _WIDEST = 210  # characters
