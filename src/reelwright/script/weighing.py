@@ -184,6 +184,7 @@ def _form_worth(sentence: Heard, material: Material) -> float:
     worth -= 2.0 if material.tongue.code == "en" and _DEBRIS.search(sentence.text) else 0.0
     unfit = points_away(sentence.text) or orders(sentence.text)
     worth -= 3.0 if material.tongue.code == "en" and unfit else 0.0
+    worth -= 1.5 if _GLOSSARY.match(sentence.section) else 0.0
     worth += 0.5 if sentence.abstract else 0.0
     worth += 0.25 if count <= 20 else 0.0
     worth += 0.15 if sentence.near == 0 else 0.0
@@ -202,6 +203,9 @@ def _hardness(sentence: Heard, material: Material) -> float:
     return hard + (0.3 if sentence.abstract else 0.6) * len(strange)
 
 
+_GLOSSARY = re.compile(
+    r"[\d.\s]*(?:definitions?|terminology|defini(?:ções|ciones|zioni)|définitions)$", re.IGNORECASE
+)
 _HARD = {"general": 1.4, "student": 1.0, "expert": 0.5}
 
 
