@@ -214,6 +214,8 @@ def test_a_scene_of_denials_is_headed_by_what_they_are_about() -> None:
 def test_no_german_heading_is_cut_out_of_its_case() -> None:
     group = scene_of("Die Lizenzierung des Linux-Kernels begann im Jahr 1992 unter der freien Lizenz.")
     assert not heading(group, "Problem", MATERIALS["de"], (), None).startswith("Linux-Kernels")
+    group = scene_of("Das modular aufgebaute Betriebssystem wird auf der ganzen Welt weiterentwickelt.")
+    assert not heading(group, "Idee", MATERIALS["de"], (), None).startswith("Modular aufgebaute")
 
 
 def test_what_is_presented_heads_its_scene_rather_than_where() -> None:

@@ -86,7 +86,8 @@ def _standing(text: str, line: str, material: Material) -> float:
     if text.split(maxsplit=1)[0].lower() in _COUNTS:
         return -_PRESENTED
     before = line.partition(text)[0].lower().split()
-    if table.capitals and before and before[-1] in _CASES:
+    weak = bool(before) and before[-1] in ("der", "die", "das") and text[:1].islower()
+    if table.capitals and before and (weak or before[-1] in _CASES):
         return -_NEVER
     while before and before[-1] in table.articles:
         before.pop()
