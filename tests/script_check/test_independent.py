@@ -53,7 +53,7 @@ def test_what_is_true_in_other_words_passes(found: Found) -> None:
 def test_the_lines_learnt_from_pass_nearly_all() -> None:
     told = held([said for said in learnt() if _here(said)], document)
     assert told.there[""] >= 15
-    assert told.precision >= 0.85, [said.text for said, _ in told.misjudged]
+    assert told.precision >= 0.8, [said.text for said, _ in told.misjudged]
 
 
 def test_a_name_may_stand_one_sentence_before_what_is_said_of_it() -> None:

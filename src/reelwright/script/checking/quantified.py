@@ -17,9 +17,6 @@ _VERBATIM = 0.7  # share of a line's words from which on it says a sentence near
 _SAME_PLACE = 1.6  # likeness of two places from which on both speak of one thing
 _LASTS = frozenset(("s", "min", "h", "d", "week", "month", "yr"))
 _SLIGHTLY = 0.025  # of a number: rounding that nobody says
-_THE = re.compile(
-    r"\b(?:the|these|those|both|die|diese|beiden|les|ces|los|las|estos|os|as|i|le|gli)\s$", re.IGNORECASE
-)
 _FAR = 0.2  # of a number: rounding goes no further
 _CLEARLY = 0.9  # by how much another number's place must be the likelier one
 
@@ -218,27 +215,19 @@ def _converted(amount: Amount, found: Evidence) -> bool:
 
 
 def _plainly(amount: Amount, found: Evidence) -> bool:
-    """Said as people speak: 'five' for 5.1, 'more than half' for 59 percent, 'the two kinds'."""
+    """Said as people speak: 'five' for 5.1, 'more than half' for 59 percent."""
     others = [other for passage in found.cited for other in passage.amounts]
     if amount.value is None:
         return False
     way = bound(amount, found.line)
     if amount.kind == "fraction" and way is not None:
         beyond = [other.value / 100 - amount.value for other in others if other.unit == "%" and other.value]
-        return any(0 < (one if way else -one) <= _FAR for one in beyond)
+        return any(0 < (one if way else -one) <= _FAR / 2 for one in beyond)
     if amount.written.replace(" ", "").isalpha() and amount.kind == "number":
         near_by = [other for other in others if rounded(amount, other) and other.value]
         if any(abs(amount.value - (other.value or 0)) <= _SLIGHTLY * amount.value for other in near_by):
             return True
-    line = found.line
-    if amount.value not in (2, 3) or not _THE.search(line.text[: amount.start]):
-        return False
-    thing = next((word.stem for word in line.words if word.content and word.start >= amount.end), "")
-    return not any(
-        thing in [word.stem for word in passage.words if word.content and word.start >= other.end][:3]
-        for passage in found.cited
-        for other in passage.amounts
-    )
+    return False
 
 
 def _as_part(amount: Amount, found: Evidence) -> bool:
