@@ -83,6 +83,8 @@ def _after_same_words(hit: re.Match[str], found: Evidence, paper: Paper) -> str:
         return ""
     for passage in found.made_from:
         tokens = [one.group() for one in _TOKEN.finditer(passage.text)]
+        if hit.group().lower() in (one.lower() for one in tokens):
+            return ""
         for first, second, third in zip(tokens, tokens[1:], tokens[2:], strict=False):
             if [first.lower(), second.lower()] == before and third[0].isupper():
                 return third
