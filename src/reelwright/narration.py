@@ -38,7 +38,7 @@ def _untranslated(made: Rendered) -> bool:
     return made.scene is None
 
 
-WRITE = Step[Made[Script]]("script.write", 2, "reelwright.script.writing:write", Made[Script])
+WRITE = Step[Made[Script]]("script.write", 3, "reelwright.script.writing:write", Made[Script])
 PREPARE = Step[Digest]("ask.prepare", 2, "reelwright.telling:prepare", Digest)
 CONDENSE = Step[Gist]("ask.condense", 1, "reelwright.telling:condense", Gist, room="net", passing=_unanswered)
 REDUCE = Step[Digest]("ask.reduce", 2, "reelwright.telling:reduce", Digest)

@@ -46,7 +46,7 @@ PAGES = Step[tuple[PageView, ...]](
 )
 SHOW = Step[Blob]("document.show", 1, "reelwright.document.showing.page:show", Blob)
 UNDERSTAND = Step[Understanding](
-    "script.understand", 1, "reelwright.script.understanding:understand", Understanding
+    "script.understand", 2, "reelwright.script.understanding:understand", Understanding
 )
 ADOPT = Step[Made[Script]]("script.adopt", 2, "reelwright.script.adopting:adopt", Made[Script])
 CHECK_SCRIPT = Step[ScriptReport]("script.check", 1, "reelwright.script.checking.judging:judge", ScriptReport)
@@ -63,8 +63,8 @@ HEARD = Step[SoundFacts | None]("check.heard", 1, "reelwright.check.sound:measur
 PACKETS = Step[PacketFacts]("check.packets", 1, "reelwright.check.packets:measure_ours", PacketFacts)
 OUTSIDE = Step[PacketFacts]("check.outside", 1, "reelwright.check.packets:measure", PacketFacts)
 WHOLE = Step[PictureFacts]("check.film", 1, "reelwright.check.pictures:measure_film", PictureFacts)
-BESIDE = Step[tuple[SideFile, ...]]("deliver.beside", 1, "reelwright.beside:side_files", tuple[SideFile, ...])
-JUDGE = Step[Report]("check.judge", 1, "reelwright.check.gate:judge", Report)
+BESIDE = Step[tuple[SideFile, ...]]("deliver.beside", 2, "reelwright.beside:side_files", tuple[SideFile, ...])
+JUDGE = Step[Report]("check.judge", 2, "reelwright.check.gate:judge", Report)
 
 STEPS: tuple[Step[Any], ...] = (
     FIND, FETCH,

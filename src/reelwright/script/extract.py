@@ -1,23 +1,27 @@
 """The writer without a model: it finds the paper's own argument and lets it be heard."""
 
+from dataclasses import replace
+
 from reelwright.core.brief import ScriptOrder
 from reelwright.core.document import Document
 from reelwright.core.errors import InputError
 from reelwright.core.made import Made, Notice
 from reelwright.core.protocols import Tools
-from reelwright.core.script import Script
+from reelwright.core.script import Line, Script
 from reelwright.core.understanding import Understanding
 from reelwright.script.briefing import brief_choice, is_brief
+from reelwright.script.checking import errors
 from reelwright.script.choosing import Wish, chosen
-from reelwright.script.fitting import fitted
+from reelwright.script.fitting import Fitted, fitted
 from reelwright.script.languages.others import other_tongue
 from reelwright.script.languages.tables import TONGUES, tongue_of
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.legible import legible
-from reelwright.script.material import gathered
+from reelwright.script.material import Material, gathered
 from reelwright.script.reference import find, reference, shown_title
 
 _NEAR = 0.05  # share of the asked length that needs no notice
+_TRIES = 3  # scripts written at most, each without what was found wrong in the one before
 
 
 class Extract:
@@ -36,29 +40,55 @@ class Extract:
         material = gathered(document, tongue)
         wish = Wish(order.minutes, order.audience, order.words_per_minute)
         tools.progress(0.3)
-        choice = brief_choice(material) if is_brief(document) else chosen(material, understanding, wish)
-        if not choice.taken:
-            raise InputError(
-                "no whole sentence was found that can be spoken.",
-                fix="Give a document with running text, or write script.yaml by hand.",
-                where=document.source.name,
-            )
-        film = fitted(choice, material, wish)
+        for _ in range(_TRIES):
+            film = _film(document, material, understanding, wish)
+            tools.progress(0.6)
+            script = _script(film, document, tongue)
+            wrong = {doubt.line for doubt in errors(script, document)}
+            if not wrong:
+                break
+            # what the checker would not let pass, cut or joined as it came out, is not said at all
+            material = _without(material, [line for line in _lines(script) if line.id in wrong])
         tools.progress(0.9)
-        notices += _length(film.seconds / 60.0, order.minutes)
-        script = Script(
-            title=shown_title(document),
-            language=document.language or tongue.code,
-            source_name=document.source.name,
-            source_sha256=document.source.blob.sha256,
-            scenes=film.scenes,
-            authors=document.authors,
-            reference=reference(document, tongue),
-            find=find(document),
-            licence=document.licence,
-            source_address=document.source.address,
+        return Made[Script](thing=script, notices=notices + _length(film.seconds / 60.0, order.minutes))
+
+
+def _film(document: Document, material: Material, understanding: Understanding, wish: Wish) -> Fitted:
+    choice = brief_choice(material) if is_brief(document) else chosen(material, understanding, wish)
+    if not choice.taken:
+        raise InputError(
+            "no whole sentence was found that can be spoken.",
+            fix="Give a document with running text, or write script.yaml by hand.",
+            where=document.source.name,
         )
-        return Made[Script](thing=script, notices=notices)
+    return fitted(choice, material, wish)
+
+
+def _script(film: Fitted, document: Document, tongue: Tongue) -> Script:
+    return Script(
+        title=shown_title(document),
+        language=document.language or tongue.code,
+        source_name=document.source.name,
+        source_sha256=document.source.blob.sha256,
+        scenes=film.scenes,
+        authors=document.authors,
+        reference=reference(document, tongue),
+        find=find(document),
+        licence=document.licence,
+        source_address=document.source.address,
+    )
+
+
+def _lines(script: Script) -> list[Line]:
+    return [line for scene in script.scenes for line in scene.lines]
+
+
+def _without(material: Material, lines: list[Line]) -> Material:
+    """`material` without the sentences that `lines` were made from."""
+    gone = {sentence for line in lines for sentence in line.basis}
+    said = {line.text for line in lines}
+    heard = tuple(one for one in material.heard if one.text not in said and gone.isdisjoint(one.basis))
+    return replace(material, heard=heard)
 
 
 def _tongue(document: Document) -> tuple[Tongue, tuple[Notice, ...]]:

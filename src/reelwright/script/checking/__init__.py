@@ -3,6 +3,7 @@
 from reelwright.core.document import Document
 from reelwright.core.made import Notice
 from reelwright.core.script import Script
+from reelwright.core.script_report import Doubt
 from reelwright.script.checking.amounts import amounts, same
 from reelwright.script.checking.binding import bind
 from reelwright.script.checking.evidence import evidence, paper_of, taken_apart
@@ -10,7 +11,7 @@ from reelwright.script.checking.judging import judge, line_doubts
 from reelwright.script.checking.words.table import words_of
 from reelwright.script.languages.tables import tongue_of
 
-__all__ = ("bind", "check", "judge", "untraced")
+__all__ = ("bind", "check", "errors", "judge", "untraced")
 
 
 def check(script: Script, document: Document) -> tuple[Notice, ...]:
@@ -19,10 +20,18 @@ def check(script: Script, document: Document) -> tuple[Notice, ...]:
     Raises InputError as `bind` does.
     """
     bind(script, document)
+    return tuple(
+        Notice(level="warning", where=f"scene {doubt.scene}, line {doubt.line}", message=doubt.message)
+        for doubt in errors(script, document)
+    )
+
+
+def errors(script: Script, document: Document) -> tuple[Doubt, ...]:
+    """What is wrong with the lines of a script, each by itself."""
     paper = paper_of(document, None)
     tongue, words = tongue_of(script.language) or paper.tongue, words_of(script.language)
     return tuple(
-        Notice(level="warning", where=f"scene {scene.id}, line {line.id}", message=doubt.message)
+        doubt
         for scene in script.scenes
         for line in scene.lines
         for doubt in line_doubts(
