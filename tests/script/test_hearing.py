@@ -37,6 +37,8 @@ FAULTY = [
     ("The bundle Σ′ is given for each of the runs that were made.", "maths"),
     ("It scales well with the number of parts. exoplanet extends the language.", "run-on"),
     ("The protocol was the same as in Ref. 29 of the list.", "label"),
+    ("Screenshots were taken from reports that were made with the tool.", "legend"),
+    ("Clarifying marks are overlaid in purple on each of the pages.", "legend"),
     ("Although the systems aim at the structure of the forest.", "opening"),
     ("See the manuscripts for examples of what has been done so far.", "opening"),
     ("The weights are the inverse of the variance, 1/.", "hole"),

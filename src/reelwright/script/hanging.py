@@ -10,6 +10,9 @@ _NAMED = (  # 'this function': a thing that the sentence before has named
     "observation|series|sequence|setting|benchmark|example|case|procedure"
 )
 _LIKE = "librar(?:y|ies)|tools|packages|approaches|methods|problems|issues|results|effects?|trends?|patterns?"
+_ONE_OF = (  # 'the largest matrix': one of things that were named
+    "largest|smallest|first|second|third|fourth|last|latter|remaining|other|best|worst|next|final|same"
+)
 _HANGS = re.compile(
     r"^The authors? \w+ (?:it|them)\b|\bthe same (?:\w+ )?\w+[.,]|"
     r"^(?:Data|Results|Studies) (?:for|from|on) other\b|^In that \w+|^Contrary,|"
@@ -20,7 +23,12 @@ _HANGS = re.compile(
     r"^[^,]{3,70}, (?:both |all |each |some |most |none )?(?:of )?th(?:is|ese|ose)\b"
     r"(?! (?:paper|study|work|article|report|end)\b)|"
     r"\b(?:values|results|data) shown\b(?! in\b)|\bthis step\b|\bin that range\b|"
-    r"\b(?:too|as well)\.$"
+    r"\b(?:too|as well)\.$|"
+    rf"^The (?:{_ONE_OF}) (?!of\b)\w+(?! (?:of|in|on|from|for|that|which|to|known|among)\b)|"
+    r"^All (?:steps|results|experiments|tests|cases|methods|models)\b(?! (?:of|in|that)\b)|"
+    r"\b(?:than|as) before\b|\b[Ii]n (?:this|that|the (?:first|second|former|latter|last|other)) "
+    r"(?:case|model|setting|experiment|scenario|step|scheme)\b|"
+    r"\b(?:Samples?|Cases?|Groups?|Experiments?|Scenarios?|Steps?|Phases?) \d+\b"
 )
 _ITS_OWN = re.compile(r"^This (?:research|work|study|approach|method)\b")
 

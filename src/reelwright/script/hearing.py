@@ -74,6 +74,15 @@ _THEN_DO = re.compile(  # 'If it fails, prepare a new one'
     r"discard|determine|calculate|change|replace|run|set|make|see|note) "
     r"(?:an?|the|all|any|each|fresh|only|or|its|these|those|this)\b"
 )
+_LEGEND = re.compile(  # how a picture is drawn, whose it is, what a table's marks mean
+    r"\b(?:[Ss]creenshots?|[Mm]ark-?ups?|[Ee]rror bars?|[Ss]haded (?:areas?|regions?|bands?)|[Aa]rrows?|"
+    r"(?:[Dd]ashed|[Ss]olid|[Dd]otted|[Hh]eavy|[Ll]ighter) lines?) (?:\w+ )?"
+    r"(?:are|is|were|was|shows?|represents?|indicates?|denotes?|marks?)\b|"
+    r"\boverlaid in\b|\bCC[- ]BY\b|"
+    r"\b(?:available|licen[cs]ed|reproduced|reprinted|adapted) under\b.*\b[Ll]icen[cs]e\b|"
+    r"^Data are (?:reported|shown|presented|expressed) as\b|"
+    r"\bvalues? in (?:bold|parentheses|brackets)\b"
+)
 _SUBORDINATE = re.compile(r"(?:Although|Though|While|Whereas|Because|Since|If|When|Unless|Whether) ")
 
 
@@ -198,6 +207,7 @@ FAULTS: tuple[tuple[str, Callable[[str, Tongue], bool]], ...] = (
     ("label", _label),
     ("pointing", lambda text, tongue: _matches(tongue.pointing, text)),
     ("print", _print),
+    ("legend", lambda text, tongue: tongue.code == "en" and _LEGEND.search(text) is not None),
     ("word", _word),
     ("short form", lambda text, _: _SHORT.search(text) is not None),
     ("no verb", _verbless),
