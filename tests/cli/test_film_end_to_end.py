@@ -227,7 +227,7 @@ def test_one_changed_sentence_remakes_at_most_two_scenes(made: Made, tmp_path: P
     """The film of talk/script.yaml is talk.mp4 beside it; what a person wrote is never lost."""
     script = (made.beside / "script.yaml").read_text()
     old = lines_of(made.beside / "script.yaml")[2]
-    changed = script.replace(f"text: {old}", "text: Nobody likes to count bees.")
+    changed = script.replace(f"text: {old}", "text: Volcanoes erupt whenever parliaments vote on taxes.")
     assert changed != script
     beside = tmp_path / "talk"
     beside.mkdir()
@@ -246,7 +246,7 @@ def test_one_changed_sentence_remakes_at_most_two_scenes(made: Made, tmp_path: P
     assert told.count("render.mix") == told.count("render.join") == 1
     assert "document.read" not in told
     assert (tmp_path / "talk.mp4").is_file()
-    assert "Nobody likes to count bees." in (beside / "transcript.md").read_text()
+    assert "Volcanoes erupt whenever parliaments vote on taxes." in (beside / "transcript.md").read_text()
     assert (beside / "script.yaml").read_text() == changed
     assert not (beside / "script.edited.yaml").exists()
 

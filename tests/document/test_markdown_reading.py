@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 from document_tools import read_file, read_text
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -304,6 +304,7 @@ MARKS = st.lists(st.sampled_from((*SIGNS, *RUNS, *NOTES)), max_size=40)
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(MARKS)
+@example(["<p>", "![a](b.png)", "[@k]"])
 def test_any_run_of_marks_becomes_pieces(marks):
     from reelwright.document.markdown_blocks import draft, links
 

@@ -184,7 +184,7 @@ def test_a_script_knows_how_to_fetch_its_paper_again(person: Person, here: Loopb
     # the paper is fetched and read; only then is the script refused for its card
     fetched = person("render", "a.yaml")
     assert fetched.code == 2
-    assert "not a card" in fetched.err
+    assert "no card" in fetched.err
     assert "not the very file" not in fetched.err
     assert here.paths == ["/a.pdf"]
 

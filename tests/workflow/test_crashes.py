@@ -138,7 +138,7 @@ def test_a_killed_main_takes_its_workers_and_their_children_along(home: Home) ->
 
 
 def test_ctrl_c_stops_at_once_and_says_how_to_go_on(home: Home) -> None:
-    process = start(home, "process", "squares", 4, 2.0)
+    process = start(home, "process", "squares", 4, 1.0)
     heard(process, "progress", 1)
     begun = time.monotonic()
     process.send_signal(signal.SIGINT)

@@ -157,6 +157,10 @@ class Pool(Protocol):
     def free(self) -> int:
         """How many more tasks it takes now."""
 
+    @property
+    def apart(self) -> bool:
+        """Whether tasks run while `attend` waits, in other processes; else `attend` does them."""
+
     def submit(self, task: Task) -> None:
         """Begin a task."""
 

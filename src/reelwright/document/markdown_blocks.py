@@ -56,13 +56,18 @@ def _any_link(url: str) -> bool:  # noqa: ARG001 - the parser's own shape
 
 def links(text: str) -> tuple[str, ...]:
     """The links of every picture that `text` shows, each once, in order."""
-    found: dict[str, None] = {}
-    for node in parsed(_with_numbers(text)).walk():
+    return tuple(dict.fromkeys(_links(parsed(_with_numbers(text)))))
+
+
+def _links(tree: SyntaxTreeNode) -> Iterator[str]:
+    for node in tree.walk():
         if node.type == "image":
-            found[str(node.attrs.get("src", ""))] = None
+            yield str(node.attrs.get("src", ""))
         elif node.type in {"html_block", "html_inline"}:
-            found.update((picture.link, None) for picture in html_pictures(node.content).pictures)
-    return tuple(found)
+            html = html_pictures(node.content)
+            if _MARKED.search(html.text):
+                yield from _links(parsed(html.text))
+            yield from (picture.link for picture in html.pictures)
 
 
 def _with_numbers(text: str) -> str:

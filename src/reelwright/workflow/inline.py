@@ -22,6 +22,11 @@ class Inline:
         return self._scratch
 
     @property
+    def apart(self) -> bool:
+        """No: attending is doing."""
+        return False
+
+    @property
     def free(self) -> int:
         """One, or none while a task waits."""
         return 0 if self._next else 1

@@ -19,6 +19,7 @@ from reelwright.core.noun import from_json
 from reelwright.core.protocols import Blobs, Ledger, Pool
 from reelwright.core.work import Died, Done, Failed, Heard, Progress, Task
 from reelwright.workflow.desk import Order
+from reelwright.workflow.heeding import Heeding
 from reelwright.workflow.owner import dead
 
 LEASE = 30.0  # seconds; renewed by the pulse
@@ -64,6 +65,7 @@ class Making:
     deaths: Counter[str] = field(default_factory=Counter)
     underway: dict[int, Job] = field(default_factory=dict)
     waiting: list[Job] = field(default_factory=list)
+    heeding: Heeding = field(default_factory=Heeding)
 
     def tell(
         self, kind: EventKind, order: Order | None = None, message: str = "", fraction: float = 0.0
@@ -115,6 +117,7 @@ class Making:
         known = len(self.known)
         try:
             while self.waiting or self.underway:
+                self.heeding.heed()
                 if self.cancelled.is_set():
                     raise Cancelled("stopped; what is finished is kept.")
                 self._fill()

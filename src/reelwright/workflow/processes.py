@@ -57,6 +57,11 @@ class Processes:
         return self._scratch
 
     @property
+    def apart(self) -> bool:
+        """Yes."""
+        return True
+
+    @property
     def free(self) -> int:
         """How many more tasks it takes now."""
         return self._most - sum(worker.task is not None for worker in self._workers.values())

@@ -6,7 +6,7 @@ import time
 import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import Any, TypeVar
 
 from reelwright.core.calling import blobs_in, pack, unpack
@@ -88,7 +88,7 @@ def _lead(recipe: Callable[..., T], arguments: tuple[Any, ...], row: RunRow, mak
         making.deaths = Counter(killed)
     making.tell("run-resumed" if ledger.events(row.id) else "run-started")
     try:
-        with _pulse(making):
+        with making.heeding.installed() if making.pool.apart else nullcontext(), _pulse(making):
             result = _advanced(recipe, arguments, making)
     except Cancelled as error:
         _end(making, "cancelled", "run-cancelled", error)
