@@ -35,7 +35,12 @@ def start(home: Home, pool: str, recipe: str, *arguments: object) -> subprocess.
         recipe,
         json.dumps([*arguments, home.log]),
     ]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, preexec_fn=listening)  # noqa: PLW1509
+
+
+def listening() -> None:
+    """What a shell starts in the background is deaf to Ctrl-C, and so is all that it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def heard(process: subprocess.Popen[str], word: str, times: int) -> list[str]:

@@ -1,7 +1,7 @@
 """A person's wish to stop, heeded where nothing is half done.
 
-An interrupt may come between the two halves of a message, or where Python has nobody to hand an exception to;
-then a run hangs, or goes on as if nothing had been said.
+An interrupt between the two halves of a worker's message would leave the rest unread, and the stopping that
+follows would wait for it for ever.
 """
 
 import signal
