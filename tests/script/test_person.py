@@ -76,3 +76,9 @@ REFUSED = [
 @pytest.mark.parametrize(("authors", "printed"), REFUSED)
 def test_where_it_is_not_clear_who_we_are_nothing_is_said(authors, printed) -> None:
     assert plain(printed, EN, authors) is None
+
+
+@pytest.mark.parametrize("authors", [1, 3])
+def test_ours_is_not_said_since_theirs_would_be_the_others(authors) -> None:
+    """'the others can do much that theirs cannot' says it of the others."""
+    assert plain("The other programs can do much that ours cannot do yet.", TONGUES["en"], authors) is None

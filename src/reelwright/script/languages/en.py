@@ -209,7 +209,6 @@ ENGLISH = Tongue(
         ),
         (r"\bto the best of (?:our|the) knowledge\b", "as far as is known"),
         (r"\bourselves\b", "themselves"),
-        (r"\bours\b", "theirs"),
     ),
     the_authors=("the authors", "the author"),
     person_left=r"\b(?:we|our|ours|us|ourselves|I|my|me|mine|myself|you|your|yours|let's)\b",
