@@ -113,6 +113,14 @@ def test_a_choice_that_cannot_speak_the_language_is_replaced() -> None:
         here._espeak_speaker("tlh")
 
 
+@pytest.mark.parametrize("language", ["de", "en-GB", "es", "fr", "it", "nl", "pl", "pt", "pt-PT", "sv"])
+def test_a_language_is_spoken_though_no_file_bears_its_code(language: str) -> None:
+    choice = voices.fitting(VoiceChoice(engine="espeak-ng", speaker="cmn"), language)
+    spoken = espeak.Espeak().speak(("radio", "piano."), choice)
+    assert len(spoken.spans) == 2
+    assert len(spoken.samples) > spoken.hertz / 2
+
+
 def test_a_letter_is_not_an_article() -> None:
     assert child.letter_a("type A, a dog, A's") == "type eigh, a dog, eigh's"
     assert flite.plain("naïve “A”—GPU's, 5") == "naive eigh GPU's, 5"

@@ -8,6 +8,7 @@ of JSON, then 16-bit PCM. `pace` is in words a minute. Events are [character of 
 import ctypes
 import json
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 SYNCHRONOUS, RATE, UTF8 = 2, 1, 1  # espeak_AUDIO_OUTPUT, espeak_PARAMETER, espeakCHARS_UTF8
@@ -42,7 +43,11 @@ CALLBACK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes
 def speak(espeak: Any, request: dict[str, Any], hertz: int) -> int:
     """Answer one request on standard output; the exit status."""
     if espeak.espeak_SetVoiceByName(request["speaker"].encode()):
-        return NO_SPEAKER
+        # a language that is not its file's name, such as 'fr-fr' in 'roa/fr'
+        language, plus, variant = request["speaker"].partition("+")
+        file = next((file for code, file in voices(espeak) if code == language), None)
+        if file is None or espeak.espeak_SetVoiceByName(f"{file}{plus}{variant}".encode()):
+            return NO_SPEAKER
     espeak.espeak_SetParameter(RATE, request["pace"], 0)
     pcm = bytearray()
     words: list[tuple[int, int]] = []
@@ -68,15 +73,14 @@ def speak(espeak: Any, request: dict[str, Any], hertz: int) -> int:
     return 0
 
 
-def languages(espeak: Any) -> list[str]:
-    """The language codes that can be spoken."""
+def voices(espeak: Any) -> Iterator[tuple[str, str]]:
+    """Every voice's language code and file."""
     espeak.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(Voice))
-    found, at = set(), 0
-    voices = espeak.espeak_ListVoices(None)
-    while voices[at]:
-        found.add(ctypes.string_at(voices[at].contents.languages + 1).decode())
+    listed, at = espeak.espeak_ListVoices(None), 0
+    while listed[at]:
+        voice = listed[at].contents
+        yield ctypes.string_at(voice.languages + 1).decode(), voice.file.decode()
         at += 1
-    return sorted(found)
 
 
 def main() -> int:
@@ -92,7 +96,7 @@ def main() -> int:
         return NO_LIBRARY
     if "text" in request:
         return speak(espeak, request, hertz)
-    sys.stdout.buffer.write(json.dumps(languages(espeak)).encode())
+    sys.stdout.buffer.write(json.dumps(sorted({code for code, _ in voices(espeak)})).encode())
     return 0
 
 
