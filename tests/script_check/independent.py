@@ -15,6 +15,7 @@ from reelwright.script.checking.evidence import Paper, evidence, paper_of, taken
 from reelwright.script.checking.judging import line_doubts
 
 FILE = Path(__file__).with_name("independent.yaml")
+SECOND = Path(__file__).with_name("independent2.yaml")
 LEARNT = Path(__file__).with_name("true_lines.yaml")
 MADE = Path(__file__).parents[1] / "script" / "papers"
 UNSEEN = 20  # lines, with all that is falsified of them
@@ -26,6 +27,8 @@ NAMED = {
     "unit": {"unit", "number"},
     "comparison": {"comparison"},
     "sides": {"comparison"},
+    "moved": {"number"},
+    "scope": {"comparison", "number", "negation"},
     "significance": {"comparison", "negation"},
     "negation": {"negation", "comparison"},
     "antonym": {"comparison", "negation"},
@@ -39,7 +42,7 @@ NAMED = {
 
 @dataclass(frozen=True)
 class Said:
-    """A line and the blocks that it cites; `kind` says how it is false, '' that it is true."""
+    """A line and the blocks that it cites, or words of theirs; `kind` says how it is false, '' that it is true."""
 
     paper: str
     cites: tuple[str, ...]
@@ -78,6 +81,22 @@ def lines() -> tuple[Said, ...]:
     )
 
 
+def second() -> tuple[Said, ...]:
+    """The second set; half of its lines are the unseen ones. A passage stands for the block that holds it."""
+    told = [
+        (paper["paper"], passage["from"], line)
+        for paper in yaml.safe_load(SECOND.read_text())
+        for passage in paper["passages"]
+        for line in passage["lines"]
+    ]
+    drawn = set(random.Random(SEED).sample(range(len(told)), len(told) // 2))
+    return tuple(
+        said
+        for at, (paper, passage, line) in enumerate(told)
+        for said in _of_line(paper, {**line, "cites": [passage]}, unseen=at in drawn)
+    )
+
+
 def learnt() -> tuple[Said, ...]:
     """True lines written after the first run, to learn from."""
     papers = yaml.safe_load(LEARNT.read_text())
@@ -111,7 +130,15 @@ def held(said: Iterable[Said], document: Callable[[str], Document]) -> Found:
 
 
 def _doubts(one: Said, paper: Paper) -> Iterator[Doubt]:
-    line = Line(id="l", text=one.text, cites=one.cites)
+    line = Line(id="l", text=one.text, cites=tuple(_block(cite, paper) for cite in one.cites))
     scene = Scene(id="s", heading="H", lines=(line,), shows=Statement(bullets=()))
     told = evidence(line, taken_apart(one.text, paper.words, paper.tongue), paper)
     return line_doubts(line, scene, told, paper)
+
+
+def _block(cite: str, paper: Paper) -> str:
+    """The block that is called so, or the one whose text holds these words."""
+    if cite in paper.blocks:
+        return cite
+    (name,) = (name for name, block in paper.blocks.items() if block.kind == "text" and cite in block.text)
+    return name
