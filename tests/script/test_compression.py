@@ -16,7 +16,7 @@ PAPERS = Path(__file__).parent / "papers"
 PROSE = (PAPERS / "long.en.txt").read_text().splitlines()
 
 # what may come in: markers of the relation that the joint stated, and pronouns for the subject
-ADDED = frozenset(("contrast", "same", "time", "case", "way", "done", "uses", "used"))
+ADDED = frozenset(("examples", "contrast", "same", "time", "case", "way", "done", "uses", "used"))
 PARTICIPLES = {
     "led": "leading",
     "made": "making",

@@ -101,10 +101,12 @@ def uncited(text: str, cited: Mapping[str, str], tongue: Tongue) -> str | None:
 def _told(before: str, printed: str, after: str, name: str, tongue: Tongue) -> str | None:
     """What is said in the place of one citation: '' nothing, None where it must not be left out."""
     narrative = None if printed[0] in "([" else _NARRATIVE.fullmatch(printed)
-    if printed[0] not in "([":
-        return _people(narrative["names"], tongue) if narrative else None
     words = before.lower().split()
     last = words[-1] if words else ""
+    if printed[0] not in "([":
+        if _beside(before, after, printed):
+            return ""
+        return _people(narrative["names"], tongue) if narrative else None
     if printed[0] == "(":
         return "" if words else None
     if not words:
@@ -118,6 +120,23 @@ def _told(before: str, printed: str, after: str, name: str, tongue: Tongue) -> s
         return name or None
     governed = len(words) > 1 and (words[-2] in _WORK or words[-2].endswith("ed"))
     return "earlier work" if governed and last in ("in", "of", "from", "than") else None
+
+
+def _beside(before: str, after: str, printed: str) -> bool:
+    """Whether a citation without brackets only stands behind a name: 'the package Lin et al. (2024),'."""
+    word = before.rsplit(maxsplit=1)[-1] if before.strip() else ""
+    return (
+        printed.endswith(")")
+        and re.fullmatch(r"[a-z]{3,}", word) is not None
+        and re.match(r"[,.;]", after) is not None
+        and _GOVERNS.fullmatch(word) is None
+        and word not in _BEFORE_PEOPLE
+    )
+
+
+_BEFORE_PEOPLE = bag(
+    "like see both after before under via between including authors papers work works study method"
+)
 
 
 def _people(names: str, tongue: Tongue) -> str:

@@ -9,7 +9,7 @@ from reelwright.script.hearing import ADDRESS, speakable, whole
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.person import paper_speaks, third_person
 from reelwright.script.printing import tidy
-from reelwright.script.residue import without_formula, without_heading
+from reelwright.script.residue import without_formula, without_heading, without_label
 
 __all__ = ["Plain", "plain", "speakable", "tidy", "whole"]
 
@@ -28,6 +28,10 @@ _SUPERSCRIPTS = re.compile(
 )
 _YEAR = r"(?:1[6-9]|20)\d\d[a-z]?"
 _PAREN = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)")
+_NAME_IN_BRACKETS = re.compile(  # 'bis(2-chloroethyl) ether', 'exp(g, X)', '(resp. f) changes'
+    r"[a-z] ?\(\d[\d,]*-[a-z][^()\s]*\) [a-z]|\b(?:bis|tris) \(|\w!?\((?:\w{1,2}(?:, ?\w{1,2})*)?\)|"
+    r"^\((?!\d|[a-h]\)|i)[^()]*\) [a-z]"
+)
 _ENUM = re.compile(r"(?:(?<=\s)|^)\((?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)\s+|^(?:\d{1,2}|[a-h])\)\s+")
 _LEFT = re.compile(  # what stands where a formula is a picture only, and marks of the text's own format
     r"⟨|⟩|\*\*|\[@|</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|\\[A-Za-z]{2,}|\ufffc|\ufffd"
@@ -44,6 +48,11 @@ _FOUND_AT = re.compile(
 )
 
 
+_SUBJECT_COMMA = re.compile(r"^([A-Za-z][\w.-]+),+ (?=(?:is|are|was|were|includes?|provides?) )")
+_ON_SITE = re.compile(  # 'available on GitHub at https://…'
+    r"\b(?P<site>GitHub|GitLab|Zenodo|Figshare)(?: repository)?,? ?\(?(?:at |under |via |: ?)?(?:https?://|www\.)"
+    r"[^\s,)]+?\)?(?=,? |\.$|\. |$)"
+)
 _OWN = re.compile(
     r"\b(?:we|our|us|I|my|(?:this|the present|the current) (?:paper|article|work|study|report|review|"
     r"manuscript|analysis|method|package))\b",
@@ -144,9 +153,12 @@ def _references(text: str, tongue: Tongue) -> tuple[str, ...]:
 
 
 def _mended(text: str) -> str:
-    """Slips of the press: a short word printed twice, a hyphen that a line end left open."""
+    """Slips of the press: a short word printed twice, a hyphen that a line end left open, a lost blank."""
     text = re.sub(r"(?<=[A-Za-z]) / (?=[A-Za-z])", "/", text)
-    text = re.sub(r"^([A-Za-z][\w.-]+), (?=(?:is|are|was|were|includes?|provides?) )", r"\1 ", text)
+    text = re.sub(r"\bet al\.?(?=[a-z])(?!\.)", "et al. ", text)
+    text = _SUBJECT_COMMA.sub(r"\1 ", text)
+    text = re.sub(r"\band/or\b", "or", text)
+    text = _ON_SITE.sub(r"\g<site>", text)
     return _FOUND_AT.sub("", _BROKEN.sub("-", _DOUBLED.sub(r"\1", text)))
 
 
@@ -179,7 +191,8 @@ def _without_citations(text: str, cited: Mapping[str, str] | None, tongue: Tongu
         text = told
     text = _SUPERSCRIPTS.sub(_raised, text)
     text = re.sub(rf"\bet al\.?,?\s*\({_YEAR}(?:[,;]\s*{_YEAR})*\)", "et al.", text)
-    return re.sub(rf"(?<=[a-z])\s*\({_YEAR}(?:\s*[,;]\s*{_YEAR})*\)", "", text)
+    text = re.sub(rf"(?<=[a-z])\s*\({_YEAR}(?:\s*[,;]\s*{_YEAR})*\)", "", text)
+    return _SUBJECT_COMMA.sub(r"\1 ", text)
 
 
 def _raised(found: re.Match[str]) -> str:
@@ -191,7 +204,7 @@ def _raised(found: re.Match[str]) -> str:
 
 def _without_brackets(text: str, tongue: Tongue) -> str | None:
     """Brackets are print: they go with what they hold. '(s)' and brackets inside words cannot be spoken."""
-    if re.search(r"\w\(\w{1,3}\)|\(\w+\)\w", text):
+    if re.search(r"\w\(\w{1,3}\)|\(\w+\)\w", text) or _NAME_IN_BRACKETS.search(text):
         return None
     text = _INTERVAL.sub("", _ENUM.sub("", text))
     for _ in range(3):
@@ -216,7 +229,7 @@ def _latin(found: str, tongue: Tongue) -> str:
 def _without_figures(text: str, figures: tuple[str, ...], tongue: Tongue) -> tuple[str | None, bool]:
     """References to one picture become 'the figure'; to several, None."""
     words = f"{tongue.figure_words}|{tongue.table_words}"
-    reference = rf"(?:the )?(?:{words})\s*S?\d+(?:\s?[A-Za-z]\b)?(?:[-–,]\s?[a-h]\b)*"
+    reference = rf"(?:the )?(?:{words})\s*S?\d+(?:[A-Za-z]\b|\s(?-i:[A-H])\b)?(?:[-–,]\s?[a-h]\b)*"
     left = re.findall(reference, text, re.IGNORECASE)
     if not left:
         return text, False
@@ -258,6 +271,7 @@ def _without_marker(text: str, tongue: Tongue) -> str:
     text = re.sub(r"^\d{1,2}(?:\.\d{1,2})+[.)]? [^—–.]{3,160} [—–] ?(?=[A-ZÀ-Þ])", "", text)
     text = re.sub(r"^\d{1,2}(?:\.\d{1,2}){0,3}[.)]? (?=[A-ZÀ-Þ][a-zà-ÿ])", "", text)
     text = re.sub(r"^[A-ZÀ-Þ][\w-]{2,24}(?: [\w-]{2,20}){0,3}(?::| [—–]) (?=[A-ZÀ-Þ])", "", text)
+    text = without_label(text, tongue)
     for _ in range(2):
         text = _capital(re.sub(rf"^(?:{tongue.markers}),\s+", "", text, flags=re.IGNORECASE))
     return text
@@ -265,6 +279,7 @@ def _without_marker(text: str, tongue: Tongue) -> str:
 
 def _polished(text: str) -> str:
     text = re.sub(r"\s+([.,;:!?])", r"\1", " ".join(text.split()))
+    text = re.sub(r"[\s,;–—]+\.$", ".", text)
     text = re.sub(r",+([.;:!?,])", r"\1", text)
     return _capital(text.strip(" ,;–—"))
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from reelwright.script.grammar import any_verb, strict_verb
 from reelwright.script.hearing import speakable
 from reelwright.script.languages.tongue import Tongue
-from reelwright.script.unfolding import deeds, named, relatives, rows, tails
+from reelwright.script.parting import parted
+from reelwright.script.unfolding import deeds, first_verb, named, relatives, rows, tails
 
 _SUBJECT = (
     r"(?:the|a|an|this|that|these|those|it|they|each|every|all|most|some|no|only|its|their|there|one|both|"
@@ -17,20 +18,26 @@ _SUBJECT = (
 _BARE = (  # 'parameters of the model are': a plural without article that is a subject
     r"[a-z-]+[^\Wsu]s (?:(?!that |which |who |and |or )[a-z-]+ ){0,6}(?:are|were|have|can|will) "
 )
+_DOES = r"(?:[a-z-]+ ){0,2}[a-z-]+[^\Wsu]s (?:only|also|still|then|thus) [a-z]+ed "
+_MANY_OF = r"[a-z-]+[^\Wsu]s (?:in|of|from|for) "
+_WITHOUT_COMMA = r"(?:the|this|these|it|they|there) "
 _PLAIN = r"[a-z-]+ (?:is|are|was|were|has|have) "
 _JOINTS = (  # the joint, what opens the second sentence
     (re.compile(r"; (?:and )?(?=\w)"), ""),
     (re.compile(rf": (?={_SUBJECT} )"), ""),
-    (re.compile(rf", and (?={_SUBJECT} |{_BARE})"), ""),
+    (re.compile(rf",? and that (?={_SUBJECT} )"), ""),
+    (re.compile(rf", and (?={_SUBJECT} |{_BARE}|{_DOES})"), ""),
     (re.compile(rf", (?=but (?:{_SUBJECT}|nothing|nobody) )"), ""),
+    (re.compile(r"(?<![,;:]) (?=but (?:the|this|these|it|they|there|its|their) )"), ""),
     (re.compile(rf", (?=(?:so|yet) {_SUBJECT} )"), ""),
     (re.compile(rf",? so that (?={_SUBJECT} |{_BARE})"), "This way, "),
-    (re.compile(rf", where (?={_SUBJECT} |{_PLAIN}|{_BARE})"), "There, "),
-    (re.compile(rf", whereas (?={_SUBJECT} |{_PLAIN})"), "By contrast, "),
+    (re.compile(rf", where (?={_SUBJECT} |{_PLAIN}|{_BARE}|[a-z-]+[^\Wsu]s [a-z]+ )"), "There, "),
+    (re.compile(rf", whereas (?={_SUBJECT} |{_PLAIN}|{_BARE}|{_MANY_OF})"), "By contrast, "),
     (re.compile(rf"(?: [–—] |—)(?={_SUBJECT} [^–—]+$)"), ""),
-    (re.compile(rf", while (?={_SUBJECT} |{_PLAIN})"), "At the same time, "),
+    (re.compile(rf", while (?={_SUBJECT} |{_PLAIN}|{_BARE}|{_MANY_OF})"), "At the same time, "),
     (re.compile(rf"(?:,? because|, since) (?={_SUBJECT} )"), "This is because "),
     (re.compile(r", as (?=(?:it|they|this|these|there) )"), "This is because "),
+    (re.compile(rf"(?<![,;:]) and (?={_WITHOUT_COMMA})"), ""),
     (re.compile(rf", (?:even though|although|though) (?={_SUBJECT} )"), "But "),
 )
 OPENS_DEPENDENT = re.compile(
@@ -62,6 +69,19 @@ _HEDGED_REASON = re.compile(  # a 'because' that is denied, or doubted
 )
 _OWN_VERB = re.compile(
     r"(?:(?!that |which |who |and |where )[\w-]+ ){1,9}?(?:is|are|was|were|has|have|can|cannot|did) "
+)
+_OWN_OPENING = re.compile(r"^(?:At the same time|By contrast|This way), ")  # put there by a division
+_FACTIVE = re.compile(  # what is shown is so: a second clause may stand without it
+    r"^(?:The authors?|They|This (?:paper|study|work)|(?:The |These |This )?(?:[\w-]+ ){0,2}(?:results|"
+    r"findings|data|experiments|simulations|analys[ei]s)) (?:also |further |then |\w+ly )?(?:shows?|showed|"
+    r"demonstrates?|demonstrated|finds?|found|reveals?|revealed|confirms?|confirmed|establish(?:es|ed)?|"
+    r"observed?|observes) that "
+)
+_RELATED = re.compile(  # 'Explanations that involve changes can …', 'The tool that runs it is …'
+    r"^(?:(?!that |which |who )[\w’'-]+ ){1,6}(?:that|which|who) "
+    r"(?:(?!that |which |who |where |when |because |while |if |is |are |was |were |can |has |have )"
+    r"[\w’'-]+ ){2,9}"
+    r"(?:is|are|was|were|can|has|have|must|should|will) (?!that )[a-z]"
 )
 _BEFORE_COMMA = re.compile(r"^(?:If|When|For|In|With|Given|Under|Once|After|Before|During)\b[^,]*, ")
 LEAST = 5  # words of each half
@@ -112,6 +132,7 @@ def _halves(text: str, tongue: Tongue) -> Iterator[tuple[str, str]]:
     yield from relatives(text, tongue)
     yield from named(text, tongue)
     yield from tails(text, tongue)
+    yield from parted(text, tongue)
 
 
 def _at_once(conceded: re.Match[str]) -> bool:
@@ -153,15 +174,33 @@ def _bound(first: str, joint: str, second: str, opener: str, tongue: Tongue) -> 
         return ":" in first and (joint == "; and " or re.search(r"; (?:and|or)\b", second) is not None)
     if joint.startswith(":"):
         return ";" in second or re.search(r"\b(?:following|as|are|is)$", first) is not None
-    if SCOPE.match(first) or _HOLDS.search(first):
+    own = _OWN_OPENING.sub("", first)
+    if SCOPE.match(own) or _HOLDS.search(_FACTIVE.sub("", own)):
         return True
+    if joint.endswith(" that "):
+        return _FACTIVE.match(own) is None
+    if joint in (" ", " and "):
+        return _entwined(own, joint, second, tongue)
     listed = joint.startswith(", and") and "," in first and not _ANAPHOR.match(second)
     return listed and not _OWN_VERB.match(second) and not any_verb(first.rsplit(",", 1)[1], tongue)
 
 
+def _entwined(first: str, joint: str, second: str, tongue: Tongue) -> bool:
+    """Whether two clauses without a comma between them may be one, or share a subject."""
+    own, found = _OWN_VERB.match(second.removeprefix("but ")), first_verb(first, tongue)
+    if own is None or found is None or (found[1].endswith("ed") and _OWN_VERB.match(first) is None):
+        return True
+    if joint == " ":
+        return re.search(r"\b(?:no|nothing|none|not|never|all|any\w*|every\w*|only)\b", first) is not None
+    *subject, verb = own.group().split()
+    many = re.search(r"[^su]s$", subject[-1]) is not None or subject[-1] in ("they", "these", "there")
+    return re.search(r"\bboth\b", first) is not None or (verb in ("are", "were", "have") and not many)
+
+
 def _clause(text: str) -> bool:
     """Whether `text` is no list and no bare opening of one."""
-    return re.match(r"(?:and|or|nor|to|which|who|whose|where|\w+ing)\b", text) is None
+    reported = r"that (?:the|an?|these|those|this|its|their|it|they)\b"
+    return re.match(rf"(?:and|or|nor|to|which|who|whose|where|\w+ing)\b|{reported}", text) is None
 
 
 def stands(text: str, tongue: Tongue) -> bool:
@@ -176,7 +215,13 @@ def stands(text: str, tongue: Tongue) -> bool:
         strict_verb(head, tongue)
         or strict_verb(f"{head} the work", tongue)
         or (lead != head and any_verb(lead, tongue))
+        or _after_relative(text) is not None
     )
+
+
+def _after_relative(text: str) -> re.Match[str] | None:
+    """'Explanations that involve changes can be used': the verb after a relative clause of its subject."""
+    return _RELATED.match(text)
 
 
 def capital(text: str) -> str:

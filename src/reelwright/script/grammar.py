@@ -82,7 +82,8 @@ def strict_verb(text: str, tongue: Tongue) -> bool:
             if (
                 after in _AFTER_VERBS
                 or after in _AMOUNTS
-                or tokens[index - 1].lower() in ("authors", "they", "we", "it")
+                or tokens[index - 1].lower()
+                in ("authors", "they", "we", "it", "only", "also", "still", "thus")
             ):
                 return True
     return False
@@ -157,6 +158,8 @@ def _believed(tokens: list[str], index: int, tongue: Tongue) -> bool:
         return raw[-1:] == "," and index > 4
     if raw[-1:] in ",;:" and at == index - 1:
         return False
+    if after in ("how", "why", "whether") and re.fullmatch(r"[\w-]+", raw) and not word.endswith("ed"):
+        return True
     named = raw[:1].isupper() and (at == 1 or raw.isupper())
     bare = not word.endswith("s") and not raw.isupper()  # 'Harbours need …': before such a verb, no name
     plural = re.search(r"[^su]s$", before) is not None and (bare or not named)
@@ -177,13 +180,16 @@ def _object(tokens: list[str], index: int) -> bool:
 def finite(tokens: list[str], index: int, tongue: Tongue) -> bool:
     """Whether the word at `index` is a finite verb, as its form and its neighbours tell."""
     word = tokens[index].lower().strip(EDGE)
+    word = word.removeprefix("re-") if tongue.code == "en" else word
     negated = tongue.code == "en" and re.search(r"n[’']t$", word) is not None
     placed = tongue.code == "en" and _verb_by_place(tokens, index)
     if not re.fullmatch(tongue.verbs, word) and not placed and not negated:
         return False
     if tongue.code != "en":
         return is_finite(tokens, index, tongue)
-    if word in _ALWAYS or negated:
+    if word in _ALWAYS or negated or (word.endswith("ed") and _their_deed(tokens, index)):
+        return True
+    if word in ("lead", "leads") and _leads_to(tokens, index):
         return True
     if (
         index == 1 + (tokens[0] == "")
@@ -193,7 +199,11 @@ def finite(tokens: list[str], index: int, tongue: Tongue) -> bool:
         return True
     if word in NOUNS_TOO:
         before = tokens[index - 1].lower()
-        free = before.strip(EDGE) not in BEFORE_NOUNS and not adjective(before) and before[-1:] not in ",;:"
+        free = (
+            before.strip(EDGE) not in BEFORE_NOUNS | {"to"}
+            and not adjective(before)
+            and before[-1:] not in ",;:"
+        )
         after = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
         return free and (after in _AFTER_VERBS or before in ("it", "they", "which", "that", "who", "authors"))
     if tokens[index][:1].isupper() and index > 1:
@@ -225,6 +235,21 @@ def finite(tokens: list[str], index: int, tongue: Tongue) -> bool:
         re.search(r"[^sui]s$", before) is None
         or before in ("this", "analysis", "basis")
         or tokens[at].strip(EDGE).isupper()  # an acronym: 'GLS offers'
+    )
+
+
+def _their_deed(tokens: list[str], index: int) -> bool:
+    """'the authors then used': what follows a person is done by that person."""
+    at = index - 1
+    while at > 0 and (tokens[at].lower() in _AMID or tokens[at].endswith("ly")):
+        at -= 1
+    return tokens[at].lower() in _SUBJECTS
+
+
+def _leads_to(tokens: list[str], index: int) -> bool:
+    after = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
+    return after == "to" and (
+        tokens[index].lower() == "leads" or _PLURAL.search(tokens[index - 1].lower()) is not None
     )
 
 

@@ -47,6 +47,7 @@ _HOLE = re.compile(  # where a formula, a name in code or a citation has fallen 
     r"an) (?:and|or|of|is|are|was|were|in|for)\b|\b(?:that|which|and|or|can) (?:is|are|was|were|be|"
     r"been|has)\.$|\b(?:can|and|or|which|to|is|are|be)\.$|^(?:Given|Using|With|For|By|In|To)\b[^,]*, "
     r"(?:is|are|was|were)\b|"
+    r"\bat (?:under an?|is|are|was|were)\b|\b(?:at|via)\.$|"
     r"\d/[.,;]|\d/$|(?:^|[\s(])/\s?\d|"
     r"(?<!\S)[‘’'\"“”+*/](?!\S)|\w!+ ?[a-z(.,]|!!|\b(?:of|by|with|from|into|between|the|an)[.,;:]|\bthan[.;:]"
 )
@@ -81,7 +82,10 @@ _LEGEND = re.compile(  # how a picture is drawn, whose it is, what a table's mar
     r"\boverlaid in\b|\bCC[- ]BY\b|"
     r"\b(?:available|licen[cs]ed|reproduced|reprinted|adapted) under\b.*\b[Ll]icen[cs]e\b|"
     r"^Data are (?:reported|shown|presented|expressed) as\b|"
-    r"\bvalues? in (?:bold|parentheses|brackets)\b"
+    r"\bvalues? in (?:bold|parentheses|brackets)\b|"
+    r"\bmarked (?:in|with|by) (?:an? )?(?:\w+ )?"
+    r"(?:red|blue|green|black|gr[ea]y|orange|purple|bold|asterisks?|stars?)\b|"
+    r"^[A-Z][^—.]{2,60} — (?:[a-z]+ed|capable|to|for|\d)\b"
 )
 _SUBORDINATE = re.compile(r"(?:Although|Though|While|Whereas|Because|Since|If|When|Unless|Whether) ")
 
@@ -178,7 +182,8 @@ def _scrambled(word: str) -> bool:
     core = word.strip(".,;:!?“”\"'’»«")
     if re.fullmatch(r"\d+(?:x\d+)+", core):
         return False
-    return core.endswith("-") or re.search(r"\d[a-z]+\d|[a-z]\d+[a-z]\d*", core) is not None
+    identifier = r"[a-z]{2,}\d{5,}|:[a-z]*\d{3,}|^[A-Z]{1,3}\d{5,}$|^(?=\w*\d)(?=\w*[a-f])[0-9a-f]{7,}$"
+    return core.endswith("-") or re.search(rf"\d[a-z]+\d|[a-z]\d+[a-z]\d*|{identifier}", core) is not None
 
 
 def _verbless(text: str, tongue: Tongue) -> bool:

@@ -53,7 +53,20 @@ _PEOPLES = re.compile(
     r"\b[Oo]ur (?=(?:own )?(?:daily|everyday|cultural|modern|social) (?:li[fv]e|lives|background|heritage|"
     r"habits|behaviou?r|interactions)\b|lives\b|bodies\b|brains?\b|health\b|cells\b|minds?\b|cultures?\b)"
 )
+_MANKIND = re.compile(  # 'how we, as a culture, perceive', 'how we perceive'
+    r"\b(?P<how>how|why|what|where|when|that|which) we(?P<aside>, as (?:an? )?(?:\w+ )?(?:culture|society|"
+    r"species|humans|people|human beings|civili[sz]ation),|(?= (?:perceive|think|live|learn|hear|speak|sleep|"
+    r"eat|consume|communicate|interact|sociali[sz]e|feel|breathe|remember)\b))"
+)
+_NUMERAL = re.compile(  # 'Type I', which is no person
+    r"(?<=[A-Za-z] )I(?=[’'”\"),;:.]|$)|(?:(?<=\b[Tt]ype )|(?<=\b[Pp]art )|(?<=\b[Pp]hase )|(?<=\b[Cc]lass )|"
+    r"(?<=\b[Ss]tage )|(?<=\b[Gg]rade ))I\b"
+)
 _FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Oo]urs|us|I|[Mm]y|ourselves)\b")
+_THEIR_FIRST = re.compile(  # 'Based on our experience, we …': no other plural before
+    r"^(?P<before>(?:For|In|Based on|With|From|To|Using|By|Through) (?:(?!\w+s\b)[\w-]+ ){0,4})our"
+    r"(?P<after>(?: [\w’-]+)*, we\b)"
+)
 _THIS_PAPER = re.compile(
     r"^(?:In|With|Through) (?P<this>this (?:paper|article|work|study|report|review|thesis)|the present "
     r"(?:paper|work|study|article)),? (?:we|I) "
@@ -129,7 +142,13 @@ def third_person(text: str, tongue: Tongue, authors: int) -> str | None:
 
 
 def _english(text: str, tongue: Tongue, authors: int) -> str | None:
+    if _NUMERAL.search(text):
+        return None if _FIRST.search(_NUMERAL.sub("", text)) else text
+    if not re.search(r"\b[Oo]ur\b", text):
+        text = _MANKIND.sub(lambda found: f"{found['how']} people{found['aside'] or ''}", text)
     text = _PEOPLES.sub("people’s ", _EVERYBODYS.sub("the ", text))
+    if authors > 1:
+        text = _THEIR_FIRST.sub(r"\g<before>their\g<after>", text)
     text = text[:1].upper() + text[1:]
     if not re.search(r"\b(?:we|We|I|our|Our|my|My|us)\b", text):
         return text

@@ -2,7 +2,7 @@
 
 import re
 
-from reelwright.script.grammar import any_verb, finite
+from reelwright.script.grammar import any_verb, finite, strict_verb
 from reelwright.script.hearing import fault, speakable
 from reelwright.script.languages.bags import bag
 from reelwright.script.languages.tongue import Tongue
@@ -76,6 +76,30 @@ def without_heading(text: str, tongue: Tongue) -> str:
         return text
     probe = re.sub(r"\b[Ww]e\b", "they", rest)
     return rest if any_verb(probe, tongue) else text
+
+
+_LABEL = re.compile(
+    r"^(?P<head>[A-ZÀ-Þ][\w’'-]+(?: [\w’'/-]+){0,9})(?P<mark>:| [-–—]) (?P<rest>[\wÀ-ÿ“„«].+)$"
+)
+_MOST_BEFORE_COLON = 6
+
+
+def without_label(text: str, tongue: Tongue) -> str:
+    """`text` without the name of what it tells: 'Ensaio antifúngico - Foram utilizadas …', 'Caching: the …'.
+
+    As it was where the name has a verb, or what follows is no sentence.
+    """
+    found = _LABEL.match(text)
+    if found is None or any_verb(found["head"], tongue):
+        return text
+    if found["mark"] == ":":
+        named = len(found["head"].split()) > _MOST_BEFORE_COLON or "." in found["head"]
+        if tongue.code != "en" or named or re.match(r"(?:an?|one|two|three) ", found["rest"]):
+            return text
+    elif not found["rest"][:1].isupper():
+        return text
+    rest = found["rest"][:1].upper() + found["rest"][1:]
+    return rest if strict_verb(rest, tongue) and len(rest.split()) >= _LEAST else text
 
 
 def _verbal(head: str, tongue: Tongue) -> bool:

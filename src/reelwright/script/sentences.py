@@ -21,14 +21,22 @@ def split(text: str, tongue: Tongue) -> tuple[str, ...]:
     does a stop inside brackets.
     """
     flat = _FOOTNOTE.sub(r"\1", " ".join(text.split()))
+    name = _own_name(flat, tongue)
     sentences: list[str] = []
     start = 0
     for found in _END.finditer(flat):
-        if _ends(flat[start : found.start()], found, flat[found.end() :], tongue):
+        named = bool(name) and found["mark"] == "." and flat.startswith(f"{name} ", found.end())
+        if named or _ends(flat[start : found.start()], found, flat[found.end() :], tongue):
             sentences.append(flat[start : found.end()].strip())
             start = found.end()
     rest = flat[start:].strip()
     return tuple([*sentences, rest] if rest else sentences)
+
+
+def _own_name(text: str, tongue: Tongue) -> str:
+    """The name in lower case that opens `text`, as a program's may: 'exoplanet is a tool'; '' when none."""
+    found = re.match(r"(?P<name>[a-z][a-z0-9_-]{3,}) (?:is|was|extends|provides|offers|has|uses) ", text)
+    return found["name"] if found and found["name"] not in tongue.stopwords else ""
 
 
 def _ends(before: str, found: re.Match[str], after: str, tongue: Tongue) -> bool:

@@ -10,6 +10,7 @@ _SYMBOL = r"(?:[B-HJ-Zb-hj-z]|[α-ωΑ-Ω])(?:\^?[∗*])?"
 _NAMING = re.compile(
     rf"(?P<name>\b(?:[^\W\d_][\w-]{{0,40}} ){{1,6}}?[^\W\d_][\w-]{{3,40}}), (?P<symbol>{_SYMBOL})(?=[,.;])"
 )
+_LOOSE = frozenset(("given", "certain", "particular", "specific", "corresponding", "resulting", "observed"))
 _MOST = 3  # words of a name
 
 
@@ -27,6 +28,8 @@ def named_symbols(document: Document, tongue: Tongue) -> dict[str, str]:
                 words.insert(0, word)
             symbol = _plain(found["symbol"])
             old = names.get(symbol, "")
+            while len(words) > 1 and words[0].lower() in _LOOSE:
+                words.pop(0)
             if words and (not old or (old.endswith("s") and not words[-1].endswith("s"))):
                 names[symbol] = " ".join(words)
     return {symbol: name[:1].lower() + name[1:] for symbol, name in names.items()}

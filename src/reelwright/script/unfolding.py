@@ -26,6 +26,7 @@ _NESTED = re.compile(
     r"\b(?:that|which|who|whose|where|how|whether|when|if|because|while|what|both|either|between|"
     r"not only)\b|;"
 )
+_SAID_AGAIN = re.compile(r", (?:that is|for example|for instance),")
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|be|been|has|have)\b")
 _HEDGES = re.compile(r"\b(?:can|could|may|might|must|should|will|would|cannot|shall|if|unless|only)\b")
 _BINDS = re.compile(  # what a clause says is not simply so
@@ -95,7 +96,9 @@ _LISTED = re.compile(r"\b(?:by|of|for|in|as|are|is|include|includes|including|li
 _BY = re.compile(r"^(?P<main>[^,;:]+?),? by (?P<rest>[a-z]+ing [^;:]+)\.$")
 _USING = re.compile(r"^(?P<main>[^;:]+?),? using (?P<rest>[^;:]+)\.$")
 _TO = re.compile(r"^(?P<main>[^;:]+?)(?:,| in order) to (?P<rest>[a-z]+ (?!be\b)[^,;:]+)\.$")
-_TO_FIRST = re.compile(r"^(?:In order to|To) (?P<rest>[a-z]+ [^,;:]+), (?P<main>[^;]+)\.$")
+_TO_FIRST = re.compile(
+    r"^(?:In order to|To) (?P<rest>(?!(?:sum|begin|conclude|start)\b)[a-z]+ [^,;:]+), (?P<main>[^;]+)\.$"
+)
 _USING_FIRST = re.compile(r"^Using (?P<rest>[^,;:]+), (?P<main>(?:the authors?|they) [^;]+)\.$")
 _BASED_FIRST = re.compile(r"^Based on (?P<rest>[^,;:]+), (?P<main>(?:the authors?|they|this) [^;]+)\.$")
 _TELLS = bag(  # verbs whose object has a doing in it: the 'by' is that doing's
@@ -109,14 +112,14 @@ _TELLS = bag(  # verbs whose object has a doing in it: the 'by' is that doing's
 )
 
 
-def _verb(text: str, tongue: Tongue) -> tuple[int, str] | None:
+def first_verb(text: str, tongue: Tongue) -> tuple[int, str] | None:
     """How many words stand before the first finite verb of `text`, and that verb."""
     words = text.split()
     at = verb_at(["", *words], tongue)
     return None if at is None else (at - 1, words[at - 1].lower())
 
 
-def _who(text: str, at: int, verb: str) -> str:
+def taken_up_as(text: str, at: int, verb: str) -> str:
     """What the subject, the first `at` words of `text`, is called in the next sentence; '' in doubt."""
     subject = re.sub(r"^[^,]*, (?=\S)", "", " ".join(text.split()[:at]))
     low = subject.lower()
@@ -142,11 +145,11 @@ def _who(text: str, at: int, verb: str) -> str:
 
 def deeds(text: str, tongue: Tongue) -> Iterator[tuple[str, str]]:
     """'X builds A and tests B' as 'X builds A.' and 'It tests B.': one subject, two verbs of one form."""
-    found_verb = _verb(text, tongue)
+    found_verb = first_verb(text, tongue)
     if found_verb is None:
         return
     at, verb = found_verb
-    who = _who(text, at, verb)
+    who = taken_up_as(text, at, verb)
     if not who:
         return
     for found in _DEED.finditer(text):
@@ -158,7 +161,7 @@ def deeds(text: str, tongue: Tongue) -> Iterator[tuple[str, str]]:
         )
         if (
             len(first.split()) <= at + 2
-            or _NESTED.search(own)
+            or _NESTED.search(_SAID_AGAIN.sub("", own))
             or not _alike(verb, deed, who, own, found["next"], tongue)
         ):
             continue
@@ -181,17 +184,18 @@ def _alike(verb: str, deed: str, who: str, first: str, after: str, tongue: Tongu
     if deed.endswith("ed"):
         return taken and verb.endswith("ed") and not _AUXILIARY.search(first)
     if _SINGULAR.search(deed):
-        return who in ("It", "The author") and (taken or deed not in NOUNS_TOO)
+        noun = deed in NOUNS_TOO and (after in ("that", "no") or in_the_past(verb))
+        return who in ("It", "The author") and not noun and (taken or deed not in NOUNS_TOO)
     base = who == "They" and not verb.endswith("ed") and not re.search(r"\bto [a-z]+\b", first)
     return base and taken and not _SINGULAR.search(verb)
 
 
 def rows(text: str, tongue: Tongue) -> Iterator[tuple[str, str]]:
     """'A is dried, and weighed by hand' as 'A is dried.' and 'It is weighed by hand.'"""
-    found_verb, row = _verb(text, tongue), _ROW.match(text)
+    found_verb, row = first_verb(text, tongue), _ROW.match(text)
     if row is None or found_verb is None or found_verb[1] != row["verb"]:
         return
-    who = _who(text, *found_verb)
+    who = taken_up_as(text, *found_verb)
     main = row["main"] + (f", and {row['last'][2:]}" if row["last"] else "")
     if who and not _NESTED.search(row["main"]) and (row["last"] or "," not in row["main"]):
         yield f"{main}.", f"{who} {row['verb']} {row['deed']}."
@@ -205,7 +209,7 @@ def relatives(text: str, tongue: Tongue) -> Iterator[tuple[str, str]]:
         and not _NOT_NOUNS.search(which["np"])
         and not re.search(r"(?:s|ing)$", which["noun"])
         and (which["det"] in ("a", "an") or not _PREPOSITION.fullmatch(which["before"]))
-        and _one_does(which["verb"], tongue)
+        and one_does(which["verb"], tongue)
     ):
         yield f"{which['main']}.", f"This {which['noun']} {which['verb']} {which['rest']}."
     several = _WHICH_MANY.match(text)
@@ -222,9 +226,9 @@ def relatives(text: str, tongue: Tongue) -> Iterator[tuple[str, str]]:
     if part:
         yield f"{part['main']}.", f"{part['many'].capitalize()} of these {part['rest']}."
     each = _EACH_OF.match(text)
-    found = _verb(text, tongue)
+    found = first_verb(text, tongue)
     if each and found:
-        verb = _EACH[each["ing"]][_past(found[1])]
+        verb = _EACH[each["ing"]][in_the_past(found[1])]
         yield f"{each['main']}.", f"Each {verb} {each['rest']}."
 
 
@@ -240,8 +244,8 @@ def named(text: str, tongue: Tongue) -> Iterator[tuple[str, str]]:
         yield f"{found['main']}.", f"This is {found['what']}."
 
 
-def _one_does(verb: str, tongue: Tongue) -> bool:
-    """Whether `verb`, after 'which', is one thing's."""
+def one_does(verb: str, tongue: Tongue) -> bool:
+    """Whether `verb`, after 'which' or 'that', is one thing's."""
     if " " in verb or verb in ("has", "had", "used", "contained", "consisted", "provided", "included"):
         return True
     known = re.fullmatch(tongue.verbs, verb) is not None
@@ -258,7 +262,7 @@ def _many_do(verb: str, tongue: Tongue) -> bool:
 
 def tails(text: str, tongue: Tongue) -> Iterator[tuple[str, str]]:
     """Effects, means and ends of a deed, each as a sentence that takes the deed up by 'this'."""
-    found = _verb(text, tongue)
+    found = first_verb(text, tongue)
     if found is None:
         return
     effect = _EFFECT.match(text)
@@ -267,7 +271,7 @@ def tails(text: str, tongue: Tongue) -> Iterator[tuple[str, str]]:
         or _LISTED.search(effect["main"])
         or re.search(r"(?:,|\band) \w+ing\b", effect["rest"])
     ):
-        past = 0 if effect["rest"].startswith("that ") else _past(found[1])
+        past = 0 if effect["rest"].startswith("that ") else in_the_past(found[1])
         yield f"{effect['main']}.", f"This {_EFFECTS[effect['ing']][past]} {effect['rest']}."
     for pattern, way in ((_BY, "by"), (_TO, "to"), (_USING, "")):
         match = pattern.match(text)
@@ -322,7 +326,7 @@ def _openings(text: str, tongue: Tongue) -> Iterator[tuple[str, str]]:
 
 def _doing(main: str, tongue: Tongue) -> str:
     """'This is done' or 'They do this' of the deed that `main` tells; '' where it tells none for certain."""
-    found = _verb(main, tongue)
+    found = first_verb(main, tongue)
     if found is None or _BINDS.search(main):
         return ""
     at, verb = found
@@ -338,15 +342,16 @@ def _doing(main: str, tongue: Tongue) -> str:
         if not any(re.search(r"(?:ed|wn|en|ilt|ade|ought|ound)$", word) for word in after):
             return ""
         return "This is done" if verb in ("is", "are") else "This was done"
-    who = "" if _AUXILIARY.search(main) or re.match(r"\w+ing\b", main) else _who(main, at, verb)
+    own = re.split(r" (?:that|which|who|where) ", main, maxsplit=1)[0]
+    who = "" if _AUXILIARY.search(own) or re.match(r"\w+ing\b", main) else taken_up_as(main, at, verb)
     if not who or verb in ("has", "have", "had"):
         return ""
-    if verb.endswith("ed") or _past(verb):
+    if verb.endswith("ed") or in_the_past(verb):
         return f"{who} did this"
     return f"{who} do this" if who == "They" else f"{who} does this"
 
 
-def _past(verb: str) -> int:
+def in_the_past(verb: str) -> int:
     """1 where `verb` is in the past, else 0."""
     past = verb in (
         "was",

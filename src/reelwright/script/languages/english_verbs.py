@@ -54,7 +54,8 @@ _REGULAR = bag(
     "stop streamline stretch stress summarize supersede suppress surround survive tackle target terminate "
     "tolerate track train translocate underestimate underlie underpin underscore unify upregulate utilize "
     "test plot rank resort turn utilise utilize result "
-    "verify visualize warn wish wonder aim attempt attempts benchmark continue document form format point"
+    "verify visualize warn wish wonder aim attempt attempts benchmark continue document form format point "
+    "cite increment progress pinpoint coordinate"
 )
 
 VERBS = _FORMS + "|" + "|".join(f"{verb}(?:e?s)?" for verb in sorted(_REGULAR))
