@@ -105,7 +105,7 @@ def test_every_claim_of_a_scene_has_its_bullet_and_the_signpost_has_none_of_its_
     assert isinstance(card, Statement)
     assert [(bullet.text, bullet.line) for bullet in card.bullets] == [
         ("Small harbours have no gauge of their own", "s-1"),  # the page is not empty under the signpost
-        ("The forecasts may be wrong by up to 30 centimetres in a storm", "s-3"),
+        ("Forecasts may be wrong by up to 30 centimetres in a storm", "s-3"),
     ]
 
 

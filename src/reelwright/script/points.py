@@ -224,7 +224,7 @@ def cut(scope: str, text: str, tongue: Tongue, most: int = MOST) -> list[str]:
     found = []
     for end in _ends(text, tongue):
         words = parsed(end, tongue)
-        if end != text and (not strict_verb(end, tongue) or hangs(words, tongue, table)):
+        if end != text and (not claims(end, tongue) or hangs(words, tongue, table)):
             continue
         if table.capitals and [word.kind for word in words].count("verb") == 1 and words[-1].kind == "verb":
             continue  # '(dass) das Verfahren den Fehler verringert': the order of a dependent clause
@@ -232,6 +232,12 @@ def cut(scope: str, text: str, tongue: Tongue, most: int = MOST) -> list[str]:
         if not scope and not guarded(text, tongue):
             found.extend(_without_means(words, tongue, table, most))
     return found
+
+
+def claims(text: str, tongue: Tongue) -> bool:
+    """Whether `text` has a verb of its own; it may open with it, where 'The authors' went before it."""
+    opened = tongue.code == "en" and text[:1].islower()
+    return strict_verb(text, tongue) or (opened and strict_verb(f"They {text}", tongue))
 
 
 def _shorter(text: str, tongue: Tongue, most: int) -> str:

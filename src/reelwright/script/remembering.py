@@ -6,9 +6,10 @@ from reelwright.core.script import Bullet
 from reelwright.script.beats import Beat
 from reelwright.script.labels import weight
 from reelwright.script.material import Material, Part, words
+from reelwright.script.points import claims
 from reelwright.script.substance import substance
 
-CLOSING = 22  # words of a point of the close
+CLOSING = 20  # words of a point of the close
 _KINDS: tuple[tuple[Part, ...], ...] = (("idea",), ("result",), ("remember", "limit"))
 _INSTEAD: tuple[Part, ...] = ("result", "method")  # where a kind has nothing to say
 _BEST = 5  # lines of a kind that are looked at
@@ -16,6 +17,7 @@ _NUMBER = 0.5  # what a number adds to a result
 _LATER = 0.15  # what each line loses to the one before it
 _LONG = 0.03  # what each word over TERSE costs
 _TERSE = 12
+_MUCH = 0.6  # share of its line's words that a point without a verb must keep
 _SHARED = 0.6  # share of words above which two points say the same
 
 
@@ -40,12 +42,19 @@ def _best(parts: tuple[Part, ...], beats: tuple[Beat, ...], material: Material) 
     found: list[tuple[float, str]] = []
     for place, line in enumerate([line for one in ranked for line in one.said if line.cites][:_BEST]):
         text = substance(line.text, material, CLOSING)
-        if text is None:
+        if text is None or not ("idea" in parts or _says(text, line.text, material)):
             continue
         worth = 0.1 * min(weight(text, material) / heaviest, 5.0) - _LATER * place
         worth += _NUMBER if "result" in parts and re.search(r"\d", text) else 0.0
         found.append((worth - _LONG * max(0, len(text.split()) - _TERSE), text))
     return [text for _, text in sorted(found, key=lambda one: (-one[0], one[1]))]
+
+
+def _says(text: str, line: str, material: Material) -> bool:
+    """Whether `text` tells a result or a meaning: a claim or a number, not only the name of its matter."""
+    tongue = material.tongue
+    told = claims(text, tongue) or claims(text[:1].lower() + text[1:], tongue)
+    return told or re.search(r"\d|:", text) is not None or len(text.split()) >= _MUCH * len(line.split())
 
 
 def _told(text: str, others: list[str], material: Material) -> bool:

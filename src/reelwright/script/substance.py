@@ -1,27 +1,44 @@
 """What a spoken line says, short enough for the screen: a whole claim, cut only where it stays as true."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reelwright.script.closed.shape import Closed
 from reelwright.script.compression import compressed
-from reelwright.script.framing import Core, core, guarded, unquoted
+from reelwright.script.ending import earlier, later
+from reelwright.script.framing import Core, core, denied, guarded, unquoted
 from reelwright.script.grammar import strict_verb
-from reelwright.script.labels import weight
+from reelwright.script.labels import labels, parts, weight
 from reelwright.script.languages.bags import bag
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.material import Material
 from reelwright.script.phrases import bare_verb, closed, heads, parsed, shown
-from reelwright.script.points import ABLE, capital, cut, hangs, named, opens_well, point, presented, things
+from reelwright.script.points import (
+    ABLE,
+    capital,
+    claims,
+    cut,
+    hangs,
+    named,
+    opens_well,
+    point,
+    presented,
+    things,
+)
+from reelwright.script.terse import lightened, terse
 
-WHOLE = 14  # words of a line that is shown as it is spoken
+TERSE = 12  # words that are taken in at a glance
+_NEARLY = 14  # words of a claim that keeps more numbers so
 CLAIM = 15  # words of a claim cut out of a longer line
+WHOLE = 16  # words of a line that is shown as it is spoken rather than as a mere name of its matter
+LOOSE = 17  # words of a claim that the words of a headline may make TERSE
 LONG = 18  # words of a line that no true cut makes shorter, where many share the screen
-_ROOM = {1: 40, 2: 30, 3: 24}  # the same where fewer do
+_ROOM = {1: 32, 2: 24, 3: 20}  # the same where fewer do
 _NEVER = 1000  # words, for a line that may not be shown whole
 _BRIEF = 3  # words of the least claim
 _WIDEST = 210  # characters
-_SHARE = 0.4  # of the line's weight that a cut claim must keep
+_SHARE, _LEAST_SHARE = 0.4, 0.25  # of the line's weight that a cut claim must keep: by choice, in need
+_EACH = 0.08  # what each word over TERSE costs
 _NUMBER = 0.5  # what a claim gains by the numbers of its line
 
 
@@ -42,20 +59,89 @@ def substance(text: str, material: Material, longest: int = LONG) -> str | None:
     if offered:
         return capital(offered)
     told = claim.scope + claim.text
-    count = len(told.split()) if _said_alone(told, tongue) and len(told) <= _WIDEST else _NEVER
-    if count > WHOLE:
-        found = _best(_cut(claim.scope, claim.text, tongue), claim.text, material)
-        if found is None and count > longest:
-            found = _best(_cut(claim.scope, claim.text, tongue, longest), claim.text, material, longest)
-        if found or count > longest:
-            return capital(found) if found else None
-    return capital(told) + ("?" if text.rstrip('”’" ').endswith("?") else "")
+    stands = _said_alone(told, tongue)
+    asks = "?" if text.rstrip('”’" ').endswith("?") else ""
+    if stands and len(told.split()) <= TERSE:
+        return capital(told) + asks
+    glanced = None if asks else _glanced(claim, material)
+    if glanced:
+        return capital(glanced)
+    count = len(told.split()) if stands and len(told) <= _WIDEST else _NEVER
+    if count <= (longest if asks else WHOLE):
+        return capital(told) + asks
+    found = _best(_cut(claim.scope, claim.text, tongue), claim.text, material)
+    found = found or _matter(claim, material) or _at_length(claim, count, longest, material)
+    return capital(found) if found else None
+
+
+def _glanced(claim: Core, material: Material) -> str | None:
+    """The claim in at most TERSE words: whole in the words of a headline, or cut."""
+    tongue = material.tongue
+    told = claim.scope + claim.text
+    whole = terse(told, tongue, TERSE) if _said_alone(told, tongue) else None
+    if whole:
+        return whole
+    thing = presented(claim.text, tongue) if claim.scope else ""
+    offers = things(thing, tongue, LOOSE) if thing else []
+    found = [short for one in offers for short in _both(claim.scope + one, tongue)]
+    for one in _cut(claim.scope, claim.text, tongue, LOOSE):
+        found.extend(_both(one, tongue))
+    best = (_best(found, claim.text, material, _NEARLY, share) for share in (_SHARE, _LEAST_SHARE))
+    return next((one for one in best if one), None)
+
+
+def _both(text: str, tongue: Tongue) -> list[str]:
+    """`text` as it is where it is nearly TERSE, and in the words of a headline."""
+    count = len(text.split())
+    if count <= TERSE:
+        return [text]
+    short = terse(text, tongue, TERSE) or terse(text, tongue, _NEARLY)
+    full = text if count <= _NEARLY and re.search(r"\d", text) else None
+    return [one for one in (full, short) if one]
+
+
+def _at_length(claim: Core, count: int, longest: int, material: Material) -> str | None:
+    """The claim, `count` words, whole up to `longest`, or else cut to that."""
+    if count <= longest:
+        return claim.scope + claim.text
+    return _best(_cut(claim.scope, claim.text, material.tongue, longest), claim.text, material, longest)
+
+
+def _matter(claim: Core, material: Material) -> str | None:
+    """What the claim is about, as a noun phrase that carries most of it; None where none does."""
+    numbers = re.search(r"\d", claim.text) is not None
+    whole = weight(claim.text, material) or 1.0
+    for label in labels(claim.text, material):
+        told = label.text
+        numbered = re.search(r"\d", told) is not None
+        short = len(told.split()) < (3 if numbered else 4) or numbered != numbers
+        if short or label.first or weight(told, material) < _CARRIED * whole:
+            continue
+        if not (re.search(_TO_DO, told, re.IGNORECASE) or _beside(told, claim.text, material.tongue)):
+            return told
+    return None
+
+
+def _beside(told: str, claim: str, tongue: Tongue) -> bool:
+    """Whether `told` is only where, by what or from what, or a part of a longer name."""
+    before = parsed(f"x {claim.partition(told)[0]}", tongue)[-1]
+    return before.low in _ASIDE or (before.kind == "word" and not before.after and before.text != "x")
+
+
+_CARRIED = 0.5  # share of its sentence's weight that a noun phrase must have
+_ASIDE = bag("from against versus unlike without by at during under after before using")
+_TO_DO = (
+    r" to (?!\d)|\b(?:shown|known|account|fim|fin)\b|\b(?:for|of|in|to|by|with),|"
+    r"^(?:figure|table|paramount|important|level|top)\b"
+)
 
 
 def _claim(text: str, tongue: Tongue) -> Core:
+    if tongue.code == "en":
+        text = later(lightened(text), tongue)
     found = core(text, tongue)
     leading = found.scope and re.match(r"(?i)(?:it|they|this) ", found.text)
-    return found if leading else Core(_settled(found.text, tongue), found.scope)
+    return found if leading else Core(_pointless(_settled(found.text, tongue), tongue), found.scope)
 
 
 def _offered(thing: str, longest: int, material: Material) -> str | None:
@@ -63,9 +149,31 @@ def _offered(thing: str, longest: int, material: Material) -> str | None:
     tongue = material.tongue
     called = [one for one in named(thing, tongue) if len(one.split()) <= CLAIM]
     if called:
-        return max(called, key=len)
+        return max(called, key=lambda one: (len(one.split()) <= TERSE, len(one)))
     whole = things(thing, tongue, longest)[:1] if len(thing.split()) <= longest else []
-    return _best(_presented(thing, tongue), thing, material) or next(iter(whole), None)
+    if whole and len(whole[0].split()) <= TERSE:
+        return whole[0]
+    loose = (short for one in (*whole, *_presented(thing, tongue)) for short in _both(one, tongue))
+    return (
+        _best(loose, thing, material, _NEARLY)
+        or _best(_presented(thing, tongue), thing, material)
+        or next(iter(whole), None)
+        or _named_first(thing, material)
+    )
+
+
+def _named_first(thing: str, material: Material) -> str | None:
+    """The first noun phrase of what the authors present: the thing itself, without what it does."""
+    found = [
+        label.text
+        for label in parts(thing, material)
+        if 0 <= thing.find(label.text) <= _AN_ARTICLE and len(label.text.split()) >= _BRIEF
+    ]
+    free = [one for one in found if re.search(_TO_DO, one, re.IGNORECASE) is None]
+    return max(free, key=lambda one: len(one.split()), default=None)
+
+
+_AN_ARTICLE = 6  # characters that may stand before what is presented
 
 
 def room(lines: int) -> int:
@@ -85,6 +193,7 @@ def _settled(text: str, tongue: Tongue) -> str:
         return text
     if tongue.code == "en":
         text = re.sub(r"^(?:But|And|Yet) (?=\w)", "", text)
+        text = re.sub(r"^The authors? (?=(?:(?!of|in|from|and|who|whose|at)\w+) )(?:have |has )?", "", text)
     first, _, rest = text.partition(" ")
     noun, _, further = rest.partition(" ")
     the = _THE.get(tongue.code, {}).get(first.lower())
@@ -97,6 +206,15 @@ def _settled(text: str, tongue: Tongue) -> str:
     if the is None or deed or parsed(f"x {rest}", tongue)[1].kind not in ("word", "verb", "number"):
         return text
     return f"{the} {rest}"
+
+
+def _pointless(text: str, tongue: Tongue) -> str:
+    """'explain this decline' as 'explain the decline': on screen nothing stands before it."""
+    words = text.split()
+    for at in range(1, len(words) - 1) if tongue.code == "en" else ():
+        if words[at] in ("this", "these") and parsed(f"x {words[at + 1]}", tongue)[1].kind == "word":
+            words[at] = "the"
+    return " ".join(words)
 
 
 def _verb(word: str, tongue: Tongue) -> bool:
@@ -135,18 +253,26 @@ _FOLLOWS = bag(  # words that open a sentence about the one before
 
 def _stands(text: str, tongue: Tongue) -> bool:
     """Whether `text` may be shown as a claim of its own."""
-    if not opens_well(text, tongue) or re.match(_ASKS, text) or text.count("(") != text.count(")"):
+    if re.search(_WANTS, text):
+        return False
+    leans = re.match(r"(?i)(?:for|in|with|by|from|at|to|after|on) (?:this|that|these|them|it),", text)
+    if leans or not opens_well(text, tongue) or re.match(_ASKS, text) or text.count("(") != text.count(")"):
         return False
     return len(text.split()) >= _BRIEF and not hangs(parsed(text, tongue), tongue, closed(tongue))
 
 
+_WANTS = (
+    r"\b(?:allow|enable|provide|offer|show|make|help|use|require|yield|give)s?, (?!and\b|or\b)"  # its object
+)
 _ASKS = (  # what is said of the paper and its parts, and what leans on the line before
     r"(?i)(?:for (?:example|instance)|then|also|(?:the )?(?:paper|article|report|figure|table|study|aim|goal|"
     r"question)|one of the (?:goals|aims))\b"
 )
 
 
-def _best(found: Iterator[str], claim: str, material: Material, most: int = CLAIM) -> str | None:
+def _best(
+    found: Iterable[str], claim: str, material: Material, most: int = CLAIM, least: float = _SHARE
+) -> str | None:
     """The cut that keeps most of `claim`'s weight and its numbers; None when none keeps enough."""
     whole = weight(claim, material) or 1.0
     numbers = set(re.findall(r"\d[\d.,]*", claim))
@@ -154,10 +280,10 @@ def _best(found: Iterator[str], claim: str, material: Material, most: int = CLAI
     for one in found:
         count = len(one.split())
         share = weight(one, material) / whole
-        if not _BRIEF <= count <= most or len(one) > _WIDEST or share < _SHARE or _DONE.search(one):
+        if not _BRIEF <= count <= most or len(one) > _WIDEST or share < least or _DONE.search(one):
             continue
         kept = len(numbers & set(re.findall(r"\d[\d.,]*", one))) / len(numbers) if numbers else 0.0
-        worth = share + _NUMBER * kept - 0.03 * max(0, count - 12)
+        worth = share + _NUMBER * kept - _EACH * max(0, count - TERSE)
         if best is None or worth > best[0]:
             best = (worth, one)
     return best[1] if best else None
@@ -165,13 +291,15 @@ def _best(found: Iterator[str], claim: str, material: Material, most: int = CLAI
 
 _DONE = re.compile(  # what was done, without how or by what
     r"\b(?:built|made|given|shown|seen|taken|known|used|found|done|held|kept|drawn|written|based|computed|"
-    r"obtained|evaluated|tested|considered|described|provided|specified)$|^(?:\S+ ){1,4}\w+ed$"
+    r"obtained|evaluated|tested|considered|described|provided|specified)$|^(?:\S+ ){1,4}(?!un)\w+ed$"
 )
 
 
 def _presented(thing: str, tongue: Tongue) -> Iterator[str]:
     """What the authors present: named, whole or ended early."""
     yield from things(thing, tongue, CLAIM)
+    for shorter in earlier(thing, tongue):
+        yield from things(shorter, tongue, CLAIM)
     if not guarded(thing, tongue):
         for shorter in (*_without_second(thing, tongue), *_ended(thing, tongue)):
             yield from things(shorter, tongue, CLAIM)
@@ -198,13 +326,14 @@ def _cut(scope: str, text: str, tongue: Tongue, most: int = CLAIM) -> Iterator[s
     """Claims that stand in `text`, each with its scope; a claim that another one limits is none."""
     if re.search(_PAIRED, text):
         return
-    for whole in (text, *_without_second(text, tongue), *_without_purpose(text, tongue)):
+    ends = [one for one in earlier(text, tongue) if claims(one, tongue)]
+    for whole in (text, *ends, *_without_second(text, tongue), *_without_purpose(text, tongue)):
         for one in cut(scope, whole, tongue, most):
             if _stands(one, tongue):
                 yield one
     pieces = compressed(f"{capital(scope + text)}.", tongue, most)
     for at, piece in enumerate(pieces):
-        told = unquoted(piece)
+        told = later(unquoted(piece), tongue)
         after = pieces[at + 1] if at + 1 < len(pieces) else ""
         limited = re.match(_LIMITS, after) is not None
         if limited or not _stands(told, tongue) or not strict_verb(told, tongue):
@@ -215,7 +344,10 @@ def _cut(scope: str, text: str, tongue: Tongue, most: int = CLAIM) -> Iterator[s
             for shorter in _without_second(inner.text, tongue):
                 yield inner.scope + shorter
         thing = presented(inner.text, tongue)
-        yield from (things(thing, tongue, most) if thing else cut(inner.scope, inner.text, tongue, most))
+        if thing:
+            yield from (inner.scope + one for one in things(thing, tongue, most))
+        else:
+            yield from cut(inner.scope, inner.text, tongue, most)
 
 
 _PAIRED = r"(?i)\b(?:respectively|beziehungsweise|respectivement|respectivamente|rispettivamente)\b"
@@ -255,7 +387,7 @@ def _without_purpose(text: str, tongue: Tongue) -> Iterator[str]:
         ):
             continue
         head = shown(words[:at])
-        free = not guarded(head, tongue) and re.search(_BINDS, rest) is None
+        free = not guarded(head, tongue) and not denied(head, tongue) and re.search(_BINDS, rest) is None
         if free and heads(before, tongue, closed(tongue), words[at - 2]) and not _OPEN.search(head):
             yield head.rstrip(" ,;")
 
