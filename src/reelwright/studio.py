@@ -34,7 +34,8 @@ from reelwright.render.grid import LEAST_TYPE
 from reelwright.render.rest import at_rest
 from reelwright.script.bar import forced, hold, told
 from reelwright.script.briefing import level
-from reelwright.stage import themes
+from reelwright.script.lasting import LENGTH, lasting
+from reelwright.stage import themes, voices
 from reelwright.stage.spoken.dictionary import concerned
 from reelwright.workflow import Desk, order
 
@@ -53,7 +54,7 @@ CHECK_SCRIPT = Step[ScriptReport]("script.check", 1, "reelwright.script.checking
 SPEAK = Step[Take]("stage.speak", 2, "reelwright.stage.speaking:speak", Take)
 STAGE = Step[Timeline]("stage.stage", 1, "reelwright.stage.staging:stage", Timeline)
 COMPOSE = Step[Media]("stage.compose", 1, "reelwright.stage.music:compose", Media)
-SEGMENT = Step[Segment]("render.segment", 1, "reelwright.render.segment:segment", Segment)
+SEGMENT = Step[Segment]("render.segment", 2, "reelwright.render.segment:segment", Segment)
 MIX = Step[Sound]("render.mix", 1, "reelwright.render.mix:mix", Sound)
 THUMBNAIL = Step[Blob]("render.thumbnail", 1, "reelwright.render.thumbnail:thumbnail", Blob)
 JOIN = Step[Media]("render.join", 1, "reelwright.render.joining:join", Media)
@@ -77,12 +78,11 @@ STEPS: tuple[Step[Any], ...] = (
     BESIDE,
 )  # fmt: skip
 
-# the pace of the voices at rate 1.0, in words a minute of speech without the pauses between lines
-PACE = {"flite": 173.0, "espeak-ng": 178.0}
 MUSIC_STEP = 2 * SECOND  # music is as long as the film or up to this much longer: a small change keeps it
 PEAK_MARGIN = 0.6  # dB that encoding may add to the true peak; when it adds more, the sound is mixed again
 PEAK_TRIES = 4
-CLOSE_ENOUGH = 0.08  # of the asked length; the promise is 0.10
+CLOSE_ENOUGH = 0.05  # of the asked length
+SHORT = 0.85  # of the asked length: a paper that has no more is not asked again
 
 
 def find(desk: Desk, title: str, most: int, moment: str) -> Found:
@@ -184,11 +184,13 @@ def _fitted(
 
     When it is `held` against the checker's bar, none below it is spoken; GateFailed when the first is.
     """
-    pace = PACE.get(brief.voice.engine, 160.0) * brief.voice.rate
+    pace = voices.pace(brief.voice, brief.language or studied.document.language)
     asked = brief.minutes * 60 * SECOND
     tries: list[tuple[float, Made[Script], tuple[Take, ...]]] = []
     while not tries or (tries[-1][0] > CLOSE_ENOUGH and len(tries) < 3):
         script = narration.written(desk, studied, brief, pace)
+        if tries and script.thing == tries[-1][1].thing:
+            break
         judged = _judged(desk, studied, script.thing) if held else None
         if judged is not None and not judged.passed and tries:
             break
@@ -196,7 +198,10 @@ def _fitted(
             hold(judged)
         takes = _spoken(desk, script.thing, brief)
         length = _length(_staged(desk, script.thing, takes, brief))
-        tries.append((abs(length / asked - 1), script, takes))
+        real = lasting(script, length / (60 * SECOND), brief.minutes)
+        tries.append((abs(length / asked - 1), real, takes))
+        if length < SHORT * asked and any(note.where == LENGTH for note in script.notices):
+            break
         pace *= asked / length
     _, script, takes = min(tries, key=lambda made: made[0])
     narration.finished(desk, studied, brief, script.thing)

@@ -13,7 +13,10 @@ from reelwright.core.script import FigureCard, Statement, TitleCard
 from reelwright.core.time import SECOND, Rate, Span
 from reelwright.core.timeline import Caption
 from reelwright.media.probe import probe
+from reelwright.render import playing
+from reelwright.render.layout import arrange
 from reelwright.render.planes import Planes, yuv
+from reelwright.render.playing import Playing
 from reelwright.render.segment import segment, still
 from reelwright.render.thumbnail import best_figure, short_title, thumbnail
 
@@ -160,6 +163,24 @@ def test_a_zoom_is_slow_smooth_and_keeps_the_whole_figure(bench):
         inner = frame[mat.y0 + 14 : mat.y1 - 14, mat.x0 + 14 : mat.x1 - 14]
         edges = np.concatenate([inner[0], inner[-1], inner[:, 0], inner[:, -1]])
         assert edges.min() > 225
+
+
+def test_a_zoom_moves_in_steps_too_small_to_see(bench, monkeypatch):
+    picture = room.plot(bench, 900, 520)
+    board = room.board(FigureCard(block="f", picture=picture, label="Figure 1", caption="A plot."), seconds=8)
+    made = arrange(board, Size(width=960, height=540), room.DARK)
+    stepped = Playing(made, Size(width=960, height=540), room.DARK, bench.blobs)
+    monkeypatch.setattr(playing, "_LEAST_MOVE", 1e-6)
+    smooth = Playing(made, Size(width=960, height=540), room.DARK, bench.blobs)
+    changes = 0
+    for number in range(240):
+        tick = round(number * SECOND / 30)
+        changes += stepped.show(tick)
+        smooth.show(tick)
+        away = stepped.planes.y.astype(int) - smooth.planes.y
+        assert (away**2).mean() < 1.5, number  # 46 dB
+    assert 30 < changes < 120
+    assert np.array_equal(stepped.planes.whole, smooth.planes.whole)
 
 
 def test_captions_are_drawn_only_when_asked_for_and_only_in_their_time(bench):

@@ -21,6 +21,7 @@ from reelwright.render.planes import Planes, yuv
 
 _RISE = 22  # pixels that a part comes up by, at a short side of 1080
 _AT_REST = SECOND // 4  # a zoom has ended this long before the scene does
+_LEAST_MOVE = 0.2  # pixels that a zoom moves the figure's edge by at once: nobody sees it, few frames change
 _FINER = 1.5  # a zoomed figure is kept this much finer than it is shown
 
 
@@ -52,11 +53,17 @@ class Zoom:
         self._zoom, self._length = paint.zoom, max(1, length - _AT_REST)
         self._mat = (w, h)
         self._inset = inset
+        self._step = 2 * _LEAST_MOVE / max(self._mat)
+        self._grown = 0.0
 
-    def show(self, planes: Planes, tick: int) -> None:
-        """Draw the figure as it stands at `tick`."""
+    def show(self, planes: Planes, tick: int) -> bool:
+        """Draw the figure as it stands at `tick`; whether it stands otherwise than before."""
         part = min(1.0, max(0.0, tick / self._length))
         grown = self._zoom ** (0.5 - 0.5 * math.cos(math.pi * part))
+        grown = min(self._zoom, 1 + round((grown - 1) / self._step) * self._step)
+        if grown == self._grown:
+            return False
+        self._grown = grown
         x, y, w, h = self._box
         for plane, target, halving in (
             (self._planes[0], planes.y, 1),
@@ -67,6 +74,7 @@ class Zoom:
             there[...] = warped(
                 plane, self._move(grown, halving), there.shape[1::-1], edge=cv2.BORDER_REPLICATE
             )
+        return True
 
     def _move(self, grown: float, halving: int) -> NDArray[np.float64]:
         # pixel middles: what stands at the mat's middle stays there
@@ -112,9 +120,8 @@ class Playing:
                 moved.append(actor)
         for box in _joined([self._reach(actor) for actor in moved]):
             self._redraw(box)
-        for zoom in self._zooms:
-            zoom.show(self.planes, tick)
-        return bool(moved or self._zooms)
+        zoomed = [zoom.show(self.planes, tick) for zoom in self._zooms]
+        return bool(moved) or any(zoomed)
 
     def captions_at(self, tick: int) -> tuple[Layer, ...]:
         """The layers that lie over everything at `tick`."""

@@ -48,12 +48,18 @@ def segment(
     start = _last_frame(tools, before, theme, delivery) if before is not None and fading else None
     out = tools.scratch / "segment.mp4"
     mixed = Planes(delivery.size)
+    over: tuple[Layer, ...] = ()
     with Encoder(out, delivery) as encoder:
         for number in range(frames):
             tick = frame_ticks(number, delivery.rate)
-            playing.show(tick)
-            current = playing.planes
+            changed, stamped = playing.show(tick), over
             over = playing.captions_at(tick)
+            if number % _REPORT == 0:
+                tools.progress(number / frames)
+            if number > fading and not changed and over == stamped:
+                encoder.hold()
+                continue
+            current = playing.planes
             if start is not None and number < fading:
                 blend(start, current, _fade(number, fading), mixed)
                 current = mixed
@@ -63,8 +69,6 @@ def segment(
             for layer in over:
                 stamp(current, layer)
             encoder.put(current.whole)
-            if number % _REPORT == 0:
-                tools.progress(number / frames)
     _remember(board, theme, delivery, playing.planes)
     tools.progress(1.0)
     if encoder.frames != frames:
