@@ -10,3 +10,5 @@ SCENE_LEAD = SECOND * 45 // 100  # before the first line of a scene
 SCENE_TAIL = SECOND * 45 // 100  # after the last line of a scene
 TITLE_HOLD = SECOND * 12 // 10  # more tail for a title card, so that it can be read
 OUTRO_HOLD = SECOND * 25 // 10  # more tail for the close
+LEAST = {"title": 35 * SECOND // 10, "outro": 5 * SECOND}  # how long a card is held at least
+SILENT = 4 * SECOND  # a scene without lines

@@ -13,8 +13,6 @@ from reelwright.stage.captions import LINE, NARROW_LINE, Said, captions, narrow
 from reelwright.stage.chapters import chapters
 
 FADE = SECOND // 2  # cross-fade between scenes
-LEAST = {"title": 35 * SECOND // 10, "outro": 5 * SECOND}  # how long a card is held at least
-SILENT = 4 * SECOND  # a scene without lines
 _EARLY = SECOND // 10  # a bullet is there when its word begins
 _STAGGER = SECOND * 3 // 10  # between bullets of one line
 
@@ -79,9 +77,9 @@ def _placed(scene: Scene, takes: Sequence[Take]) -> tuple[list[int], int]:
         starts.append(at)
         at += take.media.length + pace.LINE_PAUSE
     if not takes:
-        return [], max(SILENT, LEAST.get(kind, 0))
+        return [], max(pace.SILENT, pace.LEAST.get(kind, 0))
     hold = {"title": pace.TITLE_HOLD, "outro": pace.OUTRO_HOLD}.get(kind, 0)
-    return starts, max(at - pace.LINE_PAUSE + pace.SCENE_TAIL + hold, LEAST.get(kind, 0))
+    return starts, max(at - pace.LINE_PAUSE + pace.SCENE_TAIL + hold, pace.LEAST.get(kind, 0))
 
 
 def _in_film(take: Take, start: int) -> Iterator[Said]:

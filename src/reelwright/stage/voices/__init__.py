@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from reelwright.stage.voices.here import available, choose, fitting
+    from reelwright.stage.voices.pacing import pace
 
-__all__ = ["available", "choose", "fitting"]
+__all__ = ["available", "choose", "fitting", "pace"]
+_ROOMS = {"pace": "pacing"}
 
 
 def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(name)
-    return getattr(import_module("reelwright.stage.voices.here"), name)
+    return getattr(import_module(f"reelwright.stage.voices.{_ROOMS.get(name, 'here')}"), name)

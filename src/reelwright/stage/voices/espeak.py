@@ -19,6 +19,7 @@ VARIANT = "+klatt4"  # the sound source that is understood best
 _CHILD = Path(__file__).with_name("espeak_child.py")
 _PACE = 145  # words a minute as the engine counts them, at rate 1.0
 _PACES = (80, 450)  # what the engine accepts
+SLOWEST = _PACES[0] / _PACE  # the rate below which it speaks no slower
 _QUIET = 0.02  # of the loudest 10 ms: below it a word has ended
 
 
