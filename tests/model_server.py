@@ -16,7 +16,10 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Words:
-    """A good answer in pieces, `gap` seconds between them and `after` before the first; why it `ends`."""
+    """A good answer in pieces, `gap` seconds between them and `after` before the first; why it `ends`.
+
+    `read` are the tokens of the question, as the server counts them.
+    """
 
     text: str
     gap: float = 0.0
@@ -24,6 +27,7 @@ class Words:
     ends: str = "stop"
     size: int = 12
     thought: str = ""
+    read: int = 7
 
 
 @dataclass(frozen=True)
@@ -219,7 +223,7 @@ class _Handler(BaseHTTPRequestHandler):
             for start in range(0, len(said.text), size):
                 self._event(said.text[start : start + size])
                 self._wait(said.gap)
-            self._end(said.ends)
+            self._end(said.ends, said.read)
             return
         self._event(said.text)
         if isinstance(said, Stalled):
@@ -244,13 +248,13 @@ class _Handler(BaseHTTPRequestHandler):
                 f"data: {json.dumps({'choices': [{'index': 0, 'delta': delta, 'finish_reason': None}]})}"
             )
 
-    def _end(self, reason: str) -> None:
+    def _end(self, reason: str, read: int) -> None:
         if self.here.kind == "ollama":
-            counts = {"prompt_eval_count": 7, "eval_count": 3}
+            counts = {"prompt_eval_count": read, "eval_count": 3}
             self._line(json.dumps({"message": {"content": ""}, "done": True, "done_reason": reason} | counts))
             return
         self._line(f"data: {json.dumps({'choices': [{'index': 0, 'delta': {}, 'finish_reason': reason}]})}")
-        counts = {"prompt_tokens": 7, "completion_tokens": 3}
+        counts = {"prompt_tokens": read, "completion_tokens": 3}
         self._line(f"data: {json.dumps({'choices': [], 'usage': counts})}")
         self._line("data: [DONE]")
 

@@ -39,18 +39,18 @@ def _untranslated(made: Rendered) -> bool:
 
 
 WRITE = Step[Made[Script]]("script.write", 3, "reelwright.script.writing:write", Made[Script])
-PREPARE = Step[Digest]("ask.prepare", 2, "reelwright.telling:prepare", Digest)
-CONDENSE = Step[Gist]("ask.condense", 1, "reelwright.telling:condense", Gist, room="net", passing=_unanswered)
-REDUCE = Step[Digest]("ask.reduce", 2, "reelwright.telling:reduce", Digest)
-OUTLINE = Step[Plan]("ask.outline", 2, "reelwright.telling:outline", Plan, room="net", passing=_unanswered)
+PREPARE = Step[Digest]("ask.prepare", 3, "reelwright.telling:prepare", Digest)
+CONDENSE = Step[Gist]("ask.condense", 2, "reelwright.telling:condense", Gist, room="net", passing=_unanswered)
+REDUCE = Step[Digest]("ask.reduce", 3, "reelwright.telling:reduce", Digest)
+OUTLINE = Step[Plan]("ask.outline", 3, "reelwright.telling:outline", Plan, room="net", passing=_unanswered)
 SCENE = Step[SceneDraft](
-    "ask.scene", 3, "reelwright.telling:scene", SceneDraft, room="net", passing=_unanswered
+    "ask.scene", 4, "reelwright.telling:scene", SceneDraft, room="net", passing=_unanswered
 )
-SEE = Step[Sight]("ask.see", 1, "reelwright.telling:see", Sight, room="net", passing=_unanswered)
+SEE = Step[Sight]("ask.see", 2, "reelwright.telling:see", Sight, room="net", passing=_unanswered)
 ASSEMBLE = Step[Made[Script]]("ask.assemble", 3, "reelwright.telling:assemble", Made[Script])
 TRANSLATE = Step[Rendered](
     "ask.translate",
-    1,
+    2,
     "reelwright.telling:translate",
     Rendered,
     room="net",
@@ -126,11 +126,11 @@ def _told(desk: Desk, studied: Studied, order: ScriptOrder, choice: ModelChoice)
         made = desk.call(WRITE, document, understanding, order)
         return made.model_copy(update={"notices": (*outline.notices, *made.notices)})
     long = desk.call(WRITE, document, understanding, _usual(LONGEST, order))
+    spine = desk.call(PREPARE, document, understanding, choice.context).spine
+    scenes = orders(outline.thing, document, order.audience, choice.context, spine)
     asked = Asked(
         outline=outline.thing,
-        drafts=_drafts(
-            desk, studied, orders(outline.thing, document, order.audience, choice.context), choice
-        ),
+        drafts=_drafts(desk, studied, scenes, choice),
         sights=_sights(desk, studied, outline.thing, choice),
     )
     reserve = Reserve(near=near.thing, long=long.thing)

@@ -19,8 +19,8 @@ from reelwright.script.ask.nouns import Claim, Gist, SceneDraft
 from reelwright.script.ask.outlining import outlined
 from reelwright.script.ask.preparing import prepared, shown
 from reelwright.script.ask.scening import orders, scene_written
-from reelwright.script.ask.tokens import message_tokens, tokens
 from reelwright.script.checking import check
+from reelwright.script.model.tokens import message_tokens, tokens
 from reelwright.script.understanding import understand
 
 

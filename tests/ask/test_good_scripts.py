@@ -53,7 +53,7 @@ def test_figure_and_table_of_the_plan_are_on_screen(monkeypatch) -> None:
 
 
 def test_chapters_follow_the_argument_and_points_wait_for_their_lines(monkeypatch) -> None:
-    script = told(monkeypatch, Author(good)).thing
+    script = told(monkeypatch, Author(good), minutes=1.5).thing
     assert [scene.chapter for scene in script.scenes if scene.chapter] == [
         "The problem", "The idea", "How it works", "Results", "Limits", "Remember",
     ]  # fmt: skip

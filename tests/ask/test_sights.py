@@ -32,7 +32,7 @@ def figure_scene(made):
 
 def test_what_one_sees_is_said_over_the_figure(monkeypatch) -> None:
     author = Author(seeing(SEEN), choice=SEEING)
-    made = told(monkeypatch, author, minutes=1.5)
+    made = told(monkeypatch, author, minutes=2.0)
     first = figure_scene(made).lines[0]
     assert first.text == SEEN
     assert "f1" in first.cites

@@ -7,7 +7,7 @@ ReelwrightError
 │   ├── Damaged           the right format, but broken, empty or truncated
 │   ├── Locked            encrypted: needs a password
 │   ├── NeedsOcr          pages without text
-│   └── TooLarge          beyond a limit on size, pages, pixels, time or memory
+│   └── TooLarge          beyond a limit on size, pages, pixels, time, memory or a model's context
 ├── MissingPart       a program, package, model or server: says how to get it            exit 3
 ├── TryLater          full disk, busy database, network: the same call may work later    exit 4
 ├── BrokenPromise     ours: a bug, or a step that keeps dying                            exit 5
@@ -71,7 +71,7 @@ class NeedsOcr(InputError):  # noqa: N818
 
 
 class TooLarge(InputError):  # noqa: N818
-    """Beyond a limit on size, pages, pixels, time or memory."""
+    """Beyond a limit on size, pages, pixels, time, memory or a model's context."""
 
 
 class MissingPart(ReelwrightError, LookupError):  # noqa: N818

@@ -53,7 +53,10 @@ class Answer(Noun):
 
 @runtime_checkable
 class LanguageModel(Protocol):
-    """A model that answers: bounded in time, size and tries."""
+    """A model that answers: bounded in time, size and tries.
+
+    `choice` is the one it was made with; its context may fall once a server turned out to have less.
+    """
 
     @property
     def choice(self) -> ModelChoice: ...
@@ -61,8 +64,8 @@ class LanguageModel(Protocol):
     def answer(self, question: Question) -> Answer:
         """The answer, without what was thought aloud.
 
-        Raises TryLater (the server fails, is too slow, or failed too often), MissingPart (no such model), or
-        InputError (a wrong key or address, or a question beyond the context).
+        Raises TryLater (the server fails, is too slow, or failed too often), MissingPart (no such model),
+        TooLarge (a question beyond the context), or InputError (a wrong key or address).
         """
 
     def release(self) -> None:

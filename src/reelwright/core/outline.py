@@ -15,7 +15,8 @@ class OutlineScene(Noun):
     """One scene: its part of the argument, the blocks it may use, and what is on screen.
 
     `chapter` starts a new chapter when it is not ''. `block` is the figure, table or equation it shows (''
-    for cards of words). `seconds` is about how long it lasts.
+    for cards of words). `seconds` is about how long it lasts. `sentences` are those of its blocks that it is
+    told from above all, in their order, by block and number ('b12.3'); () = the blocks as wholes.
     """
 
     id: str
@@ -26,6 +27,7 @@ class OutlineScene(Noun):
     shows: OutlineShows = "points"
     block: str = ""
     seconds: float = Field(default=0.0, ge=0.0)
+    sentences: tuple[str, ...] = ()
 
 
 class Outline(Noun):

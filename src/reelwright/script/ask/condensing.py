@@ -2,23 +2,24 @@
 
 from pydantic import Field
 
-from reelwright.core.errors import TryLater
+from reelwright.core.errors import TooLarge, TryLater
 from reelwright.core.language_model import LanguageModel, Message
-from reelwright.script.ask.asking import Ids, Reply, asked
+from reelwright.script.ask.asking import Ids, Reply, as_is, asked
 from reelwright.script.ask.hearing import named
 from reelwright.script.ask.judging import Ground, faults
-from reelwright.script.ask.material import fenced
+from reelwright.script.ask.material import talk
 from reelwright.script.ask.nouns import Claim, Digest, Gist, Piece, Sentence
 from reelwright.script.ask.preparing import WHOLE, pieces, shown
-from reelwright.script.ask.tokens import tokens
+from reelwright.script.ask.prompts import GIST
+from reelwright.script.model.tokens import tokens
 
 _CLAIM = 60  # tokens that a claim takes in the plan's question
 _MOST = 8  # claims of a piece
 
 
 class _Told(Reply):
-    text: str
     from_: Ids = Field(alias="from")
+    text: str
 
 
 class _Gist(Reply):
@@ -26,9 +27,16 @@ class _Gist(Reply):
 
 
 def gist(model: LanguageModel, piece: Piece, ground: Ground, most: int) -> Gist:
-    """`piece` as at most `most` claims; where the model's own words do not hold, the paper's sentences."""
+    """`piece` as at most `most` claims; where the model's own words do not hold, the paper's sentences.
+
+    A piece that is too long for the server after all is condensed by halves.
+    """
     try:
-        reply = asked(model, "gist", _question(piece, ground.language, most), _Gist)
+        reply = asked(model, "gist", as_is(_question(piece, ground.language, most)), _Gist)
+    except TooLarge as error:
+        if len(piece.sentences) > 1:
+            return _by_halves(model, piece, ground, most)
+        return Gist(section=piece.section, claims=_first(piece, most), unanswered=str(error))
     except TryLater as error:
         return Gist(section=piece.section, claims=_first(piece, most), unanswered=str(error))
     known = {one.id: one for one in piece.sentences}
@@ -41,6 +49,20 @@ def gist(model: LanguageModel, piece: Piece, ground: Ground, most: int) -> Gist:
         text = told.text if not faults(told.text, cites, ground) else known[ids[0]].text
         claims.append(Claim(text=text, sentences=ids))
     return Gist(section=piece.section, claims=tuple(claims[:most]) or _first(piece, most))
+
+
+def _by_halves(model: LanguageModel, piece: Piece, ground: Ground, most: int) -> Gist:
+    middle = len(piece.sentences) // 2
+    parts = (piece.sentences[:middle], piece.sentences[middle:])
+    each = max(1, most // 2)
+    first, second = (
+        gist(model, piece.model_copy(update={"sentences": part}), ground, each) for part in parts
+    )
+    return Gist(
+        section=piece.section,
+        claims=(*first.claims, *second.claims)[:most],
+        unanswered=first.unanswered or second.unanswered,
+    )
 
 
 def share(digest: Digest, context: int) -> int:
@@ -59,6 +81,7 @@ def reduced(digest: Digest, gists: tuple[Gist, ...], context: int) -> Digest:
     return Digest(
         title=digest.title,
         pieces=tuple(pieces(told, context // 3)),
+        spine=digest.spine,
         roles=digest.roles,
         shows=digest.shows,
         whole=size <= WHOLE * context,
@@ -75,16 +98,5 @@ def _first(piece: Piece, most: int) -> tuple[Claim, ...]:
 
 
 def _question(piece: Piece, language: str, most: int) -> tuple[Message, ...]:
-    return (
-        Message(
-            role="system",
-            text="You condense a part of a research paper for the writer of a film about it. You state only "
-            "what the numbered sentences state, with their numbers and units unchanged.",
-        ),
-        Message(
-            role="user",
-            text=f"Give the at most {most} most important claims of this part, in {named(language)}, each as "
-            f"one plain sentence of at most 25 words, with the ids of the sentences it rests on.\n"
-            f"{fenced(tuple(shown(one) for one in piece.sentences))}",
-        ),
-    )
+    task = f"Give the most important claims of this part, at most {most}, in {named(language)}."
+    return talk(GIST, tuple(shown(one) for one in piece.sentences), task)

@@ -1,13 +1,13 @@
 """What one sees in a figure, said by a vision model and held against what the paper says of it."""
 
 from reelwright.core.document import Block, Document
-from reelwright.core.errors import MissingPart, TryLater
 from reelwright.core.language_model import LanguageModel, Message
-from reelwright.script.ask.asking import Reply, asked
+from reelwright.script.ask.asking import UNANSWERED, Reply, as_is, asked
 from reelwright.script.ask.hearing import named
 from reelwright.script.ask.judging import Ground, sight_faults
-from reelwright.script.ask.material import fenced
+from reelwright.script.ask.material import talk
 from reelwright.script.ask.nouns import Sight
+from reelwright.script.ask.prompts import SIGHT
 
 
 class _Seen(Reply):
@@ -26,8 +26,8 @@ def described(model: LanguageModel, document: Document, name: str, mentions: tup
     why = ""
     for _ in range(2):
         try:
-            reply = asked(model, "figure", _question(figure, near, ground, why), _Seen)
-        except (TryLater, MissingPart) as error:
+            reply = asked(model, "figure", as_is(_question(figure, near, ground, why)), _Seen)
+        except UNANSWERED as error:
             return Sight(block=name, unanswered=str(error))
         if reply is None:
             return Sight(block=name, refused="no answer kept to the form")
@@ -41,17 +41,8 @@ def described(model: LanguageModel, document: Document, name: str, mentions: tup
 
 
 def _question(figure: Block, near: tuple[Block, ...], ground: Ground, why: str) -> tuple[Message, ...]:
-    picture = figure.picture
-    rules = (
-        "You say what one sees in a figure of a research paper: one whole spoken sentence of at most 22 "
-        "words about its kind, its axes or parts and its main shape. Read no values from it. No "
-        "'Figure 3', no brackets. Answer in JSON."
-    )
-    again = f"\nYour last sentence was not usable: {why}." if why else ""
-    task = f"Say in {named(ground.language)} what one sees, beginning with what it shows.{again}"
-    told = fenced([figure.text[:800], *(one.text[:800] for one in near)])
-    blobs = (picture.blob,) if picture else ()
-    return (
-        Message(role="system", text=rules),
-        Message(role="user", text=f"{task}\n{told}", pictures=blobs),
-    )
+    task = f"Say in {named(ground.language)} what one sees, beginning with what it shows."
+    if why:
+        task += f"\nYour last sentence was not usable: {why}."
+    blobs = (figure.picture.blob,) if figure.picture else ()
+    return talk(SIGHT, [figure.text[:800], *(one.text[:800] for one in near)], task, blobs)

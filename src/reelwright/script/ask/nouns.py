@@ -40,11 +40,13 @@ class Role(Noun):
 class Digest(Noun):
     """What the plan is made from: the paper's sentences, in pieces, their roles, and what can be shown.
 
-    `whole` when the pieces are all there is to read; else they are to be condensed first.
+    `spine` is the abstract in its own order (() = the paper has none). `whole` when the pieces are all there
+    is to read; else they are to be condensed first.
     """
 
     title: str
     pieces: tuple[Piece, ...]
+    spine: tuple[Sentence, ...] = ()
     roles: tuple[Role, ...] = ()
     shows: tuple[Showable, ...] = ()
     whole: bool = True
@@ -76,7 +78,8 @@ class Plan(Noun):
 class SceneOrder(Noun):
     """One scene to be written, of about `words` words.
 
-    `before` and `after` are the headings of its neighbours, `sentences` the material.
+    `before` and `after` are the headings of its neighbours, `sentences` the material, `key` the ids of those
+    that the plan chose, and `spine` the paper's abstract, so that a scene knows the whole.
     """
 
     scene: OutlineScene
@@ -86,6 +89,8 @@ class SceneOrder(Noun):
     language: str
     before: str = ""
     after: str = ""
+    key: tuple[str, ...] = ()
+    spine: tuple[Sentence, ...] = ()
 
 
 class LineDraft(Noun):

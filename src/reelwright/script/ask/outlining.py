@@ -1,7 +1,7 @@
 """The plan of a film, asked of a model and mended until it holds."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,16 +9,17 @@ from pydantic import Field
 
 from reelwright.core.brief import ScriptOrder
 from reelwright.core.document import Document
-from reelwright.core.errors import TryLater
+from reelwright.core.errors import TooLarge, TryLater
 from reelwright.core.language_model import LanguageModel, Message
 from reelwright.core.outline import Outline, OutlineScene, OutlineShows
 from reelwright.script.ask.asking import Reply, asked
 from reelwright.script.ask.hearing import named
 from reelwright.script.ask.judging import Ground, heading_faults
-from reelwright.script.ask.material import fenced
+from reelwright.script.ask.material import talk
 from reelwright.script.ask.nouns import Digest, Plan, Showable
 from reelwright.script.ask.preparing import shown, spoken_tongue
-from reelwright.script.ask.tokens import tokens
+from reelwright.script.ask.prompts import AUDIENCES, OUTLINE
+from reelwright.script.model.tokens import message_tokens, tokens
 from reelwright.script.reference import shown_title
 
 Told = Literal["problem", "idea", "method", "result", "limit", "remember"]
@@ -27,25 +28,16 @@ _SCENE_SECONDS = 20.0
 _SCENE_TOKENS = 90  # of an answer
 _MOST_BLOCKS = 6
 _MOST_SHOWN = 12
+_HEADS = 40  # tokens of the headings between the parts of the material
 _EQUATIONS = {"general": 1, "student": 2, "expert": 3}  # that a film shows
 _KINDS: dict[str, OutlineShows] = {"figure": "figure", "table": "table", "equation": "equation"}
 
 
-@dataclass(frozen=True)
-class Asked:
-    """How many scenes are asked for, of whom, in which language, and what was wrong before ('' = nothing)."""
-
-    count: int
-    context: int
-    language: str
-    why: str = ""
-
-
 class _Scene(Reply):
     part: Told
-    heading: str
     use: tuple[str, ...] = Field(json_schema_extra={"minItems": 1, "maxItems": _MOST_BLOCKS})
     show: str = ""
+    heading: str
 
 
 class _Scenes(Reply):
@@ -63,10 +55,9 @@ def outlined(
     count = scene_count(order.minutes, model.choice.context)
     why = ""
     for _ in range(2):
-        talk = _question(digest, order, Asked(count, model.choice.context, ground.language, why))
         try:
-            reply = asked(model, "outline", talk, _Scenes)
-        except TryLater as error:
+            reply = asked(model, "outline", _Question(digest, order, count, ground.language, why), _Scenes)
+        except (TryLater, TooLarge) as error:
             return Plan(unanswered=str(error))
         scenes, why = _mended(reply, digest, ground, order) if reply else ((), "it was no JSON")
         if not why:
@@ -96,6 +87,7 @@ def _mended(
             continue
         left -= {show}
         cites = tuple(used)[:_MOST_BLOCKS]
+        chosen = tuple(dict.fromkeys(name for name in told.use if name not in blocks and _block(name, cites)))
         opens = not kept or kept[-1].part != told.part
         kept.append(
             OutlineScene(
@@ -106,6 +98,7 @@ def _mended(
                 chapter=chapters[told.part] if opens else "",
                 shows=_KINDS[pictures[show].kind] if show else "points",
                 block=show,
+                sentences=chosen,
             )
         )
     parts = {one.part for one in kept}
@@ -152,53 +145,68 @@ def _outline(document: Document, scenes: tuple[OutlineScene, ...]) -> Outline:
     )
 
 
-def _question(
-    digest: Digest,
-    order: ScriptOrder,
-    ask: Asked,
-) -> tuple[Message, ...]:
-    rules = (
-        f"Plan a narrated film of about {order.minutes:g} minutes that explains a research paper to "
-        f"{AUDIENCES[order.audience]}. Plan about {ask.count} scenes in this order of parts: "
-        f"{', '.join(PARTS)}. "
-        "A film has one line of thought: why it matters, what is asked, the idea, how it works, the evidence "
-        "with its numbers, the limits, what to remember. For each scene give its `part`; a `heading` of two "
-        "to six words of the paper; in `use` the ids of the sentences that it is told from (one to six); in "
-        "`show` the id of a figure, table or equation to show, or ''. Show each at most once, and at "
-        f"most {_EQUATIONS[order.audience]} equation(s). Answer in JSON."
-    )
-    again = f"\nYour last plan was not usable: {ask.why}." if ask.why else ""
-    task = f"The paper is titled: {digest.title}\nWrite headings in {named(ask.language)}.{again}"
-    spent = tokens(rules) + tokens(task) + 400
-    room = ask.context - ask.context // 3 - spent
-    lines = _material(digest, room)
-    return (Message(role="system", text=rules), Message(role="user", text=f"{task}\n{fenced(lines)}"))
+@dataclass(frozen=True)
+class _Question:
+    """What is asked for: `count` scenes in `language`; `why` the last plan was of no use ('' = none was)."""
 
+    digest: Digest
+    order: ScriptOrder
+    count: int
+    language: str
+    why: str
 
-AUDIENCES = {
-    "general": "people without training in the field: no formula, every term explained",
-    "student": "students of the field: the main terms explained, the method in its steps",
-    "expert": "experts of the field: method, data and evidence in detail",
-}
+    def __call__(self, most: int) -> tuple[Message, ...]:
+        """The question, of at most `most` tokens."""
+        task = (
+            f"The paper is titled: {self.digest.title}\n"
+            f"Plan the film of about {self.order.minutes:g} minutes in about {self.count} scenes, for "
+            f"{AUDIENCES[self.order.audience]}. Show at most {_EQUATIONS[self.order.audience]} equation(s). "
+            f"Write headings in {named(self.language)}."
+        )
+        if not self.digest.spine:
+            task += (
+                "\nThere is no abstract here: the spine is what the paper says of its aim, results and end."
+            )
+        if self.why:
+            task += f"\nYour last plan was not usable: {self.why}."
+        bare = talk(OUTLINE, (), task)
+        return talk(OUTLINE, _material(self.digest, most - message_tokens(bare)), task)
 
 
 def _material(digest: Digest, room: int) -> list[str]:
-    """What can be shown, which sentences play which part, and the pieces, as far as there is room.
+    """The spine, what can be shown, which sentences play which part, and the pieces, as far as there is room.
 
     When there is not, every role and every piece gives up its last sentences alike.
     """
+    top = [shown(one) for one in digest.spine]
+    _shorten([top], room // 3)
     head = [_picture(one) for one in digest.shows[:_MOST_SHOWN]]
-    left = room - sum(tokens(line) for line in head)
-    read = {one.id for piece in digest.pieces for one in piece.sentences}
+    while head and sum(map(tokens, head)) > room // 4:
+        head.pop()
+    left = room - sum(tokens(line) for line in (*top, *head)) - _HEADS
+    first = _ids(top)
+    read = first | {one.id for piece in digest.pieces for one in piece.sentences}
     # a condensed paper shows the sentences that matter most word for word
     key = [[shown(one) for one in role.sentences if one.id not in read] for role in digest.roles]
     _shorten(key, left // 3)
     roles = [f"{role.part}: {' '.join(one.id for one in role.sentences)}" for role in digest.roles]
     left -= sum(tokens(line) for lines in (roles, *key) for line in lines)
-    body = [[shown(one) for one in piece.sentences] for piece in digest.pieces]
+    body = [[shown(one) for one in piece.sentences if one.id not in first] for piece in digest.pieces]
     _shorten(body, left)
     there = [line for lines in (*key, *body) for line in lines]
-    return ["Can be shown:", *head, "Said by role:", *_those(roles, there), "The text:", *there]
+    return [
+        *(("The abstract, in its own order:", *top) if top else ()),
+        *(("Can be shown:", *head) if head else ()),
+        "Said by role:",
+        *_those(roles, _ids((*top, *there))),
+        "The text:",
+        *there,
+    ]
+
+
+def _ids(lines: Iterable[str]) -> set[str]:
+    """The ids of sentences as they are shown."""
+    return {line[1:].partition("]")[0] for line in lines}
 
 
 def _shorten(groups: list[list[str]], most: int) -> None:
@@ -207,9 +215,8 @@ def _shorten(groups: list[list[str]], most: int) -> None:
         max(groups, key=lambda lines: sum(map(len, lines))).pop()
 
 
-def _those(roles: list[str], there: list[str]) -> Iterator[str]:
+def _those(roles: list[str], ids: set[str]) -> Iterator[str]:
     """The roles, with the ids that are shown."""
-    ids = {line[1:].partition("]")[0] for line in there}
     for role in roles:
         part, _, names = role.partition(": ")
         left = [name for name in names.split() if name in ids]

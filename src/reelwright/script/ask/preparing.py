@@ -6,10 +6,10 @@ from reelwright.core.document import Block, Document
 from reelwright.core.outline import OutlinePart
 from reelwright.core.understanding import Understanding
 from reelwright.script.ask.nouns import Digest, Piece, Role, Sentence, Showable
-from reelwright.script.ask.tokens import tokens
 from reelwright.script.languages.tables import TONGUES, tongue_of
 from reelwright.script.languages.tongue import Tongue
-from reelwright.script.material import homes_of
+from reelwright.script.material import gathered, homes_of
+from reelwright.script.model.tokens import tokens
 from reelwright.script.sentences import split
 
 CLIP = 600  # characters of a sentence that a model is shown
@@ -18,6 +18,7 @@ _READ = ("text", "list", "quote", "theorem")
 _SMALLEST = 160  # pixels: below this a picture is an icon
 _ROWS, _COLUMNS, _CELL = 9, 5, 28
 _MOST_OF_A_ROLE = 8  # sentences
+_LONGEST_SPINE = 0.12  # share of the context that the abstract may fill in every question
 
 
 def prepared(document: Document, understanding: Understanding, context: int) -> Digest:
@@ -32,10 +33,18 @@ def prepared(document: Document, understanding: Understanding, context: int) -> 
     return Digest(
         title=document.title,
         pieces=tuple(pieces(told, context // 3)),
+        spine=_spine(document, tongue, [one for _, one in told], context),
         roles=tuple(_roles([one for _, one in told], understanding)),
         shows=showables(document, understanding),
         whole=size <= WHOLE * context,
     )
+
+
+def _spine(document: Document, tongue: Tongue, told: list[Sentence], context: int) -> tuple[Sentence, ...]:
+    """The abstract's sentences in their order; () when there is none, or it is too long to be said again."""
+    blocks = {heard.block for heard in gathered(document, tongue).heard if heard.abstract}
+    found = tuple(one for one in told if one.block in blocks)
+    return found if sum(tokens(shown(one)) for one in found) <= _LONGEST_SPINE * context else ()
 
 
 def _roles(told: list[Sentence], understanding: Understanding) -> Iterator[Role]:

@@ -1,29 +1,31 @@
 """One scene's lines, asked of a model: each is checked, asked once more when it does not hold, or dropped."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pydantic import Field
 
 from reelwright.core.document import Block, Document
-from reelwright.core.errors import MissingPart, TryLater
 from reelwright.core.language_model import LanguageModel, Message
 from reelwright.core.outline import Outline, OutlineScene
-from reelwright.script.ask.asking import Ids, Reply, asked
+from reelwright.script.ask.asking import UNANSWERED, Ids, Reply, asked
 from reelwright.script.ask.hearing import named, sounds_like
 from reelwright.script.ask.judging import Ground, faults, point_faults
 from reelwright.script.ask.leaning import leans
-from reelwright.script.ask.material import fenced
+from reelwright.script.ask.material import talk
 from reelwright.script.ask.nouns import LineDraft, PointDraft, SceneDraft, SceneOrder, Sentence
-from reelwright.script.ask.outlining import AUDIENCES
 from reelwright.script.ask.preparing import sentences_of, shown, spoken_tongue
-from reelwright.script.ask.tokens import tokens
+from reelwright.script.ask.prompts import AUDIENCES, EXAMPLE, SCENE
+from reelwright.script.model.tokens import message_tokens, tokens
 
 SPARE = 1.3  # more words are asked for than the scene needs, so that what fails or is too long can go
 WORDS_A_SECOND = 2.6
-_RULES = 900  # tokens of a scene's question besides its material, with what was wrong before
+_TOLD = 900  # tokens of a scene's question besides its material, with what was wrong before
 HOOK = "hook"  # the name of the question for the sentence that opens the film
 _HOOK_WORDS = 18
+_SMALL = 2500  # tokens of a question below which it has no example
 _ANSWERS = {
     "title": "why one should watch",
     "problem": "why this matters and what is missing",
@@ -36,13 +38,14 @@ _ANSWERS = {
 
 
 class _Line(Reply):
-    text: str
+    # first the sentences, then what is said of them: a grammar keeps this order
     from_: Ids = Field(alias="from")
+    text: str
 
 
 class _Point(Reply):
-    text: str
     line: int
+    text: str
 
 
 class _Lines(Reply):
@@ -56,24 +59,28 @@ class _Bad:
     reasons: tuple[str, ...]
 
 
-def orders(outline: Outline, document: Document, audience: str, context: int) -> tuple[SceneOrder, ...]:
-    """What is asked of each scene: its blocks' sentences as far as the context holds them."""
-    room = context - context // 3 - _RULES
+def orders(
+    outline: Outline, document: Document, audience: str, context: int, spine: tuple[Sentence, ...] = ()
+) -> tuple[SceneOrder, ...]:
+    """What is asked of each scene: its blocks' sentences as far as the context holds them, and `spine`."""
+    room = context - context // 3 - _TOLD
     tongue = spoken_tongue(outline.language)
     blocks = {block.id: block for block in document.blocks}
     scenes = tellable(outline)
-    made = [_hook(outline, blocks, room, audience)]
+    made = [_hook(outline, blocks, room, audience).model_copy(update={"spine": spine})]
     for at, scene in enumerate(scenes):
         found = [one for name in scene.blocks if name in blocks for one in sentences_of(blocks[name], tongue)]
         made.append(
             SceneOrder(
-                scene=scene.model_copy(update={"seconds": 0.0}),
-                sentences=_fitting(found, room),
+                scene=scene.model_copy(update={"seconds": 0.0, "sentences": ()}),
+                sentences=_fitting(found, room, scene.sentences),
                 words=max(20, round(scene.seconds * WORDS_A_SECOND * SPARE)),
                 audience=audience,
                 language=outline.language,
                 before=scenes[at - 1].heading if at else "",
                 after=scenes[at + 1].heading if at + 1 < len(scenes) else "",
+                key=scene.sentences,
+                spine=spine,
             )
         )
     return tuple(made)
@@ -96,16 +103,15 @@ def _hook(outline: Outline, blocks: dict[str, Block], room: int, audience: str) 
     )
 
 
-def _fitting(found: list[Sentence], room: int) -> tuple[Sentence, ...]:
-    """As many sentences as there is room for; every block gives up its last ones alike."""
+def _fitting(found: Sequence[Sentence], room: int, key: tuple[str, ...] = ()) -> tuple[Sentence, ...]:
+    """As many sentences as there is room for; every block gives up its last alike, `key` ones last."""
     kept = list(found)
     size = sum(tokens(shown(one)) for one in kept)
     while kept and size > room:
-        counts = {one.block: 0 for one in kept}
-        for one in kept:
-            counts[one.block] += 1
+        less = [one for one in kept if one.id not in key] or kept
+        counts = Counter(one.block for one in less)
         fullest = max(counts, key=lambda name: counts[name])
-        gone = next(one for one in reversed(kept) if one.block == fullest)
+        gone = next(one for one in reversed(less) if one.block == fullest)
         kept.remove(gone)
         size -= tokens(shown(gone))
     return tuple(kept)
@@ -115,10 +121,10 @@ def scene_written(model: LanguageModel, document: Document, order: SceneOrder) -
     """The scene as the model tells it, as far as it passes the checks."""
     ground = Ground(document, order.language)
     try:
-        reply = asked(model, "scene", _question(order), _Lines)
+        reply = asked(model, "scene", _Question(order), _Lines)
         if reply is None:
             return SceneDraft(scene=order.scene.id, refused=("no answer kept to the form",))
-    except (TryLater, MissingPart) as error:
+    except UNANSWERED as error:
         return SceneDraft(scene=order.scene.id, unanswered=str(error))
     good, bad = _sorted_out(reply.lines, order, ground)
     better, why = _corrected(model, order, ground, good, bad)
@@ -141,7 +147,8 @@ def _sorted_out(
     told: tuple[_Line, ...], order: SceneOrder, ground: Ground
 ) -> tuple[dict[int, LineDraft], dict[int, _Bad]]:
     """The lines that hold and those that do not, by their place."""
-    known = {one.id: one for one in order.sentences}
+    known = {one.id: one for one in (*order.spine, *order.sentences)}
+    mine = {one.id for one in order.sentences}
     good: dict[int, LineDraft] = {}
     bad: dict[int, _Bad] = {}
     for at, line in enumerate(told[:24]):
@@ -150,6 +157,8 @@ def _sorted_out(
         cites = tuple(dict.fromkeys(known[name].block for name in ids))
         basis = tuple(known[name].text for name in ids)
         wrong = faults(text, cites, ground, basis)
+        if ids and not mine & set(ids) and order.scene.id != HOOK:
+            wrong = (*wrong, "another scene tells it")
         if order.scene.id == HOOK and _names_the_paper(text, order.language):
             wrong = (*wrong, "it names the paper or its authors")
         if at - 1 not in good and leans(text, order.language):
@@ -182,8 +191,8 @@ def _corrected(
     if not bad:
         return {}, ""
     try:
-        again = asked(model, "scene", _question(order, tuple(bad.values())), _Lines)
-    except (TryLater, MissingPart) as error:
+        again = asked(model, "scene", _Question(order, tuple(bad.values())), _Lines)
+    except UNANSWERED as error:
         return {}, str(error)  # what is good already stays
     better, _ = _sorted_out(again.lines if again else (), order, ground)
     there = {line.text for line in good.values()}
@@ -223,43 +232,76 @@ def _points(reply: _Lines, kept: dict[int, LineDraft], ground: Ground) -> tuple[
     return tuple(found[at] for at in sorted(found))
 
 
-def _question(order: SceneOrder, bad: tuple[_Bad, ...] = ()) -> tuple[Message, ...]:
+@dataclass(frozen=True)
+class _Question:
+    """What is asked of a scene; `bad` are the lines that could not be used (() = none was written yet)."""
+
+    order: SceneOrder
+    bad: tuple[_Bad, ...] = ()
+
+    def __call__(self, most: int) -> tuple[Message, ...]:
+        """The question, of at most `most` tokens where its material can be cut to them."""
+        order, task = self.order, self._task()
+        rules = SCENE if most < _SMALL else f"{SCENE}\n\n{EXAMPLE}"
+        room = most - message_tokens(talk(rules, (_WHOLE, _HERE), task))
+        spine = order.spine if sum(tokens(shown(one)) for one in order.spine) <= room // 3 else ()
+        room -= sum(tokens(shown(one)) for one in spine)
+        above = {one.id for one in spine}
+        told = [one.id for one in order.sentences if one.id in above]
+        rest = [one for one in order.sentences if one.id not in above]
+        if told:
+            room -= tokens(_ABOVE + " ".join(told))
+        lines = [
+            *((_WHOLE, *map(shown, spine)) if spine else ()),
+            _HERE,
+            *((_ABOVE + " ".join(told),) if told else ()),
+            *map(shown, _fitting(rest, room, order.key)),
+        ]
+        return talk(rules, lines, task)
+
+    def _task(self) -> str:
+        order, scene = self.order, self.order.scene
+        told = _hook_task(order) if scene.id == HOOK else _scene_task(order)
+        if self.bad:
+            wrong = "\n".join(f"- {one.text[:200]} ({'; '.join(one.reasons)})" for one in self.bad[:6])
+            told += (
+                "\nThese sentences of yours cannot be used; give only them again, each corrected, or another "
+                f"one that is true in its place:\n{wrong}"
+            )
+        return told
+
+
+_WHOLE = "The paper's abstract, for you to know the whole:"
+_HERE = "What this scene is told from:"
+_ABOVE = "of the abstract: "
+
+
+def _scene_task(order: SceneOrder) -> str:
     scene = order.scene
     least, most = max(2, order.words // 22), max(3, order.words // 11)
-    rules = (
-        "You write the spoken words of one scene of a narrated film about a research paper. Every sentence "
-        "must be true to the numbered sentences that you name in `from` (their ids, at most three, best one):"
-        " the same numbers and units, the same direction of every comparison, nothing added. Spoken language:"
-        " short whole sentences of at most 22 words, active verbs, no brackets, no abbreviations that the "
-        "listener has not heard spelled out, no 'Figure 3', no citations. Speak of 'the authors', never of "
-        "'we'. Do not greet, do not address the listener, do not speak of this film. `points` are what the "
-        "screen shows: at most one for a line (`line` counts from 1), two to eight words of substance. "
-        "Answer in JSON."
+    key = [name for name in order.key if any(one.id == name for one in order.sentences)]
+    near = (
+        f"The scene before is “{order.before}”." if order.before else "",
+        f"The scene after is “{order.after}”: leave that to it." if order.after else "",
+        f"The screen shows the {scene.shows} {scene.block}: say what one sees there." if scene.block else "",
+        f"Tell above all {', '.join(key)}, in this order." if key else "",
     )
-    near = "".join(
-        (
-            f" The scene before is “{order.before}”." if order.before else "",
-            f" The scene after is “{order.after}”: leave that to it." if order.after else "",
-            f" The screen shows {scene.block}: say what one sees there." if scene.block else "",
-        )
+    wanted = (
+        f"The listeners are {AUDIENCES[order.audience]}. Write {least} to {most} sentences, about "
+        f"{order.words} words in all, in {named(order.language)}, so that each follows from the one before."
     )
-    task = (
-        f"The scene “{scene.heading}” tells {_ANSWERS[scene.part]}.{near} The listeners are "
-        f"{AUDIENCES[order.audience]}. Write {least} to {most} sentences, about {order.words} words in all, "
-        f"in {named(order.language)}, so that each follows from the one before."
+    return " ".join(
+        (f"The scene “{scene.heading}” tells {_ANSWERS[scene.part]}.", *filter(None, near), wanted)
     )
-    if scene.id == HOOK:
-        task = (
-            f"Write the hook, the one sentence that opens the film in {named(order.language)}, before its "
-            f"title is named: at most {order.words} words on what is at stake or missing, that make "
-            "one want to know more. Name neither the paper nor its authors. No `points`. The listeners are "
-            f"{AUDIENCES[order.audience]}."
-        )
-    if bad:
-        wrong = "\n".join(f"- {one.text[:200]} ({'; '.join(one.reasons)})" for one in bad[:6])
-        task += f"\nThese sentences of yours cannot be used; give only them again, corrected:\n{wrong}"
-    material = fenced(tuple(shown(one) for one in order.sentences))
-    return (Message(role="system", text=rules), Message(role="user", text=f"{task}\n{material}"))
+
+
+def _hook_task(order: SceneOrder) -> str:
+    return (
+        f"Write the hook, the one sentence that opens the film in {named(order.language)}, before its "
+        f"title is named: at most {order.words} words on what is at stake or missing, that make "
+        "one want to know more. Name neither the paper nor its authors. No `points`. The listeners are "
+        f"{AUDIENCES[order.audience]}."
+    )
 
 
 def tellable(outline: Outline) -> tuple[OutlineScene, ...]:

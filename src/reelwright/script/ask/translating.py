@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import Field
 
-from reelwright.core.errors import TryLater
+from reelwright.core.errors import TooLarge, TryLater
 from reelwright.core.language_model import LanguageModel, Message
 from reelwright.core.script import (
     Bullet,
@@ -21,11 +21,12 @@ from reelwright.core.script import (
     TableCard,
     TitleCard,
 )
-from reelwright.script.ask.asking import Reply, asked
+from reelwright.script.ask.asking import Reply, as_is, asked
 from reelwright.script.ask.hearing import named
 from reelwright.script.ask.likening import unlike
-from reelwright.script.ask.material import fenced
+from reelwright.script.ask.material import talk
 from reelwright.script.ask.nouns import Rendered
+from reelwright.script.ask.prompts import TRANSLATION
 from reelwright.script.languages.tables import tongue_of
 
 _ROUNDS = 3
@@ -65,10 +66,9 @@ def rendered(model: LanguageModel, scene: Scene, source: str, target: str) -> Re
         if not left:
             break
         try:
-            reply = asked(model, "translation", _question(left, wrong, way), _Texts)
-        except TryLater as error:
+            told = _told(model, left, wrong, way)
+        except (TryLater, TooLarge) as error:
             return Rendered(unanswered=str(error))
-        told = {one.key: " ".join(one.text.split()) for one in reply.texts} if reply else {}
         for key, text in left.items():
             wrong[key] = unlike(text, told.get(key, ""), way.source, way.target, spoken=key[0] == "l")
             if not wrong[key]:
@@ -77,6 +77,22 @@ def rendered(model: LanguageModel, scene: Scene, source: str, target: str) -> Re
         f"“{text[:120]}”: {', '.join(wrong[key])}" for key, text in wanted.items() if key not in done
     )
     return Rendered(faults=faults) if faults else Rendered(scene=_filled(scene, done, way))
+
+
+def _told(
+    model: LanguageModel, left: dict[str, str], wrong: dict[str, tuple[str, ...]], way: Way
+) -> dict[str, str]:
+    """What comes back for each key; by halves where all are too much for the server at once."""
+    try:
+        reply = asked(model, "translation", as_is(_question(left, wrong, way)), _Texts)
+    except TooLarge:
+        if len(left) < 2:
+            raise
+        keys = list(left)
+        parts = (keys[: len(keys) // 2], keys[len(keys) // 2 :])
+        first, second = (_told(model, {key: left[key] for key in part}, wrong, way) for part in parts)
+        return first | second
+    return {one.key: " ".join(one.text.split()) for one in reply.texts} if reply else {}
 
 
 def _texts(scene: Scene, way: Way) -> dict[str, str]:
@@ -169,14 +185,10 @@ def _page(page: str, way: Way) -> str:
 
 
 def _question(left: dict[str, str], wrong: dict[str, tuple[str, ...]], way: Way) -> tuple[Message, ...]:
-    rules = (
-        f"You translate the words of a narrated film from {named(way.source)} into {named(way.target)}. "
-        "Translate each text by its key into natural spoken language, nothing added and nothing left out. "
-        "Keep every number in digits as it is (with the decimal mark of the language), every unit, every "
-        "name, and every abbreviation and term in capitals letter for letter. A sentence stays one sentence "
-        "and a short point stays short. Answer in JSON with the same keys."
-    )
+    target = named(way.target)
+    rules = TRANSLATION.format(source=named(way.source), target=target)
+    task = f"Translate the {len(left)} texts into {target}."
     complaints = [f"{key}: {'; '.join(wrong[key])}" for key in left if wrong.get(key)]
-    again = "Your last texts could not be used:\n" + "\n".join(complaints) + "\n" if complaints else ""
-    lines = [f"{key}: {text}" for key, text in left.items()]
-    return (Message(role="system", text=rules), Message(role="user", text=f"{again}{fenced(lines)}"))
+    if complaints:
+        task += "\nYour last texts could not be used:\n" + "\n".join(complaints)
+    return talk(rules, [f"{key}: {text}" for key, text in left.items()], task)

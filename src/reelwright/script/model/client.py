@@ -3,11 +3,12 @@
 import threading
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reelwright.core.errors import MissingPart, ReelwrightError, TryLater
+from reelwright.core.errors import MissingPart, ReelwrightError, TooLarge, TryLater
 from reelwright.core.language_model import Answer, Message, ModelChoice, Question
 from reelwright.core.protocols import Blobs
+from reelwright.script.model import limits
 from reelwright.script.model.breaker import Breaker, breaker_of
 from reelwright.script.model.dialects import (
     FREE,
@@ -22,7 +23,13 @@ from reelwright.script.model.dialects import (
 from reelwright.script.model.endpoint import Endpoint
 from reelwright.script.model.mending import unthought
 from reelwright.script.model.pictures import data_url
-from reelwright.script.model.refusals import is_about_extras, is_about_form, refusal
+from reelwright.script.model.refusals import (
+    is_about_extras,
+    is_about_form,
+    is_about_roles,
+    is_too_long,
+    refusal,
+)
 from reelwright.script.model.releasing import released
 from reelwright.script.model.servers import Server
 from reelwright.script.model.wire import Clock, Streamed, Tell, Wire
@@ -61,14 +68,18 @@ class Client:
 
     @property
     def choice(self) -> ModelChoice:
-        """Which model, and how."""
-        return self._choice
+        """Which model, and how; its context is what the server turned out to have."""
+        least = limits.learned(self._endpoint.url, self._choice.name)
+        if not 0 < least < self._choice.context:
+            return self._choice
+        return self._choice.model_copy(update={"context": least})
 
     def answer(self, question: Question) -> Answer:
         """The answer of the model, or of the one that sees when there are pictures.
 
-        Raises TryLater (the server fails, is too slow, or failed too often), MissingPart (no such model), or
-        InputError (wrong key or address, a question beyond the context).
+        Raises TryLater (the server fails, is too slow, or failed too often), MissingPart (no such model),
+        TooLarge (a question beyond the context, which `choice` then knows), or InputError (a wrong key or
+        address).
         """
         name = self._model_for(question)
         breaker = breaker_of(self._endpoint.url, name, self._endpoint.host)
@@ -95,6 +106,8 @@ class Client:
             except _Refused as refused:
                 error = self._error(refused, name)
                 wait = refused.wait
+                if isinstance(error, TooLarge):
+                    limits.learn(self._endpoint.url, name, question, limits.told(refused.said))
             except (TryLater, MissingPart) as raised:
                 error = raised
             else:
@@ -120,8 +133,8 @@ class Client:
             try:
                 answer = self._once(asked, end)
             except _Refused as refused:
-                less = less_strict(shape, about_extras=is_about_extras(refused.said))
-                if less is None or not is_about_form(refused.status, refused.said):
+                less = _milder(shape, refused)
+                if less is None:
                     raise
                 shape = less
                 continue
@@ -138,13 +151,22 @@ class Client:
             if streamed.status != 200 or kind == "text/html":
                 said = streamed.text()
                 raise _Refused(streamed.status, _words(said), _seconds(streamed))
-            return self._heard(self._dialect.pieces(streamed.lines()), clock)
+            answer = self._heard(self._dialect.pieces(streamed.lines()), clock)
+        if self._server.kind == "ollama" and answer.tokens_in >= asked.choice.context - 1:
+            # an older one cuts what is too long, and tells nothing but how much it read
+            said = f"it was cut to the context size ({asked.choice.context})"
+            raise _Refused(400, said, None)
+        return answer
 
     def _heard(self, pieces: Iterable[Piece], clock: Clock) -> Answer:
-        """The whole answer of a stream. Raises TryLater when it breaks off or complains."""
+        """The whole answer of a stream. Raises TryLater when it breaks off or complains, _Refused when the
+        complaint is the question's length.
+        """
         said: list[str] = []
         reason, tokens_in, tokens_out = "", 0, 0
         for piece in pieces:
+            if piece.fault and is_too_long(200, piece.fault):
+                raise _Refused(400, piece.fault, None)
             if piece.fault:
                 raise TryLater(
                     f"it failed while it answered: {' '.join(piece.fault.split())[:200]}",
@@ -187,9 +209,19 @@ class Client:
 
 
 def forget() -> None:
-    """Ask every server as strictly as at first."""
+    """Ask every server as strictly and at such length as at first."""
+    limits.forget()
     with _LOCK:
         _SHAPES.clear()
+
+
+def _milder(shape: Shape, refused: _Refused) -> Shape | None:
+    """How to ask after a refusal; None when it is not about how."""
+    if shape.system and is_about_roles(refused.said):
+        return replace(shape, system=False)
+    if not is_about_form(refused.status, refused.said):
+        return None
+    return less_strict(shape, about_extras=is_about_extras(refused.said))
 
 
 def _words(text: str) -> str:

@@ -6,7 +6,7 @@ longer than its default is cut there without a word (docs.ollama.com/context-len
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from reelwright.core.language_model import Message, ModelChoice, Question
@@ -15,10 +15,11 @@ from reelwright.script.model.servers import Kind
 
 @dataclass(frozen=True)
 class Shape:
-    """How an answer is held to its schema, and whether fields beyond the standard are sent."""
+    """How an answer is held to its schema, and which fields and speakers a server knows."""
 
     name: str  # schema, object or text
     extras: bool = True
+    system: bool = True  # else they stand before the first words of the user
 
 
 STRICT, FREE = Shape("schema"), Shape("text")
@@ -28,10 +29,10 @@ _NEXT = {"schema": "object", "object": "text"}
 def less_strict(shape: Shape, *, about_extras: bool) -> Shape | None:
     """What is asked for after `shape` was refused; None when nothing less is left."""
     if about_extras and shape.extras:
-        return Shape(shape.name, extras=False)
+        return replace(shape, extras=False)
     if shape.name in _NEXT:
-        return Shape(_NEXT[shape.name], shape.extras)
-    return Shape(shape.name, extras=False) if shape.extras else None
+        return replace(shape, name=_NEXT[shape.name])
+    return replace(shape, extras=False) if shape.extras else None
 
 
 _FORM = (
@@ -84,12 +85,11 @@ class OpenAI:
 
     def body(self, asked: Asked, kind: Kind) -> dict[str, Any]:
         """The JSON that is sent."""
-        told = _told(asked)
         body: dict[str, Any] = {
             "model": asked.name,
             "messages": [
                 {"role": message.role, "content": _content(message.text, pictures)}
-                for message, pictures in zip(told, asked.pictures, strict=True)
+                for message, pictures in _told(asked)
             ],
             "max_tokens": asked.question.most,
             "temperature": asked.choice.temperature,
@@ -134,9 +134,8 @@ class Ollama:
 
     def body(self, asked: Asked, kind: Kind) -> dict[str, Any]:  # noqa: ARG002 - it is Ollama
         """The JSON that is sent."""
-        told = _told(asked)
         messages: list[dict[str, Any]] = []
-        for message, pictures in zip(told, asked.pictures, strict=True):
+        for message, pictures in _told(asked):
             made: dict[str, Any] = {"role": message.role, "content": message.text}
             if pictures:
                 made["images"] = [picture.partition(",")[2] for picture in pictures]
@@ -153,7 +152,8 @@ class Ollama:
             },
         }
         if asked.shape.extras:
-            body["think"] = False
+            # what is too long is to be refused, not cut; an older Ollama does not know these words
+            body |= {"think": False, "truncate": False, "shift": False}
         if asked.question.schema_text and asked.shape.name != "text":
             strict = asked.shape.name == "schema"
             body["format"] = json.loads(asked.question.schema_text) if strict else "json"
@@ -190,14 +190,29 @@ def dialect_of(kind: Kind) -> Dialect:
     return Ollama() if kind == "ollama" else OpenAI()
 
 
-def _told(asked: Asked) -> tuple[Message, ...]:
-    """The messages; where the server does not hold the answer to its schema, they say it."""
-    messages = asked.question.messages
-    if not asked.question.schema_text or asked.shape.name == "schema" or not messages:
-        return messages
-    last = messages[-1]
-    text = f"{last.text}\n\n{_FORM}{asked.question.schema_text}"
-    return (*messages[:-1], last.model_copy(update={"text": text}))
+Shown = tuple[Message, Sequence[str]]
+
+
+def _told(asked: Asked) -> list[Shown]:
+    """The messages and their pictures; where the server does not hold answers to a schema, they say it."""
+    told: list[Shown] = list(zip(asked.question.messages, asked.pictures, strict=True))
+    if not asked.shape.system:
+        told = _folded(told)
+    if asked.question.schema_text and asked.shape.name != "schema" and told:
+        last, pictures = told[-1]
+        text = f"{last.text}\n\n{_FORM}{asked.question.schema_text}"
+        told[-1] = (last.model_copy(update={"text": text}), pictures)
+    return told
+
+
+def _folded(told: list[Shown]) -> list[Shown]:
+    """The words of a system before the first ones of the user."""
+    rules = "\n\n".join(one.text for one, _ in told if one.role == "system")
+    rest = [pair for pair in told if pair[0].role != "system"]
+    if not rules or not rest:
+        return told
+    (first, pictures), *others = rest
+    return [(first.model_copy(update={"text": f"{rules}\n\n{first.text}"}), pictures), *others]
 
 
 def _content(text: str, pictures: Sequence[str]) -> str | list[dict[str, Any]]:

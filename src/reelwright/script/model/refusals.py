@@ -2,13 +2,13 @@
 
 import re
 
-from reelwright.core.errors import InputError, MissingPart, ReelwrightError, TryLater
+from reelwright.core.errors import InputError, MissingPart, ReelwrightError, TooLarge, TryLater
 from reelwright.script.model.servers import SHOWN, Kind
 
 BUSY = (408, 409, 425, 429, 500, 502, 503, 504, 529)
 _TOO_LONG = re.compile(
-    r"exceed_context|context (size|length|window|limit)|maximum (context|prompt)"
-    r"|prompt is too long|too many tokens",
+    r"exceed_context|context[ _](size|length|window|limit)|maximum (context|prompt|model)|n_ctx"
+    r"|(prompt|input|request)( \S+)? is too (long|large)|too many tokens|when context the overflows",
     re.IGNORECASE,
 )
 _NO_MODEL = re.compile(
@@ -21,6 +21,10 @@ _FORM = re.compile(
 )
 _EXTRA = re.compile(
     r"stream_options|chat_template_kwargs|\bseed\b|\bthink(ing)?\b|unrecognized|extra.{0,12}forbidden",
+    re.IGNORECASE,
+)
+_ROLES = re.compile(
+    r"roles? must alternate|system role|only user and assistant|unexpected role|after the optional system",
     re.IGNORECASE,
 )
 _GET: dict[Kind, str] = {
@@ -38,12 +42,22 @@ def how_to_get(kind: Kind, name: str) -> str:
     return _GET[kind].format(name=name)
 
 
+def is_too_long(status: int, said: str) -> bool:
+    """Whether a question is refused because it is longer than the context."""
+    return status == 413 or _TOO_LONG.search(said) is not None
+
+
+def is_about_roles(said: str) -> bool:
+    """Whether a model's template refuses who speaks: some know no word of a system."""
+    return _ROLES.search(said) is not None
+
+
 def is_about_form(status: int, said: str) -> bool:
     """Whether a server refuses the form that was asked for, or a field it does not know, by what it said.
 
     A bare 400 may be about anything, so it counts; what is too long or a missing model does not.
     """
-    if _TOO_LONG.search(said) or _NO_MODEL.search(said):
+    if is_too_long(status, said) or _NO_MODEL.search(said):
         return False
     if status in (400, 422):
         return True
@@ -64,8 +78,8 @@ def refusal(status: int, said: str, kind: Kind, name: str, where: str) -> Reelwr
             fix="Set REELWRIGHT_MODEL_KEY, or model_key in the settings' file, to the key it knows.",
             where=where,
         )
-    if _TOO_LONG.search(said):
-        return InputError(
+    if is_too_long(status, said):
+        return TooLarge(
             f"the question is longer than the context of {name!r}: {short}",
             fix="Give the server a larger context, or set REELWRIGHT_MODEL_CONTEXT to the one it has.",
             where=where,

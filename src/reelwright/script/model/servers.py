@@ -4,6 +4,7 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Any, Literal
+from urllib.parse import quote
 
 from reelwright.core.errors import InputError, ReelwrightError
 from reelwright.script.model.endpoint import Endpoint
@@ -82,6 +83,8 @@ def found(endpoints: tuple[Endpoint, ...], seconds: float = QUICK) -> tuple[Serv
 
 def looked_closer(endpoint: Endpoint, server: Server, model: Installed, seconds: float) -> Installed:
     """`model` with what a second question tells: whether it sees, and the longest context it was made for."""
+    if server.kind == "llama.cpp" and not model.context:
+        return replace(model, context=_of_a_slot(endpoint, model, seconds))
     if server.kind != "ollama":
         return model
     try:
@@ -100,6 +103,17 @@ def looked_closer(endpoint: Endpoint, server: Server, model: Installed, seconds:
         vision="vision" in can if isinstance(can, list) else model.vision,
         context=max(lengths, default=model.context),
     )
+
+
+def _of_a_slot(endpoint: Endpoint, model: Installed, seconds: float) -> int:
+    """The context that an older llama.cpp gives one question, 0 when it does not say."""
+    try:
+        told = Wire(endpoint).get(f"/props?model={quote(model.name)}", seconds)
+    except ReelwrightError:
+        return 0
+    body = told.body if told.status == 200 and isinstance(told.body, dict) else {}
+    usual = body.get("default_generation_settings")
+    return _whole(usual.get("n_ctx")) if isinstance(usual, dict) else 0
 
 
 def writes(model: Installed) -> bool:
