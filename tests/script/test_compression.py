@@ -1,6 +1,7 @@
 """Long sentences made short: nothing of weight is lost, nothing is added, every piece stands."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reelwright.script.cleaning import speakable
-from reelwright.script.compression import EXPERT, GENERAL, WEIGHTY, compressed
+from reelwright.script.compression import EXPERT, GENERAL, WEIGHTY, compressed, undropped
 from reelwright.script.languages.tables import TONGUES
 
 EN = TONGUES["en"]
@@ -40,14 +41,41 @@ def test_long_sentences_are_divided_then_shortened_then_left_alone(text, told) -
     assert compressed(text, EN, GENERAL) == pieces
 
 
-def test_a_short_sentence_and_other_languages_stay_as_they_are() -> None:
+def test_a_short_sentence_and_an_unknown_language_stay_as_they_are() -> None:
     short = "The tide comes in twice a day."
     assert compressed(short, EN, GENERAL) == (short,)
-    german = (
-        "Das Netz sagt den Wasserstand des Hafens für die nächsten zehn Tage voraus; es braucht dazu nur die "
-        "Aufzeichnung eines einzigen Pegels, der im Hafen selbst steht."
+    swedish = "Nätet förutsäger vattenståndet i hamnen för de närmaste tio dagarna; " * 2
+    assert compressed(swedish, replace(EN, code="sv"), GENERAL) == (swedish,)
+
+
+ABROAD = [
+    re.split(r": | => ", line, maxsplit=2)
+    for line in (PAPERS / "shortened.abroad.txt").read_text().splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("language", "text", "told"), ABROAD)
+def test_other_languages_are_divided_at_joints_that_bind_nothing(language, text, told) -> None:
+    assert len(text.split()) > GENERAL
+    assert compressed(text, TONGUES[language], GENERAL) == (
+        (text,) if told == "=" else tuple(told.split(" || "))
     )
-    assert compressed(german, TONGUES["de"], GENERAL) == (german,)
+
+
+def _named(text: str) -> list[str]:
+    """Numbers and names, the first word of a sentence aside."""
+    return sorted(re.findall(r"\d[\d.,]*\d|\d|(?<=\w[ ,;] )[A-ZÀ-Þ][\w-]+|(?<=[a-z] )[A-ZÀ-Þ][\w-]+", text))
+
+
+@pytest.mark.parametrize("text", PROSE)
+@pytest.mark.parametrize("most", [12, GENERAL, EXPERT])
+def test_what_is_only_divided_keeps_every_number_name_and_word_of_weight(text, most) -> None:
+    whole = " ".join(undropped(text, EN, most))
+    assert _named(whole) == _named(text)
+    assert _weight(whole) == _weight(text)
+    lost = set(_content(text)) - set(_content(whole)) - {"whereas", "order"}
+    assert not [word for word in lost if not any(_alike(other, word) for other in _content(whole))], lost
 
 
 def _content(text: str) -> list[str]:

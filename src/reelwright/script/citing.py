@@ -62,6 +62,51 @@ def cites(sentence: str, cited: Mapping[str, str] | None) -> bool:
 _CITES = re.compile(rf"\[\d+(?:\s*[,;–-]\s*\d+)*\]|\bet al\b|\((?:[^()]*\b)?{_YEARS}\)")
 
 
+def of_others(printed: str, bare: str, tongue: Tongue) -> bool:
+    """Whether `printed`, which cites and is `bare` without that, reports what others did or found.
+
+    A citation that only names a tool, a method or data that was used is not such a report.
+    """
+    if printed == bare:
+        return False
+    if tongue.code == "en" and _REPORTS.search(bare):
+        return True
+    end, left = printed.rstrip(" .;"), bare.rstrip(" .;")
+    if left.endswith(end[-12:]) or _LEANS.match(bare) or _DONE_HERE.search(bare):
+        return False
+    return _TOOL.search(left) is None
+
+
+_REPORTS = re.compile(
+    r"\b(?:has|have) (?:also |\w+ly |often |long |already )*been (?:\w+ly )?(?:shown|reported|found|observed|"
+    r"associated|linked|suggested|proposed|demonstrated|described|identified|regarded|established|argued)\b|"
+    r"\b(?:[Pp]revious|[Ee]arlier|[Pp]rior|[Ss]everal|[Oo]ther) (?:studies|work|works|authors|researchers|"
+    r"reports)\b|"
+    r"\b(?:et al\.?|and others|and [A-Z][\w-]+|In \d{4}, [A-Z]\w+)(?: have| has| also)? (?:show|report|found|"
+    r"find|observe|suggest|propose|demonstrate|describe|introduce|argue|discuss|conclude|estimate|give|look)\w*\b"
+)
+_LEANS = re.compile(
+    r"(?:This|These|Those|It|They|Its|Their|Here|To|Once|The (?:\w+ )?(?:package|library|software|tools?|"
+    r"approach|method|system|framework|interface|modules?|algorithms?|data ?sets?|data|first|second|third|"
+    r"results?|measures?|index|indices))\b|(?:Dies|Es|Sie|Cet|Ces|Cela|Il|Est[aeo]|Ell[oa]|Questo?|Isso)\b"
+)
+_DONE_HERE = re.compile(
+    r"\b(?:was|were) (?:also |then |\w+ly )?(?:run|prepared|collected|computed|used|obtained|measured|"
+    r"analy[sz]ed|stored|performed|conducted|carried|submitted|determined|calculated|derived|extracted|recorded|"
+    r"sampled|selected|trained|implemented|initiated|released|evaluated|defined|chosen|based|generated|"
+    r"expected|estimated (?!to\b))|"
+    r"\b(?:is|are) (?:then |also )?(?:based on|defined)\b|\bwill be\b|\bmotivations? (?:for|of)\b|"
+    r"\b(?:foi|foram|fue|fueron|wurden?|è stat[oa]|sono stat[ie]|a été|ont été)\b|"
+    r"\b(?:metodolog|método|méthode|metodo|Methode|Verfahren|segundo|según|selon|secondo)"
+)
+_TOOL = re.compile(  # what stands before a citation that only tells where a tool comes from
+    r"\b(?:packages?|library|libraries|data ?sets?|software|tools?|codes?|framework|algorithms?|toolbox|"
+    r"database|corpus|language|solver|protocol|procedure|project|format|model|models|API|scripts?|MLJ)$|"
+    r"\b(?:using|uses?|used|with|via|by|from|through|and|into|on top of|called|named) (?:the )?[A-Z][\w.+-]*"
+    r"(?: [A-Z][\w.+-]*)*$|\w\.(?:jl|py|io|compile)$"
+)
+
+
 def reference_names(document: Document, tongue: Tongue) -> dict[str, str] | None:
     """How each reference's authors are spoken of, by block id; None where the document marks no citation."""
     if not any(block.citations for block in document.blocks):

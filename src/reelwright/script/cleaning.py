@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reelwright.script.citing import uncited
-from reelwright.script.hearing import ADDRESS, speakable, whole
+from reelwright.script.citing import of_others, uncited
+from reelwright.script.dividing import divided
+from reelwright.script.hearing import ADDRESS, fault, speakable, whole
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.person import paper_speaks, third_person
 from reelwright.script.printing import tidy
@@ -28,11 +29,13 @@ _SUPERSCRIPTS = re.compile(
 )
 _YEAR = r"(?:1[6-9]|20)\d\d[a-z]?"
 _PAREN = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)")
+_APART = re.compile(r"\s\((?![\w’-]+\) ?[a-z])(?!\d[\d,]*-[a-z])(?:[^()]|\([^()]*\))*\)")
 _NAME_IN_BRACKETS = re.compile(  # 'bis(2-chloroethyl) ether', 'exp(g, X)', '(resp. f) changes'
     r"[a-z] ?\(\d[\d,]*-[a-z][^()\s]*\) [a-z]|\b(?:bis|tris) \(|\w!?\((?:\w{1,2}(?:, ?\w{1,2})*)?\)|"
     r"^\((?!\d|[a-h]\)|i)[^()]*\) [a-z]"
 )
 _ENUM = re.compile(r"(?:(?<=\s)|^)\((?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)\s+|^(?:\d{1,2}|[a-h])\)\s+")
+_LONGEST, _PIECE = 80, 28  # words of a sentence that is told as several, and of one of them
 _LEFT = re.compile(  # what stands where a formula is a picture only, and marks of the text's own format
     r"⟨|⟩|\*\*|\[@|</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|\\[A-Za-z]{2,}|\ufffc|\ufffd"
 )
@@ -49,6 +52,9 @@ _FOUND_AT = re.compile(
 
 
 _SUBJECT_COMMA = re.compile(r"^([A-Za-z][\w.-]+),+ (?=(?:is|are|was|were|includes?|provides?) )")
+_ACCESSION = re.compile(
+    r",? \(?[A-Z]{1,3}_?\d{5,}(?:\.\d+)?\)?(?:,(?= (?:is|are|was|were|has|have)\b)|(?=[,.;]))"
+)
 _ON_SITE = re.compile(  # 'available on GitHub at https://…'
     r"\b(?P<site>GitHub|GitLab|Zenodo|Figshare)(?: repository)?,? ?\(?(?:at |under |via |: ?)?(?:https?://|www\.)"
     r"[^\s,)]+?\)?(?=,? |\.$|\. |$)"
@@ -101,7 +107,7 @@ def plain(
     if bare_of_cites is None or ADDRESS.search(_PAREN.sub("", bare_of_cites)):
         return None
     text = bare_of_cites
-    others = bare_of_cites != heard and not _OWN.search(bare_of_cites) and not figures
+    others = not figures and not _OWN.search(text) and of_others(heard, text, tongue)
     kept = text
     if others and tongue.code == "en":
         text = _SHOWN.sub(lambda m: f"Earlier work has {m['verb']} that ", text)
@@ -123,7 +129,7 @@ def plain(
         if bound
         else told
     )
-    if not speakable(_capital(probe), tongue):
+    if not _sayable(_capital(probe), tongue):
         return None
     opening = rf"^(?:{tongue.anaphora})\b"
     leans = _matches(opening, told) or _matches(opening, before_marker) or _matches(tongue.leaning, told)
@@ -136,6 +142,14 @@ def plain(
         printed=_polished(kept),
         others=others,
     )
+
+
+def _sayable(text: str, tongue: Tongue) -> bool:
+    """Whether `text` is speakable, or would be but for its length and is several sentences that are."""
+    if fault(text, tongue) != "length" or len(text.split()) > _LONGEST:
+        return speakable(text, tongue)
+    pieces = divided(text, tongue, _PIECE)
+    return len(pieces) > 1 and all(speakable(piece, tongue) for piece in pieces)
 
 
 def _matches(pattern: str, text: str) -> bool:
@@ -158,6 +172,7 @@ def _mended(text: str) -> str:
     text = re.sub(r"\bet al\.?(?=[a-z])(?!\.)", "et al. ", text)
     text = _SUBJECT_COMMA.sub(r"\1 ", text)
     text = re.sub(r"\band/or\b", "or", text)
+    text = _ACCESSION.sub("", text)
     text = _ON_SITE.sub(r"\g<site>", text)
     return _FOUND_AT.sub("", _BROKEN.sub("-", _DOUBLED.sub(r"\1", text)))
 
@@ -204,7 +219,7 @@ def _raised(found: re.Match[str]) -> str:
 
 def _without_brackets(text: str, tongue: Tongue) -> str | None:
     """Brackets are print: they go with what they hold. '(s)' and brackets inside words cannot be spoken."""
-    if re.search(r"\w\(\w{1,3}\)|\(\w+\)\w", text) or _NAME_IN_BRACKETS.search(text):
+    if re.search(r"\w\(\w{1,3}\)|\(\w+\)\w", text) or _NAME_IN_BRACKETS.search(_APART.sub("", text)):
         return None
     text = _INTERVAL.sub("", _ENUM.sub("", text))
     for _ in range(3):

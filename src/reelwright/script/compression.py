@@ -1,10 +1,10 @@
-"""English: a long sentence divided where two stand in it, then shortened where something may be left out."""
+"""A long sentence divided where two stand in it, then, in English, shortened by what may be left out."""
 
 import re
 
 from reelwright.script.dividing import LEAST, OPENS_DEPENDENT, capital, divided, stands
 from reelwright.script.grammar import any_verb, strict_verb
-from reelwright.script.hearing import speakable
+from reelwright.script.hearing import fault, speakable
 from reelwright.script.languages.bags import bag
 from reelwright.script.languages.tongue import Tongue
 
@@ -116,19 +116,32 @@ _INTRO = re.compile(  # an opening adjunct, as far as its comma
 def compressed(text: str, tongue: Tongue, most_words: int = GENERAL) -> tuple[str, ...]:
     """`text` as sentences of at most `most_words` where that can be done with care, else as short as it can.
 
-    It is divided before anything is left out. What is left out never holds a word of WEIGHTY or a number, and
-    every sentence that comes out is speakable; `text` that is not, or of another language, is given back.
+    It is divided before anything is left out, which is done in English only. What is left out never holds a
+    word of WEIGHTY or a number, and every sentence that comes out is speakable; `text` that is not is given
+    back.
     """
-    if tongue.code != "en" or not speakable(text, tongue):
-        return (text,)
-    light = [_lightened(part, tongue) for part in divided(text, tongue, most_words)]
-    parts = [piece for one in light for piece in divided(one, tongue, most_words)]
+    parts = undropped(text, tongue, most_words)
+    if tongue.code != "en" or (len(parts) == 1 and not speakable(text, tongue)):
+        return parts
     return tuple(
         piece for part in parts for piece in divided(_shortened(part, tongue, most_words), tongue, most_words)
     )
 
 
+def undropped(text: str, tongue: Tongue, most_words: int = GENERAL) -> tuple[str, ...]:
+    """`text` as sentences of at most `most_words` where they can be had without leaving anything out.
+
+    What comes out is speakable; `text` that is not, but for its length, is given back.
+    """
+    if fault(text, tongue) not in ("", "length"):
+        return (text,)
+    light = [_lightened(part, tongue) for part in divided(text, tongue, most_words)]
+    return tuple(piece for one in light for piece in divided(one, tongue, most_words))
+
+
 def _lightened(text: str, tongue: Tongue) -> str:
+    if tongue.code != "en":
+        return text
     for pattern, replacement in _FILLERS:
         told = re.sub(pattern, replacement, text, flags=re.IGNORECASE)
         if told != text and speakable(capital(told), tongue):

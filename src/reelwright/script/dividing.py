@@ -1,10 +1,11 @@
-"""English: the sentences that stand in a long one, each with a subject of its own."""
+"""The sentences that stand in a long one, each with a subject of its own."""
 
 import re
 from collections.abc import Iterator
 
 from reelwright.script.grammar import any_verb, strict_verb
 from reelwright.script.hearing import speakable
+from reelwright.script.joints import parted_at_joints
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.parting import parted
 from reelwright.script.unfolding import deeds, first_verb, named, relatives, rows, tails
@@ -92,7 +93,9 @@ def divided(text: str, tongue: Tongue, most_words: int) -> tuple[str, ...]:
 
     Of the places where it may be divided, one that leaves no half too long is taken before any other.
     """
-    if tongue.code != "en" or len(text.split()) <= most_words:
+    if tongue.code != "en":
+        return parted_at_joints(text, tongue, most_words)
+    if len(text.split()) <= most_words:
         return (text,)
     length = len(text.split())
     sound = [

@@ -83,9 +83,10 @@ _LEGEND = re.compile(  # how a picture is drawn, whose it is, what a table's mar
     r"\b(?:available|licen[cs]ed|reproduced|reprinted|adapted) under\b.*\b[Ll]icen[cs]e\b|"
     r"^Data are (?:reported|shown|presented|expressed) as\b|"
     r"\bvalues? in (?:bold|parentheses|brackets)\b|"
+    r"\b[Tt]his version of (?:the|this) (?:manuscript|paper|article|preprint)\b|"
     r"\bmarked (?:in|with|by) (?:an? )?(?:\w+ )?"
     r"(?:red|blue|green|black|gr[ea]y|orange|purple|bold|asterisks?|stars?)\b|"
-    r"^[A-Z][^—.]{2,60} — (?:[a-z]+ed|capable|to|for|\d)\b"
+    r"^[A-Z][^—.]{2,60} — (?![^—]* — )(?:[a-z]+ed|capable|to|for|\d)\b"
 )
 _SUBORDINATE = re.compile(r"(?:Although|Though|While|Whereas|Because|Since|If|When|Unless|Whether) ")
 
