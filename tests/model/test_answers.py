@@ -29,7 +29,7 @@ from reelwright.core.language_model import LanguageModel, Message, ModelChoice, 
 from reelwright.script.model import breaker, client
 from reelwright.script.model.client import Client
 from reelwright.script.model.endpoint import Endpoint, Patience
-from reelwright.script.model.servers import Server
+from reelwright.script.model.servers import Installed, Server
 from reelwright.store.folder import Folder
 
 SCHEMA = '{"type":"object","properties":{"a":{"type":"integer"}},"required":["a"]}'
@@ -52,7 +52,8 @@ def asking(here: Scripted, **more: Any) -> Client:
     """A client that is impatient."""
     patience = replace(QUICK, **{name: more.pop(name) for name in list(more) if hasattr(QUICK, name)})
     endpoint = Endpoint(here.url, more.pop("key", ""), patience)
-    server = Server(here.url, here.kind, router=more.pop("router", False))
+    models = (Installed("tiny", context=more.pop("has", 0)),)
+    server = Server(here.url, here.kind, models, router=more.pop("router", False))
     choice = ModelChoice(name="tiny", context=4096, vision=more.pop("vision", ""))
     return Client(server, endpoint, choice, **more)
 
@@ -103,6 +104,25 @@ def test_ollama_is_told_the_context_that_its_other_interface_cannot_be_told() ->
 def test_an_answer_that_reached_its_longest_is_cut(here: Scripted) -> None:
     here.says(Words("half a", ends="length"))
     assert asking(here).answer(question()).cut
+
+
+def test_an_answer_that_its_server_calls_no_whole_one_is_cut(here: Scripted) -> None:
+    here.says(
+        Complaining('{"a": 1', "The model produced output that does not match the expected peg-native format")
+    )
+    answer = asking(here).answer(question(schema=SCHEMA))
+    assert (answer.text, answer.cut) == ('{"a": 1', True)
+    assert len(here.asked) == 1
+
+
+@pytest.mark.parametrize(("has", "queued"), [(4096, True), (16384, False), (0, True)])
+def test_llama_cpp_is_asked_in_a_row_where_four_questions_would_not_fit(
+    here: Scripted, has: int, queued: bool
+) -> None:
+    here.says("good")
+    model = asking(here, has=has)
+    model.answer(question())
+    assert here.asked[0].get("id_slot", None) == (0 if queued else None)
 
 
 def test_what_is_thought_aloud_is_no_answer(here: Scripted) -> None:

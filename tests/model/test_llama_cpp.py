@@ -1,43 +1,25 @@
-"""The client against a real llama.cpp: a tiny model of random weights, its answers held to a grammar.
-
-Needs `pip install xllamacpp` (MIT, llama.cpp's server in a wheel) or `llama-server` on the path; nothing is
-downloaded, for the model is made here.
-"""
+"""The client against a real llama.cpp: a tiny model of random weights, its answers held to a grammar."""
 
 import json
-import shutil
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
-from importlib.util import find_spec
-from pathlib import Path
+from concurrent.futures import ThreadPoolExecutor
 from typing import Literal
 
 import pytest
+from llama_here import serving
 from pydantic import Field
-from tiny_gguf import write
 
 from reelwright import asking
-from reelwright.core.errors import InputError
+from reelwright.core.errors import InputError, TooLarge
 from reelwright.core.language_model import Message, ModelChoice, Question
 from reelwright.core.noun import Noun
+from reelwright.script.ask.asking import Reply, as_is, asked
 from reelwright.script.model import breaker, client
 from reelwright.script.model.client import Client
 from reelwright.script.model.structured import read, schema_text
 from reelwright.settings import Settings
 
 CONTEXT = 1024
-_IN_A_WHEEL = """
-import sys, xllamacpp
-params = xllamacpp.CommonParams()
-params.model.path, params.n_ctx, params.n_parallel, params.warmup = sys.argv[1], int(sys.argv[2]), 1, False
-params.cpuparams.n_threads, params.chat_template = 1, "chatml"
-server = xllamacpp.Server(params)
-print(server.listening_address, flush=True)
-sys.stdin.read()
-"""
 
 
 class Cited(Noun):
@@ -51,40 +33,9 @@ class Cited(Noun):
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where llama.cpp serves the tiny model."""
-    model = write(tmp_path_factory.mktemp("gguf") / "tiny.gguf")
-    if find_spec("xllamacpp"):
-        words = [sys.executable, "-c", _IN_A_WHEEL, str(model), str(CONTEXT)]
-    elif binary := shutil.which("llama-server"):
-        words = _command(binary, model)
-    else:
-        pytest.skip("no llama.cpp is here: pip install xllamacpp, or put llama-server on the path")
-    with subprocess.Popen(
-        words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as running:
-        assert running.stdin is not None
-        assert running.stdout is not None
-        try:
-            told = f"http://127.0.0.1:{words[-1]}" if "--port" in words else running.stdout.readline().strip()
-            _wait_for(told)
-            yield told
-        finally:
-            running.stdin.close()
-            running.terminate()
-
-
-def _command(binary: str, model: Path) -> list[str]:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    plain = [binary, "-m", str(model), "-c", str(CONTEXT), "-np", "1", "-t", "1", "--no-warmup"]
-    return [*plain, "--chat-template", "chatml", "--host", "127.0.0.1", "--port", str(port)]
-
-
-def _wait_for(url: str) -> None:
-    until = time.monotonic() + 30
-    while not asking.servers(Settings(model_url=url)):
-        assert time.monotonic() < until, "llama.cpp did not start"
-        time.sleep(0.1)
+    """A server with a small context."""
+    with serving(tmp_path_factory.mktemp("gguf"), CONTEXT, 1) as told:
+        yield told
 
 
 @pytest.fixture
@@ -128,9 +79,45 @@ def test_without_a_schema_it_is_nonsense_and_ends_where_it_must(model: Client) -
     assert answer.text
 
 
-def test_what_is_longer_than_the_context_is_refused_and_not_cut(model: Client) -> None:
-    with pytest.raises(InputError, match="longer than the context"):
-        model.answer(question("word " * 3000))
+def test_what_is_longer_than_the_context_is_refused_and_its_limit_is_learned(model: Client) -> None:
+    long = question("word " * 3000)
+    with pytest.raises(TooLarge, match="longer than the context"):
+        model.answer(long)
+    # a letter is a token of this model, and about a third of one in our count
+    assert 200 < model.choice.context < CONTEXT / 2
+    words = as_is((Message(role="user", text="word " * 3000),))
+    with pytest.raises(TooLarge, match="too few"):
+        asked(model, "scene", words, Loose)
+    cut = asked(model, "scene", lambda most: (Message(role="user", text="word " * (most // 2)),), Loose)
+    assert cut is None or cut.words
+
+
+class Loose(Reply):
+    """A form that nonsense may fill without end."""
+
+    words: str
+
+
+def test_an_answer_that_is_cut_is_no_failure_of_the_server(model: Client) -> None:
+    """llama.cpp complains of what it was told to cut: its own parser wants the whole."""
+    answer = model.answer(question("Speak for ever.", most=20, schema=schema_text(Loose)))
+    assert answer.cut
+    assert answer.text.lstrip().startswith("{")
+
+
+def test_questions_at_once_do_not_break_each_other_off_where_they_share_a_context(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    client.forget()
+    with serving(tmp_path_factory.mktemp("shared"), 4096, -1) as url:
+        settings = Settings(model_url=url, model_seconds=60.0, model_tries=1)
+        (server,) = asking.servers(settings)
+        choice = ModelChoice(name=server.models[0].name, context=4096, temperature=1.5)
+        shared = asking.client(settings, choice)
+        with ThreadPoolExecutor(4) as pool:
+            answers = list(pool.map(shared.answer, [question("word " * 200, most=800)] * 4))
+    assert sum(answer.tokens_in + answer.tokens_out for answer in answers) > 4096
+    assert shared.choice.context == 4096, "none was refused"
 
 
 def test_giving_back_is_no_error_where_the_server_keeps_its_model(model: Client) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-WIDTH, HEADS, LAYERS, WIDE, CONTEXT = 64, 4, 1, 128, 2048
+WIDTH, HEADS, LAYERS, WIDE, CONTEXT = 64, 4, 1, 128, 16384
 ALIGNED = 32
 _UINT32, _FLOAT32, _STRING, _ARRAY, _INT32 = 4, 6, 8, 9, 5
 _NORMAL, _UNKNOWN, _CONTROL, _BYTE = 1, 2, 3, 6

@@ -27,6 +27,7 @@ from reelwright.script.model.refusals import (
     is_about_extras,
     is_about_form,
     is_about_roles,
+    is_about_the_end,
     is_too_long,
     refusal,
 )
@@ -35,6 +36,7 @@ from reelwright.script.model.servers import Server
 from reelwright.script.model.wire import Clock, Streamed, Tell, Wire
 
 _PATIENT = 60.0  # seconds that a busy server may ask for
+_AT_ONCE = 4  # questions, for which a context may have to do
 _SHAPES: dict[tuple[str, str, bool], Shape] = {}  # how strictly each server and model can be held
 _LOCK = threading.Lock()
 
@@ -129,7 +131,7 @@ class Client:
         known = (self._endpoint.url, name, bool(question.schema_text))
         shape = _SHAPES.get(known, STRICT if question.schema_text else FREE)
         while True:
-            asked = Asked(question, self._choice, name, seed, shape, pictures)
+            asked = Asked(question, self._choice, name, seed, shape, pictures, self._queued(name))
             try:
                 answer = self._once(asked, end)
             except _Refused as refused:
@@ -165,6 +167,9 @@ class Client:
         said: list[str] = []
         reason, tokens_in, tokens_out = "", 0, 0
         for piece in pieces:
+            if is_about_the_end(piece.fault) and any(said):
+                reason = "length"
+                break
             if piece.fault and is_too_long(200, piece.fault):
                 raise _Refused(400, piece.fault, None)
             if piece.fault:
@@ -197,6 +202,13 @@ class Client:
                 "no model is named that can see pictures.", fix="Set REELWRIGHT_MODEL_VISION to one that can."
             )
         return self._choice.vision
+
+    def _queued(self, name: str) -> bool:
+        """Whether questions are put in a row: llama.cpp may let all share one context, does not say so, and
+        breaks every answer off when it is full.
+        """
+        has = next((model.context for model in self._server.models if model.name == name), 0)
+        return has < _AT_ONCE * self._choice.context
 
     def _shown(self, message: Message) -> list[str]:
         return [data_url(self._blobs, blob, self._endpoint.patience.pixels) for blob in message.pictures]

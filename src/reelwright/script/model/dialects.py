@@ -43,7 +43,10 @@ _FORM = (
 
 @dataclass(frozen=True)
 class Asked:
-    """One question as it is put: to which model, of which seed; `pictures` are data URLs for each message."""
+    """One question as it is put: to which model, of which seed; `pictures` are data URLs for each message.
+
+    `queued`: after all others, where the server lets questions share one context.
+    """
 
     question: Question
     choice: ModelChoice
@@ -51,6 +54,7 @@ class Asked:
     seed: int
     shape: Shape
     pictures: Sequence[Sequence[str]]
+    queued: bool = False
 
 
 @dataclass(frozen=True)
@@ -101,6 +105,8 @@ class OpenAI:
             if kind in ("llama.cpp", "vllm"):
                 # a line of narration needs no thinking aloud, which would use up the answer's tokens
                 body["chat_template_kwargs"] = {"enable_thinking": False}
+            if kind == "llama.cpp" and asked.queued:
+                body["id_slot"] = 0
         schema = asked.question.schema_text
         if schema and asked.shape.name == "schema":
             held = {"name": asked.question.name, "strict": True, "schema": json.loads(schema)}

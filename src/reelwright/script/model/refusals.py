@@ -27,6 +27,7 @@ _ROLES = re.compile(
     r"roles? must alternate|system role|only user and assistant|unexpected role|after the optional system",
     re.IGNORECASE,
 )
+_UNPARSED = re.compile(r"does not match the expected\b.{0,40}\bformat", re.IGNORECASE)
 _GET: dict[Kind, str] = {
     "ollama": "Run: ollama pull {name}",
     "lm-studio": "Run: lms get {name}",
@@ -45,6 +46,11 @@ def how_to_get(kind: Kind, name: str) -> str:
 def is_too_long(status: int, said: str) -> bool:
     """Whether a question is refused because it is longer than the context."""
     return status == 413 or _TOO_LONG.search(said) is not None
+
+
+def is_about_the_end(said: str) -> bool:
+    """Whether a server complains that an answer is not whole: llama.cpp's parser does of one that was cut."""
+    return _UNPARSED.search(said) is not None
 
 
 def is_about_roles(said: str) -> bool:
