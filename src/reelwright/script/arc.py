@@ -26,9 +26,9 @@ from reelwright.script.showing import pages, shown_for
 from reelwright.script.signposts import signpost
 from reelwright.script.timing import line_seconds
 
-_LONGEST = 22.0  # seconds of speech in a scene of statements
-_ENOUGH = 11.0
-_MOST_LINES = 4
+_LONGEST = 16.0  # seconds of speech in a scene of statements
+_ENOUGH = 8.0
+_MOST_LINES = 3
 
 
 def scenes(

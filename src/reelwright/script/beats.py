@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from reelwright.core.script import ChartCard, EquationCard, FigureCard, TableCard
 from reelwright.script.compression import EXPERT, GENERAL, compressed
+from reelwright.script.given import adds, known, mentions, unexplained
 from reelwright.script.hanging import hangs
 from reelwright.script.material import Heard, Material, Part
 from reelwright.script.timing import line_seconds
@@ -12,12 +13,17 @@ from reelwright.script.wording import outcome, points_away, settles
 
 Card = FigureCard | TableCard | ChartCard | EquationCard
 
-MOST_LINES = 3  # sentences of a passage
-_MOST_WORDS = 72  # of a passage
+_MOST_LINES = 3  # sentences of a passage
+_MINUTES_A_LINE = 2.5  # of a film, for which its passages may be a sentence longer
+_LINE_WORDS = 24  # of a sentence of a passage, on average
 _FALL = 1.6  # how much less than its focus a sentence may be worth that a passage takes along
 _WORDS = {"general": GENERAL, "student": (GENERAL + EXPERT) // 2, "expert": EXPERT}  # of a line
 _STRONG = 3.2
-_OPENS, _ALONE = 0.3, 0.4  # for a passage that opens its paragraph; for one sentence out of the midst of one
+_DANGLES, _LATER = 1.2, 0.5  # for a thing taken as known that was not told of: in the first sentence, later
+_HOPELESSLY = 4.0  # for one out of the midst of a paragraph
+_GOES_ON = 0.6  # for an 'also' that nothing stands before
+_OPENS, _ALONE = 0.3, 0.6  # for a passage that opens its paragraph; for one sentence out of the midst of one
+_TOGETHER = 0.3  # for each further sentence of a passage: one thought followed beats three begun
 _ASTRAY = 1.2  # a sentence worth so much more elsewhere is not taken along
 _FOREIGN = 2.5  # a sentence worth so much more elsewhere does not lead in
 _LEAST = 0.4
@@ -65,12 +71,17 @@ class Beat:
 class Passages:
     """The sentences of a paper by paragraph, and the passages that may be made of them."""
 
-    def __init__(self, material: Material, sentences: tuple[Weighed, ...], audience: str) -> None:
+    def __init__(
+        self, material: Material, sentences: tuple[Weighed, ...], audience: str, minutes: float = 3.0
+    ) -> None:
         self.material = material
+        self.most = _MOST_LINES + max(0, int((minutes - 3.0) / _MINUTES_A_LINE))
+        self.dangling = _HOPELESSLY
         self._most_words = _WORDS[audience]
         self._least = _HOPELESS if len(sentences) < _MANY else _POOR
         self._by_order = {one.heard.order: one.heard for one in sentences}
         self._by_place = {(one.heard.group, one.heard.near): one for one in sentences}
+        self._known = known(material)
 
     def around(self, focus: Weighed, part: Part) -> Beat | None:
         """A passage for `part` about `focus`: what it leans on, itself, and what goes on from it.
@@ -79,32 +90,50 @@ class Passages:
         """
         if focus.heard.plain.bound:
             return None
-        run = self._led(focus)
-        if run is None or any(one.worth_for(part) < max(one.worth) - _FOREIGN for one in run[:-1]):
+        made = [self._told_from(run, focus, part) for run in self._runs(focus)]
+        return max((one for one in made if one is not None), key=lambda one: one.worth, default=None)
+
+    def _runs(self, focus: Weighed) -> list[list[Weighed]]:
+        """The passages that may lead to `focus`: as short as it goes, and from its paragraph's beginning."""
+        short = self._led(focus)
+        runs = [short] if short is not None else []
+        whole = [self._by_place.get((focus.heard.group, near)) for near in range(focus.heard.near + 1)]
+        said = [one for one in whole if one is not None and not one.heard.plain.bound]
+        if len(said) < len(whole) or len(whole) > self.most or focus.heard.abstract:
+            return runs
+        if said != short and not (said[0].heard.plain.leans or hangs(said[0].heard)):
+            runs.append(said)
+        return runs
+
+    def _told_from(self, run: list[Weighed], focus: Weighed, part: Part) -> Beat | None:
+        if any(one.worth_for(part) < max(one.worth) - _FOREIGN for one in run[:-1]):
             return None
+        run = list(run)
         worth = focus.worth_for(part) - self._strain(run, focus, part)
         if not focus.heard.abstract:  # what opens a paragraph needs no other sentence to be understood
             worth += _OPENS if run[0].heard.near == 0 else 0.0
         least = len(run)
         turned = self.turns(run[-1])
         words = sum(len(one.heard.text.split()) for one in run)
-        while len(run) < MOST_LINES:
+        while len(run) < self.most:
             after = self.next(run[-1])
             if after is None or after.heard.plain.bound:
                 break
-            if not (turned and len(run) == least) and not self._goes_on(after, focus, part):
+            if not (turned and len(run) == least) and not self._goes_on(after, run, focus, part):
                 break
             words += len(after.heard.text.split())
-            if words > _MOST_WORDS:
+            if words > _LINE_WORDS * self.most:
                 break
             run.append(after)
-            worth += 0.2
         if turned and len(run) > least:
             least += 1
         elif turned:
             worth -= _HALF
         if len(run) == 1 and focus.heard.near and not focus.heard.abstract:
             worth -= _ALONE
+        if not focus.heard.abstract:
+            worth += _TOGETHER * (len(run) - 1)
+        worth -= self._dangling([one.heard for one in run])
         if worth < self._least:
             return None
         told = [self.told(one.heard, first=at == 0) for at, one in enumerate(run)]
@@ -159,18 +188,43 @@ class Passages:
 
     def _led(self, focus: Weighed) -> list[Weighed] | None:
         run = [focus]
-        while run[0].heard.plain.leans or hangs(run[0].heard):
+        while run[0].heard.plain.leans or hangs(run[0].heard) or self._could_lead(run):
             before = self.before(run[0])
-            if before is None or before.heard.plain.bound or len(run) == MOST_LINES:
+            if before is None or before.heard.plain.bound or len(run) == self.most:
                 return None
             if points_away(before.heard.text):
                 return None
             run.insert(0, before)
-        if run[0].heard.link and len(run) < MOST_LINES:
+        if run[0].heard.link and len(run) < self.most:
             before = self.before(run[0])
             if before and not (before.heard.plain.leans or before.heard.plain.bound or before.heard.link):
                 run.insert(0, before)
         return run
+
+    def _could_lead(self, run: list[Weighed]) -> bool:
+        """Whether the sentence before tells of what the first of `run` takes as known."""
+        if len(run) == self.most or not self._unexplained(run[0].heard, frozenset()):
+            return False
+        before = self.before(run[0])
+        if before is None or before.heard.plain.bound or points_away(before.heard.text):
+            return False
+        told = self._told_by([before])
+        return self._unexplained(run[0].heard, told) < self._unexplained(run[0].heard, frozenset())
+
+    def _told_by(self, run: list[Weighed]) -> frozenset[str]:
+        return frozenset().union(*(mentions(one.heard.text, self.material.tongue) for one in run))
+
+    def _unexplained(self, heard: Heard, told: frozenset[str]) -> int:
+        return unexplained(heard.text, self._known | told, self.material.tongue)
+
+    def _dangling(self, run: list[Heard]) -> float:
+        """What it costs that sentences of a passage speak of things as known that nobody has heard of."""
+        told: frozenset[str] = frozenset()
+        cost = self.dangling if self._unexplained(run[0], told) > (0 if run[0].near else 1) else 0.0
+        for at, heard in enumerate(run):
+            cost += (_LATER if at else _DANGLES) * self._unexplained(heard, told)
+            told |= mentions(heard.text, self.material.tongue)
+        return cost + (_GOES_ON if adds(run[0].text) and run[0].near else 0.0)
 
     def _strain(self, run: list[Weighed], focus: Weighed, part: Part) -> float:
         """What it costs that `focus` cannot open: sentences that serve `part` less, or a marker let go."""
@@ -178,7 +232,9 @@ class Passages:
         leads = sum(0.2 + 0.35 * max(0.0, worth - one.worth_for(part)) for one in run[:-1])
         return leads + (0.3 if run[0].heard.link else 0.0)
 
-    def _goes_on(self, after: Weighed, focus: Weighed, part: Part) -> bool:
+    def _goes_on(self, after: Weighed, run: list[Weighed], focus: Weighed, part: Part) -> bool:
+        if self._unexplained(after.heard, self._told_by(run)):
+            return False
         tied = after.heard.plain.leans or bool(after.heard.link)
         worth = after.worth_for(part) + (0.9 if tied else 0.0)
         if part == "result" and settles(after.heard.text) and not outcome(after.heard, self.material):

@@ -1,7 +1,7 @@
 """Which passages make the film: the best for each part of the arc, none said twice, within the time."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from reelwright.core.understanding import Understanding
@@ -11,9 +11,10 @@ from reelwright.script.figures import equation_beats, figure_beats
 from reelwright.script.material import PARTS, Material, Part
 from reelwright.script.opening import Opening, opening
 from reelwright.script.roles import Roles, roles_of
+from reelwright.script.spine import spine
 from reelwright.script.tables import table_beats
 from reelwright.script.weighing import Weighed, likeness, weighed
-from reelwright.script.wording import announces, outcome
+from reelwright.script.wording import announces, fits, of_others, outcome
 
 SHARE: dict[str, dict[Part, float]] = {
     "general": {
@@ -56,11 +57,12 @@ _NEVER_WITHOUT: tuple[Part, ...] = ("idea", "remember", "problem")
 
 @dataclass(frozen=True)
 class Wish:
-    """What the person asked for."""
+    """What the person asked for. `patient`: who listens bears that a thing was not told of before."""
 
     minutes: float
     audience: str
     words_per_minute: float
+    patient: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,18 +78,21 @@ def chosen(material: Material, understanding: Understanding, wish: Wish) -> Choi
     """A first choice for about `wish.minutes`."""
     roles = roles_of(material, understanding)
     sentences = weighed(material, roles, wish.audience)
-    passages = Passages(material, sentences, wish.audience)
+    passages = Passages(material, sentences, wish.audience, wish.minutes)
+    if wish.patient:
+        passages.dangling = 0.0
     first = opening(passages, sentences, wish.audience)
     said_before = [first.beat] if first else []
     language = material.tongue.code
     seconds = max(12.0, wish.minutes * 60.0 - 22.0)
-    pools = _pools(sentences, passages)
+    pools = _pools(sentences, passages, roles.backbone, patient=wish.patient)
     if wish.minutes < BRIEF and "method" in roles.backbone.values():  # no time for its details
         pools["method"] = [one for one in pools["method"] if one.said[0].order in roles.backbone]
     leads = {part: [one for one in pools[part] if _leads(one, roles, passages)] for part in PARTS}
-    taken: list[Beat] = []
+    taken = [made for one in spine(passages, roles) if (made := _not_yet(one, said_before))]
     for part in _BY_NEED:
         budget = _LEADS * SHARE.get(wish.audience, SHARE["general"])[part] * seconds
+        budget -= sum(_seconds(one, material, wish) for one in taken if one.part == part)
         taken += _filled(leads[part], part, budget, [*said_before, *taken], passages, wish)
     taken += _pictures(passages, understanding, wish, [*said_before, *taken])
     for part in _BY_NEED:
@@ -95,11 +100,35 @@ def chosen(material: Material, understanding: Understanding, wish: Wish) -> Choi
         budget = SHARE.get(wish.audience, SHARE["general"])[part] * seconds - spent
         taken += _filled(pools[part], part, budget, [*said_before, *taken], passages, wish)
     taken = defined(tuple(taken), passages, understanding, _DEFINITIONS[wish.audience] * wish.minutes)
+    taken = _closed(taken, passages)
     for part in _NEVER_WITHOUT:
         if not any(one.part == part for one in taken) and not (part == "problem" and first):
             taken.extend(_best_for(part, sentences, passages, [*said_before, *taken]))
     spare = [one for part in PARTS for one in pools[part] if one not in taken]
     return Choice(tuple(taken), tuple(sorted(spare, key=lambda one: (-one.worth, one.order))), first)
+
+
+def _closed(taken: list[Beat], passages: Passages) -> list[Beat]:
+    """`taken`; where nothing closes it, what the paper itself closes with."""
+    if any(one.part == "remember" for one in taken):
+        return taken
+    ends = [
+        one for one in taken if one.part == "result" and one.card is None and _of_the_close(one, passages)
+    ]
+    best = max(ends, key=lambda one: one.worth, default=None)
+    return [replace(one, part="remember") if one is best else one for one in taken]
+
+
+def _of_the_close(one: Beat, passages: Passages) -> bool:
+    told = [passages.heard(line) for line in one.said]
+    return all(heard is not None and heard.home == "remember" for heard in told)
+
+
+def _not_yet(one: Beat, before: list[Beat]) -> Beat | None:
+    """`one` without the sentence that opened the film."""
+    heard = {line.order for other in before for line in other.said}
+    left = tuple(line for line in one.said if line.order not in heard)
+    return replace(one, said=left, least=len(left)) if left else None
 
 
 def _leads(one: Beat, roles: Roles, passages: Passages) -> bool:
@@ -159,7 +188,8 @@ def _best_for(
     able = [  # nothing is called the idea that does not say so
         one
         for one in sentences
-        if part != "idea" or one.claimed == part or re.search(cue, one.heard.text, re.IGNORECASE)
+        if fits(one.heard, part, passages.material)
+        and (part != "idea" or one.claimed == part or re.search(cue, one.heard.text, re.IGNORECASE))
     ]
     for worth, own, sentence in sorted(
         (_serving(one, part) for one in able), key=lambda each: (-each[0], each[2].heard.order)
@@ -212,13 +242,24 @@ def _again(line: Said, other: Said, material: Material) -> bool:
     return same or likeness(line.text, other.text, material) > most
 
 
-def _pools(sentences: tuple[Weighed, ...], passages: Passages) -> dict[Part, list[Beat]]:
-    """Passages by part, best first; each sentence serves the part where it is worth most, or nearly so."""
+def _pools(
+    sentences: tuple[Weighed, ...], passages: Passages, told: Collection[int], *, patient: bool
+) -> dict[Part, list[Beat]]:
+    """Passages by part, best first; each sentence serves the part where it is worth most, or nearly so.
+
+    `told` are the abstract's sentences that the film tells anyway.
+    """
     pools: dict[Part, list[Beat]] = {part: [] for part in PARTS}
     for sentence in sentences:
         top = max(sentence.worth)
         found = sentence.heard.home in ("remember", "discuss") and outcome(sentence.heard, passages.material)
+        if sentence.heard.abstract and sentence.heard.order in told:
+            continue
         for part in PARTS:
+            if not fits(sentence.heard, part, passages.material) and (
+                not patient or of_others(sentence.heard)
+            ):
+                continue
             slack = _CONCLUDED if found and part == "result" else 0.25
             if sentence.worth_for(part) >= top - slack:
                 made = passages.around(sentence, part)

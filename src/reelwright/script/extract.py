@@ -61,7 +61,11 @@ def _film(document: Document, material: Material, understanding: Understanding, 
             fix="Give a document with running text, or write script.yaml by hand.",
             where=document.source.name,
         )
-    return fitted(choice, material, wish)
+    film = fitted(choice, material, wish)
+    if film.seconds > (1 - _NEAR) * 60.0 * wish.minutes or wish.patient:
+        return film
+    longer = _film(document, material, understanding, replace(wish, patient=True))
+    return max(film, longer, key=lambda one: min(one.seconds, 60.0 * wish.minutes))
 
 
 def _script(film: Fitted, document: Document, tongue: Tongue) -> Script:

@@ -138,7 +138,8 @@ def _may_go(one: Beat, film: list[Beat], choice: Choice, wish: Wish) -> bool:
         return True
     if sum(other.part == one.part for other in film) > 1:
         return True
-    return one.part not in ("idea", "result") and len(film) <= len(_KEEP_ONE) - 1
+    core = ("idea", "result", "remember") if wish.minutes >= BRIEF else ("idea", "result")
+    return one.part not in core and len(film) <= len(_KEEP_ONE) - 1
 
 
 def _exchanged(

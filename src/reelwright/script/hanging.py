@@ -30,12 +30,17 @@ _HANGS = re.compile(
     r"(?:case|model|setting|experiment|scenario|step|scheme)\b|"
     r"\b(?:Samples?|Cases?|Groups?|Experiments?|Scenarios?|Steps?|Phases?) \d+\b"
 )
+_NEXT = re.compile(  # a step after another
+    r"^(?:(?:and )?then|next|afterwards?|subsequently|dann|danach|anschließend|schließlich|ensuite|puis|"
+    r"luego|después|a continuación|em seguida|a seguir|depois|poi|quindi|successivamente|in seguito)\b",
+    re.IGNORECASE,
+)
 _ITS_OWN = re.compile(r"^This (?:research|work|study|approach|method)\b")
 
 
 def hangs(heard: Heard) -> bool:
     """Whether a sentence names what only the one before it tells."""
-    if _HANGS.search(heard.text):
+    if _HANGS.search(heard.text) or _NEXT.match(heard.text):
         return True
     others = heard.near > 0 and not heard.abstract and heard.home in ("problem", "low", "")
     return others and _ITS_OWN.match(heard.text) is not None and not announces(heard.text)

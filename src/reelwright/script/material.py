@@ -284,6 +284,13 @@ def homes_of(document: Document, tongue: Tongue) -> dict[str, str]:
     return homes
 
 
+_SUMMARY_OF = re.compile(
+    r"^(?:[\dIVX.]+\s*)?summary of (?:the )?(?!results|findings|conclusion)", re.IGNORECASE
+)
+_FOR_ALL = re.compile(
+    r"(?:authors?[’']? summary|(?:plain|lay)[ -](?:language )?summary|significance statement|highlights)",
+    re.IGNORECASE,
+)
 _CLOSING = (
     r"(?i)(?:[\dIVXA-H]*[.\d]*\s*)?(?!author|plain|lay)(?:conclu|summary and|discussion and conclu|schluss)"
 )
@@ -304,7 +311,9 @@ def _home(names: list[str], tongue: Tongue) -> str:
     for skipping in names:
         if re.search(rf"^(?:[\dA-Z.]*\s*)?(?:{cues.head_skip})", skipping.strip(), re.IGNORECASE):
             return "skip"
-    for name in reversed(names):
+    for name in (_SUMMARY_OF.sub("", name) for name in reversed(names)):
+        if _FOR_ALL.match(name):  # the whole paper once more
+            return ""
         if re.match(_CLOSING, name) and re.search(rf"\b(?:{cues.head_remember})", name, re.IGNORECASE):
             return "remember"
         for home, pattern in table[1:]:

@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 
 from reelwright.script.beats import Beat, Passages, said
+from reelwright.script.given import mentions, unexplained
 from reelwright.script.hanging import hangs
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.material import Material
 from reelwright.script.weighing import Weighed
-from reelwright.script.wording import borrowed, gap, outcome, settles
+from reelwright.script.wording import borrowed, gap, names_own, outcome, settles
 
 _WORDS = (7, 24)
 _EARLY, _SENTENCES = 0.15, 200  # share of a paper, of this many sentences when it has fewer
@@ -37,7 +38,8 @@ def opening(passages: Passages, sentences: tuple[Weighed, ...], audience: str) -
     found = [(_pull(one, material), -one.heard.order, one) for one in near if _may_open(one, material)]
     if not found:
         return None
-    pull, _, best = max(found, key=lambda each: each[:2])
+    first = [one for one in found if one[2].heard.abstract and not one[2].heard.near]
+    pull, _, best = first[0] if first else max(found, key=lambda each: each[:2])
     if pull < _LEAST or passages.turns(best):
         return None
     return Opening(Beat((said(best.heard),), "problem", float(best.heard.order), pull))
@@ -63,13 +65,18 @@ def _result(sentences: tuple[Weighed, ...], material: Material) -> Opening | Non
 def _stands(one: Weighed, material: Material) -> bool:
     """Whether a sentence can be heard with nothing before it."""
     plain = one.heard.plain
+    title = mentions(material.document.title, material.tongue)
     if plain.leans or plain.bound or plain.figures or hangs(one.heard):
+        return False
+    if unexplained(one.heard.text, title, material.tongue):
         return False
     return not any(short in one.heard.text for short in material.shorts)
 
 
 def _may_open(one: Weighed, material: Material) -> bool:
     heard, text = one.heard, one.heard.text
+    if heard.abstract and heard.near and text[-1] != "?":  # the abstract is told in its own order
+        return False
     if not _stands(one, material) or min(heard.place, heard.order / _SENTENCES) > _EARLY:
         return False
     if not (heard.abstract or heard.home in ("problem", "idea", "")) or settles(text) or heard.link:
@@ -81,14 +88,7 @@ def _may_open(one: Weighed, material: Material) -> bool:
         return False
     named = any(name in text.lower() for name in material.tongue.the_authors)
     paper = re.search(rf"\b(?:{material.tongue.paper_words})\b", text, re.IGNORECASE)
-    return not (named or paper or _names(text, material) or (borrowed(heard) and not gap(text)))
-
-
-def _names(text: str, material: Material) -> bool:
-    """Whether `text` speaks of the paper's own thing: what its title names before a colon."""
-    name, colon, _ = material.document.title.partition(":")
-    own = name if colon and len(name.split()) <= 2 else ""
-    return bool(own) and own.lower() in text.lower()
+    return not (named or paper or names_own(text, material) or (borrowed(heard) and not gap(text)))
 
 
 def _pull(one: Weighed, material: Material) -> float:

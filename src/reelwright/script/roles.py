@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reelwright.core.understanding import Claim, Understanding
 from reelwright.script.material import PARTS, Heard, Material, Part
 from reelwright.script.sources import letters
-from reelwright.script.wording import gap, outcome
+from reelwright.script.wording import announces, gap, hopes, outcome
 
 _EXPECTED: dict[Part, float] = {
     "problem": 0.05,
@@ -17,7 +17,8 @@ _EXPECTED: dict[Part, float] = {
     "remember": 1.0,
 }
 _EARLY_ON = 0.45  # share of an abstract in which what is missing is its problem
-_BACK = 1.2  # what a step back in the argument costs
+_BEFORE = 1.6  # for a sentence of an abstract before the first that speaks of the paper's own work
+_LATE = 0.6  # from where on what an abstract hopes for is its meaning
 _LONGEST_ABSTRACT = 22  # sentences
 
 
@@ -85,24 +86,29 @@ def _backbone(material: Material, claims: dict[int, tuple[Part, float]]) -> dict
 def _in_order(
     abstract: list[Heard], material: Material, claims: dict[int, tuple[Part, float]]
 ) -> tuple[Part, ...]:
-    """The likeliest parts of an abstract's sentences, where an argument seldom goes back (Viterbi, 1967)."""
+    """The likeliest parts of an abstract's sentences, where an argument never goes back (Viterbi, 1967)."""
     first = abstract[0].order - abstract[0].near
+    own = next((at for at, heard in enumerate(abstract) if _of_its_own(heard, claims)), 0)
     last = max(1, abstract[-1].order - first)
     best: list[tuple[float, tuple[Part, ...]]] = []
-    for heard in abstract:
+    for count, heard in enumerate(abstract):
         scores = [_fit(part, heard, (heard.order - first) / last, material, claims) for part in PARTS]
+        if count < own:
+            scores[0] += _BEFORE
         if not best:
             best = [(score, (part,)) for part, score in zip(PARTS, scores, strict=True)]
             continue
         grown = []
         for now, part in enumerate(PARTS):
-            value, path = max(
-                ((before - _BACK * (then > now), path) for then, (before, path) in enumerate(best)),
-                key=lambda each: each[0],
-            )
+            value, path = max(best[: now + 1], key=lambda each: each[0])
             grown.append((value + scores[now], (*path, part)))
         best = grown
     return max(best, key=lambda each: each[0])[1]
+
+
+def _of_its_own(heard: Heard, claims: dict[int, tuple[Part, float]]) -> bool:
+    """Whether a sentence of the abstract tells what this paper did or found."""
+    return claims.get(heard.order, ("problem", 0.0))[0] != "problem" or announces(heard.text)
 
 
 def _fit(
@@ -119,4 +125,6 @@ def _fit(
     if part in ("problem", "idea") and claimed != part and not hits:
         unmarked = at and material.tongue.code != "en"
         worth -= 0.2 if part == "problem" and not unmarked else 0.6
+    if part == "remember" and at > _LATE and hopes(heard.text, material.tongue):
+        worth += 1.2
     return worth - (0.8 if part == "limit" and claimed != "limit" else 0.0)

@@ -168,7 +168,7 @@ def _title_worth(sentence: Heard, title: set[str], material: Material) -> float:
 def _form_worth(sentence: Heard, material: Material) -> float:
     """What makes a sentence easy or hard to hear."""
     count = len(sentence.text.split())
-    worth = 0.0 if 7 <= count <= 24 else -0.4 if count <= 30 else -0.7 if count <= 36 else -1.1
+    worth = 0.0 if 7 <= count <= 24 else -0.4 if count <= 30 else -0.9 if count <= 36 else -1.6
     worth -= 0.12 * max(0, sentence.text.count(",") - 2)
     worth -= 0.5 if sentence.plain.leans else 0.0
     worth -= 0.25 * len(re.findall(r"[;:]", sentence.text))

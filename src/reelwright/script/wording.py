@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from reelwright.script.languages.tongue import Tongue
 from reelwright.script.material import Heard, Material, Part
 
 _MEASURED = re.compile(
@@ -79,6 +80,8 @@ _AWAY = re.compile(
     r"^(?:Further |More |Full )?(?:Details|Information)\b.*\b(?:given|found|provided|described|available)\b|"
     r"\b(?:left|right|top|bottom)most (?:point|bar|column|panel)s?\b|"
     r"\b(?:heavy|light|lighter|thick|thin) lines?\b|"
+    r"\b(?:is|are|be|made) (?:publicly |freely |also |openly )*available "
+    r"(?:in|at|from|on|upon|under|through|via)\b|"
     r"\bsections? of this\b|\bmain (?:manuscript|text)\b|\bsupplement\w*\b",
     re.IGNORECASE,
 )
@@ -118,6 +121,11 @@ def settles(text: str) -> bool:
     return _SETTING.search(text) is not None
 
 
+def hopes(text: str, tongue: Tongue) -> bool:
+    """Whether `text` says what is to come of the work."""
+    return tongue.code == "en" and _PLAN.search(text) is not None
+
+
 def gap(text: str) -> bool:
     """Whether `text` says what is missing or goes wrong, not what is done about it."""
     return _GAP.search(text) is not None and not announces(text)
@@ -146,6 +154,63 @@ def borrowed(heard: Heard) -> bool:
 @lru_cache(maxsize=4096)
 def _of_others(text: str) -> bool:
     return _OTHERS.search(text) is not None
+
+
+_PLACES: dict[Part, tuple[str, ...]] = {  # homes of what may serve a part beside the abstract
+    "problem": ("problem", "idea", ""),
+    "idea": ("problem", "idea", ""),
+    "method": ("method", "idea", ""),
+    "result": ("result", "discuss", "remember", "limit", ""),
+    "limit": ("limit", "discuss", "remember", "result", "method", ""),
+    "remember": ("remember", "discuss"),
+}
+
+
+def fits(heard: Heard, part: Part, material: Material) -> bool:
+    """Whether a sentence stands where such things are said, and is not others' unless as background."""
+    if heard.abstract:
+        return True
+    if heard.home not in _PLACES[part]:
+        return part == "method" and heard.home == "result" and _TRIED.search(heard.section) is not None
+    if part == "problem":
+        return gap(heard.text) or not (_OWN.search(heard.text) or names_own(heard.text, material))
+    if of_others(heard):
+        return False
+    if part == "limit" and material.tongue.code == "en" and heard.home != "limit":
+        return _CONFESSES.search(heard.text) is not None
+    if part == "remember":
+        return _PLAN.search(heard.text) is None
+    return part != "result" or material.tongue.code != "en" or outcome(heard, material)
+
+
+def of_others(heard: Heard) -> bool:
+    """Whether a sentence may tell what others did or found."""
+    return heard.plain.others or borrowed(heard)
+
+
+_CONFESSES = re.compile(
+    r"\b(?:limit(?:ed|ation|ations|s)|future|further (?:work|research|stud\w+|investigations?)|remains?|"
+    r"drawbacks?|caveats?|caution|weakness\w*|shortcomings?|bias(?:es)?|assum\w+|approximat\w+|cannot|unable|"
+    r"not (?:yet|able|account|consider|include|cover|available|possible|support|implemented|tested|measure|"
+    r"know)\w*|only (?:one|two|a few|for|in|when)|lacks?|beyond|restricted|currently|unclear|unknown|"
+    r"small sample|at the cost|trade-?off|difficult|challeng\w+|expensive|slow)\b",
+    re.IGNORECASE,
+)
+_TRIED = re.compile(r"\b(?:examples?|applications?|usage|case stud|tutorial|demonstrat)", re.IGNORECASE)
+_NAME = re.compile(
+    r"\b[A-Z]\w*(?:[a-z0-9][A-Z]|\.jl|\.py|[A-Z]\.[A-Z])\w*"
+)  # 'PyMC3', 'XK.BLAS', 'LieGroups.jl'
+
+
+def names_own(text: str, material: Material) -> bool:
+    """Whether `text` speaks of the paper's own thing: what its title names, or its abstract presents."""
+    name, colon, _ = material.document.title.partition(":")
+    own = {name.lower()} if colon and len(name.split()) <= 2 else set()
+    own |= {found.lower() for found in _NAME.findall(material.document.title)}
+    for heard in material.heard:
+        if heard.abstract and announces(heard.text):
+            own |= {found.lower() for found in _NAME.findall(heard.text)}
+    return any(one in text.lower() for one in own)
 
 
 def told_worth(part: Part, heard: Heard, material: Material) -> float:
