@@ -142,7 +142,7 @@ def outline(desk: Desk, order: ExplainOrder) -> tuple[Made[Outline], Document]:
 def render(desk: Desk, order: RenderOrder) -> Production:
     """An edited script becomes its film. Raises GateFailed when the script is below the bar."""
     document = _read(desk, order)
-    script = desk.call(ADOPT, order.text, order.script_name, document.thing)
+    script = _kept(desk.call(ADOPT, order.text, order.script_name, document.thing), order.brief)
     studied = Studied(document=document.thing, understanding=desk.call(UNDERSTAND, document.thing))
     judged = _judged(desk, studied, script.thing)
     if not order.force:
@@ -188,7 +188,7 @@ def _fitted(
     asked = brief.minutes * 60 * SECOND
     tries: list[tuple[float, Made[Script], tuple[Take, ...]]] = []
     while not tries or (tries[-1][0] > CLOSE_ENOUGH and len(tries) < 3):
-        script = narration.written(desk, studied, brief, pace)
+        script = _kept(narration.written(desk, studied, brief, pace), brief)
         if tries and script.thing == tries[-1][1].thing:
             break
         judged = _judged(desk, studied, script.thing) if held else None
@@ -206,6 +206,16 @@ def _fitted(
     _, script, takes = min(tries, key=lambda made: made[0])
     narration.finished(desk, studied, brief, script.thing)
     return script, takes
+
+
+def _kept(made: Made[Script], brief: Brief) -> Made[Script]:
+    """The script with how the person wants its words said, so that whoever edits it need not say it again."""
+    if not brief.kept:
+        return made
+    said = {one.word: one for one in reversed((*brief.kept, *made.thing.pronunciations))}
+    words = tuple(dict.fromkeys(one.word for one in (*brief.kept, *made.thing.pronunciations)))
+    script = made.thing.model_copy(update={"pronunciations": tuple(said[word] for word in words)})
+    return made.model_copy(update={"thing": script})
 
 
 def _judged(desk: Desk, studied: Studied, script: Script, takes: tuple[Take, ...] = ()) -> ScriptReport:
@@ -319,7 +329,10 @@ def _cover(script: Script) -> Script:
     """What a thumbnail may show of the script; so a sentence that changes leaves it as it is."""
     scenes = (scene for scene in script.scenes if scene.shows.kind in ("title", "figure"))
     return script.model_copy(
-        update={"scenes": tuple(scene.model_copy(update={"lines": ()}) for scene in scenes)}
+        update={
+            "scenes": tuple(scene.model_copy(update={"lines": ()}) for scene in scenes),
+            "pronunciations": (),
+        }
     )
 
 

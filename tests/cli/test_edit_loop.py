@@ -68,6 +68,8 @@ def test_only_lines_with_the_word_are_spoken_again(desk: Path, first: Ended) -> 
     made = call(desk / "home", desk, *words, "--pronounce", "microphone=my crow phone")
     assert made.code == 0, made.err
     assert spoken(desk, made) == len(holding)
+    written = YAML(typ="safe", pure=True).load((desk / "first" / "script.yaml").read_text())
+    assert written["pronunciations"] == {"microphone": "my crow phone"}, "the next edit need not say it again"
 
 
 WISHES = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)

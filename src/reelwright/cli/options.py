@@ -264,6 +264,7 @@ def film_brief(
         delivery=shape,
         seed=looks.seed,
         pronunciations=own_words(settings, looks.pronounce),
+        kept=dictionary.from_words(looks.pronounce or []),
     )
 
 
@@ -282,6 +283,7 @@ def script_brief(
         voice=voice_choice(voice if voice is not None else settings.voice, rate),
         delivery=delivery(),
         pronunciations=own_words(settings, pronounce),
+        kept=dictionary.from_words(pronounce or []),
     )
 
 

@@ -16,7 +16,8 @@ class Brief(Noun):
     """The wishes for one film. `seed` varies the music and nothing else.
 
     `writer` is 'extract' (no model) or 'ask', which needs `model`. `language` is the film's (BCP 47; '' = the
-    paper's own). `pronunciations` are the person's own, the more important first.
+    paper's own). `pronunciations` are the person's own, the more important first; `kept` are those of them
+    that were said for this film alone, and that its script keeps.
     """
 
     minutes: float = Field(default=3.0, ge=0.5, le=20.0)
@@ -31,6 +32,7 @@ class Brief(Noun):
     model: ModelChoice | None = None
     language: str = ""
     pronunciations: tuple[Pronunciation, ...] = ()
+    kept: tuple[Pronunciation, ...] = ()
 
 
 class ScriptOrder(Noun):
