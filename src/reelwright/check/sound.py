@@ -68,9 +68,10 @@ def decoded(path: Path) -> tuple[SoundFacts, ...]:
 
 def _clipped(data: NDArray[np.float32]) -> tuple[int, NDArray[np.int64]]:
     """Samples that a converter must clip, and at which sample each stretch of them begins."""
-    full = np.flatnonzero((np.abs(data) >= FULL).any(axis=1))
+    over = [np.flatnonzero(np.abs(channel) >= FULL) for channel in data.T]
+    full = np.unique(np.concatenate(over))
     starts = full[np.diff(full, prepend=-HOPS) >= HOPS] if len(full) else full
-    return int(np.count_nonzero(np.abs(data) >= FULL)), starts
+    return sum(len(places) for places in over), starts
 
 
 def _flattened(channel: NDArray[np.float32]) -> float:
@@ -84,7 +85,8 @@ def _flattened(channel: NDArray[np.float32]) -> float:
     peak = float(np.percentile(size, 99.95)) if size.size else 0.0
     if peak <= 0:
         return 0.0
-    counts = np.histogram(size, np.arange(0.5, 1.35, 0.05) * peak)[0].astype(np.float64)
+    edges = np.arange(0.5, 1.35, 0.05) * peak
+    counts = np.histogram(size[size >= edges[0]], edges)[0].astype(np.float64)
     ratios = [
         counts[at] / max(1.0, float(counts[at - 4 : at - 1].mean()))
         for at in range(4, len(counts))

@@ -116,12 +116,13 @@ def sound(path: Path, *, longest: int = 6 * 3600) -> Heard | None:
                 broken = broken or _said(error)
                 continue
             for frame in frames:
-                due = (
-                    round(frame.pts * Fraction(frame.time_base or 0) * hertz) if frame.pts is not None else at
-                )
+                due = _sample(frame, hertz) if frame.pts is not None else at
                 if due > longest * hertz:
                     raise TooLarge(f"its sound is longer than {longest} s.", where=path.name)
-                block = np.concatenate([part.to_ndarray() for part in resampler.resample(frame)], axis=1)
+                if (frame.format.name, frame.sample_rate, len(frame.planes)) == ("fltp", hertz, channels):
+                    block = np.stack([_channel(plane, frame.samples) for plane in frame.planes])
+                else:
+                    block = np.concatenate([part.to_ndarray() for part in resampler.resample(frame)], axis=1)
                 if due - at > hertz // 20:  # coarse clocks jitter by less
                     parts.append(np.zeros((channels, due - at), np.float32))
                     at = due
@@ -130,4 +131,16 @@ def sound(path: Path, *, longest: int = 6 * 3600) -> Heard | None:
         data = np.concatenate(parts, axis=1) if parts else np.zeros((channels, 0), np.float32)
         if stream.duration:  # what the last packet decodes to beyond the stated end is padding
             data = data[:, : max(0, round(((stream.start_time or 0) + stream.duration) * base * hertz))]
-        return Heard(np.ascontiguousarray(data.T), hertz, broken)
+        return Heard(data.T, hertz, broken)
+
+
+def _sample(frame: av.AudioFrame, hertz: int) -> int:
+    """At which sample a frame begins."""
+    base = frame.time_base or Fraction(0)
+    if base.numerator == 1 and base.denominator == hertz:
+        return int(frame.pts or 0)
+    return round((frame.pts or 0) * base * hertz)
+
+
+def _channel(plane: Any, count: int) -> NDArray[np.float32]:
+    return np.frombuffer(plane, np.float32)[:count]
