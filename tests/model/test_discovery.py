@@ -243,6 +243,75 @@ def test_the_doctor_and_the_list_show_what_is_here(told: Told) -> None:
     assert re.search(r"mistral:7b.*4\.4 GB.*loaded", table)
 
 
+SHOWN = {
+    "ollama": "Ollama",
+    "lm-studio": "LM Studio",
+    "localai": "LocalAI",
+    "llama.cpp": "llama.cpp",
+    "vllm": "vLLM",
+}
+
+
+@pytest.mark.parametrize("kind", SHOWN)
+def test_the_doctor_finds_each_of_the_five_on_a_usual_port(
+    told: Told, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    with scripted(kind) as here, scripted("other") as web:
+        web.others["/v1/models"] = {"hello": "world"}  # something else listens on another of the ports
+        here.models = {"qwen3.5:9b": {"size": 6_600_000_000, "show": {"capabilities": ["completion"]}}}
+        monkeypatch.setattr(asking, "USUAL", (web.url, here.url))
+        part = _part(told("doctor", "--json", MODEL_MEMORY_GB="16"))
+    assert part["good"], part
+    assert f"{SHOWN[kind]} at {here.url} has 1 model" in part["what"]
+    assert part["what"].startswith("qwen3.5:9b")
+
+
+def test_an_older_llama_cpp_is_asked_what_context_a_question_has() -> None:
+    with scripted("llama.cpp") as here:
+        here.others["/props?model=tiny"] = {"default_generation_settings": {"n_ctx": 6000}, "total_slots": 4}
+        assert asking.choose(settings(here)).context == 6000
+        del here.others["/props?model=tiny"]
+        assert asking.choose(settings(here)).context == PRESETS[1].context
+
+
+@pytest.fixture
+def lines_to(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
+    """Every address to which a connection is tried."""
+    tried: list[tuple[str, int]] = []
+    real = socket.create_connection
+
+    def noted(address: tuple[str, int], *more: Any, **named: Any) -> socket.socket:
+        tried.append(address)
+        return real(address, *more, **named)
+
+    monkeypatch.setattr(socket, "create_connection", noted)
+    return tried
+
+
+def test_nobody_but_this_machine_is_asked_unless_a_host_is_named(lines_to: list[tuple[str, int]]) -> None:
+    asking.servers(Settings(), 0.3)
+    assert sorted(lines_to) == [("127.0.0.1", port) for port in (1234, 8000, 8080, 11434)]
+    lines_to.clear()
+    asking.servers(Settings(model_url="http://127.0.0.2:9"), 0.3)
+    assert set(lines_to) == {("127.0.0.2", 9)}, "the named one, and no usual port beside it"
+
+
+def test_no_proxy_is_asked_and_no_redirect_followed(
+    monkeypatch: pytest.MonkeyPatch, lines_to: list[tuple[str, int]]
+) -> None:
+    with scripted() as proxy, scripted() as here:
+        for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
+            monkeypatch.setenv(name, proxy.url)
+        here.says(Refusing(307, "", {"Location": f"{proxy.url}/v1/chat/completions"}))
+        choice = asking.choose(settings(here))
+        with pytest.raises(InputError, match="no language model"):
+            asking.client(settings(here), choice).answer(
+                Question(messages=(Message(role="user", text="?"),), most=9)
+            )
+    assert not proxy.paths
+    assert {f"http://{host}:{port}" for host, port in lines_to} == {here.url}
+
+
 def test_without_a_server_the_doctor_says_so_in_one_line_and_nothing_is_missing(told: Told) -> None:
     with scripted() as here:
         pass
