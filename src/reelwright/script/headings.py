@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from reelwright.script.beats import Beat
-from reelwright.script.framing import bare, core
+from reelwright.script.framing import bare, core, guarded
 from reelwright.script.labels import Label, labels, matters
 from reelwright.script.languages.bags import bag
 from reelwright.script.material import Material, words
@@ -15,7 +15,23 @@ LONGEST = 54  # characters
 MOST = 6  # words
 _SAME = 0.5  # share of a section's words that its scene must speak for its name to stand over it
 _SECTION = 0.75  # what a section's name is worth, before the share of it that is spoken
-_LEAST = 0.45  # worth below which a phrase is not what a scene is about
+_LEAST, _FAIR, _WEAK = (
+    0.45,
+    0.3,
+    0.15,
+)  # least worth of a heading: by choice; in need, of an object; a subject
+_SCOPED = 3  # words from which a change is told with what changes
+_NO_NAME = (  # a deed, or whose it is
+    r"\bauthors?\b|^(?:contain|include|allow|exist|mention|give|use|provide|make|become|have|easy|able|shown)s?\b|"
+    r"\b(?:allows?|enables?|provides|shows|makes|contains|requires)$"
+)
+_NEAR, _DEEP = 8, 0.03  # words of a line before what it is about, and what each further one costs
+_TELLS = (  # what a phrase tells rather than names: true only where and when its line says
+    r"\b(?:significant|better|best|worse|worst|higher(?!-)|lower(?!-)|faster|greater|stronger|weaker|increas\w+|"
+    r"decreas\w+|degradation|improvements?|speed-?ups?|slow-?downs?|decline|loss|gains?|benefits?|"
+    r"advantages?|superior\w*|bess\w+|höher\w*|nieder\w*|anstieg|rückgang|verlust|meilleur\w*|baisse|hausse|"
+    r"mejor\w*|peor\w*|aumento|reducción|melhor\w*|pior\w*|redução|miglior\w*|peggior\w*|riduzione)\b"
+)
 
 
 def heading(
@@ -37,26 +53,31 @@ def heading(
     continues = before is not None and before.said[-1].section == group.said[0].section
     if section and not continues and not any(_alike(section, other, material) for other in taken):
         return section
-    for _, text in sorted(_phrases(group, material, matters), key=lambda one: (-one[0], one[1])):
-        if not any(_alike(text, other, material) for other in taken):
-            return text
+    for named, least in ((matters, _LEAST), (labels, _WEAK), (matters, _WEAK)):
+        for _, text in sorted(_phrases(group, material, named, least), key=lambda one: (-one[0], one[1])):
+            if not any(_alike(text, other, material) for other in taken):
+                return text
     return chapter
 
 
 def _phrases(
-    group: Beat, material: Material, named: Callable[[str, Material], list[Label]]
+    group: Beat, material: Material, named: Callable[[str, Material], list[Label]], least: float = _LEAST
 ) -> list[tuple[float, str]]:
     """Noun phrases of the lines with what they are worth as the scene's heading."""
     bags = [set(words(line.text, material.tongue)) for line in group.said]
     title = set(words(material.document.title, material.tongue))
     found: list[tuple[float, str]] = []
     for at, line in enumerate(group.said):
-        for label in named(bare(line.text, material.tongue), material):
+        told = bare(line.text, material.tongue)
+        bound = core(told, material.tongue).scope != "" or guarded(told, material.tongue)
+        for label in named(told, material):
             count = len(label.text.split())
             if (
                 count > MOST
                 or len(label.text) > LONGEST
                 or re.search(r"\d[\d.,]*(?:\s?%|\s|$)|,|^\w+ndo\b|\bspp?$", label.text)
+                or ((bound or count < _SCOPED) and re.search(_TELLS, label.text, re.IGNORECASE))
+                or re.search(_NO_NAME, label.text, re.IGNORECASE)
             ):
                 continue
             own = set(words(label.text, material.tongue))
@@ -71,7 +92,8 @@ def _phrases(
                 0.15 * label.first - 0.5 * (" to " in label.text) + _standing(label.text, line.text, material)
             )
             worth += 0.15 * (own <= title) - 0.1 * at - 0.08 * max(0, count - 4)
-            if worth >= _LEAST:
+            worth -= _DEEP * max(0, len(told.partition(label.text)[0].split()) - _NEAR)
+            if worth >= (least if label.first or least == _LEAST else _FAIR):
                 found.append((worth, label.text[:1].upper() + label.text[1:]))
     return found
 

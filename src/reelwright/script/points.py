@@ -293,9 +293,14 @@ def hangs(words: tuple[Word, ...], tongue: Tongue, table: Closed) -> bool:
     last = words[-1]
     if last.kind in ("article", "pointer", "of", "prep", "and", "sub", "pron"):
         return True
+    if len(words) > 1 and words[-2].kind == "prep" and last.low in _TURNS:
+        return True  # 'with respect', 'in terms': of what?
     if last.low in table.be or (last.low in tongue.never_last and last.kind != "number"):
         return True
     return last.low in ("not", "also", "very", "only", "nur", "auch", "muy", "très", "molto", "muito")
+
+
+_TURNS = bag("respect terms regard order accordance contrast comparison addition bezug hinblick")
 
 
 def _colons(text: str, tongue: Tongue) -> list[str]:

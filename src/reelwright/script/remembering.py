@@ -4,9 +4,9 @@ import re
 
 from reelwright.core.script import Bullet
 from reelwright.script.beats import Beat
+from reelwright.script.grammar import strict_verb
 from reelwright.script.labels import weight
 from reelwright.script.material import Material, Part, words
-from reelwright.script.points import claims
 from reelwright.script.substance import substance
 
 CLOSING = 20  # words of a point of the close
@@ -37,7 +37,8 @@ def remembered(beats: tuple[Beat, ...], material: Material) -> tuple[Bullet, ...
 
 def _best(parts: tuple[Part, ...], beats: tuple[Beat, ...], material: Material) -> list[str]:
     """What the worthiest lines of `parts` say, best first."""
-    ranked = sorted((one for one in beats if one.part in parts), key=lambda one: (-one.worth, one.order))
+    of_parts = (one for one in beats if one.part in parts)
+    ranked = sorted(of_parts, key=lambda one: (one.card is not None, -one.worth, one.order))
     heaviest = max(material.weights.values(), default=1.0) or 1.0
     found: list[tuple[float, str]] = []
     for place, line in enumerate([line for one in ranked for line in one.said if line.cites][:_BEST]):
@@ -53,8 +54,13 @@ def _best(parts: tuple[Part, ...], beats: tuple[Beat, ...], material: Material) 
 def _says(text: str, line: str, material: Material) -> bool:
     """Whether `text` tells a result or a meaning: a claim or a number, not only the name of its matter."""
     tongue = material.tongue
-    told = claims(text, tongue) or claims(text[:1].lower() + text[1:], tongue)
-    return told or re.search(r"\d|:", text) is not None or len(text.split()) >= _MUCH * len(line.split())
+    opened = re.fullmatch(tongue.verbs, text.split(maxsplit=1)[0].lower()) is not None
+    return (
+        opened
+        or strict_verb(text, tongue)
+        or re.search(r"\d|:", text) is not None
+        or len(text.split()) >= _MUCH * len(line.split())
+    )
 
 
 def _told(text: str, others: list[str], material: Material) -> bool:

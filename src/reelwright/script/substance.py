@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from reelwright.script.closed.shape import Closed
 from reelwright.script.compression import compressed
 from reelwright.script.ending import earlier, later
-from reelwright.script.framing import Core, core, denied, guarded, unquoted
+from reelwright.script.framing import Core, core, denied, doubted, guarded, unquoted
 from reelwright.script.grammar import strict_verb
 from reelwright.script.labels import labels, parts, weight
 from reelwright.script.languages.bags import bag
@@ -110,6 +110,8 @@ def _at_length(claim: Core, count: int, longest: int, material: Material) -> str
 def _matter(claim: Core, material: Material) -> str | None:
     """What the claim is about, as a noun phrase that carries most of it; None where none does."""
     numbers = re.search(r"\d", claim.text) is not None
+    if doubted(claim.text, material.tongue) or (material.tongue.code != "en" and not numbers):
+        return None
     whole = weight(claim.text, material) or 1.0
     for label in labels(claim.text, material):
         told = label.text
@@ -131,7 +133,7 @@ def _beside(told: str, claim: str, tongue: Tongue) -> bool:
 _CARRIED = 0.5  # share of its sentence's weight that a noun phrase must have
 _ASIDE = bag("from against versus unlike without by at during under after before using")
 _TO_DO = (
-    r" to (?!\d)|\b(?:shown|known|account|fim|fin)\b|\b(?:for|of|in|to|by|with),|"
+    r" to (?!\d)| or |\b(?:shown|known|account|fim|fin)\b|\b(?:for|of|in|to|by|with),|"
     r"^(?:figure|table|paramount|important|level|top)\b"
 )
 
@@ -140,6 +142,8 @@ def _claim(text: str, tongue: Tongue) -> Core:
     if tongue.code == "en":
         text = later(lightened(text), tongue)
     found = core(text, tongue)
+    if closed(tongue).capitals and re.search(r"\b(?:dass|ob) $", text.removesuffix(found.text)):
+        return Core(text)  # its verb stands last: '(zeigen, dass) Moos den Staub bindet'
     leading = found.scope and re.match(r"(?i)(?:it|they|this) ", found.text)
     return found if leading else Core(_pointless(_settled(found.text, tongue), tongue), found.scope)
 
@@ -253,7 +257,7 @@ _FOLLOWS = bag(  # words that open a sentence about the one before
 
 def _stands(text: str, tongue: Tongue) -> bool:
     """Whether `text` may be shown as a claim of its own."""
-    if re.search(_WANTS, text):
+    if re.search(_WANTS, text) or (text[:1].islower() and re.search(r"\b(?:them|here)\b", text)):
         return False
     leans = re.match(r"(?i)(?:for|in|with|by|from|at|to|after|on) (?:this|that|these|them|it),", text)
     if leans or not opens_well(text, tongue) or re.match(_ASKS, text) or text.count("(") != text.count(")"):

@@ -1,9 +1,10 @@
-"""English: a whole claim in the words of a headline, where nothing that it says is lost."""
+"""A whole claim in the words of a headline, where nothing that it says is lost."""
 
 import re
 
 from reelwright.script.framing import unquoted
 from reelwright.script.grammar import PAST
+from reelwright.script.labels import PARTICIPLES
 from reelwright.script.languages.bags import bag
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.phrases import Word, closed, parsed
@@ -42,14 +43,16 @@ _MOST_ARTICLES = 3
 
 
 def terse(text: str, tongue: Tongue, most: int) -> str | None:
-    """`text` in at most `most` words; None when it needs more, or is of another language.
+    """`text` in at most `most` words; None when it needs more.
 
-    What goes is only what a headline does without: fillers, the 'is' of a passive and articles.
+    What goes is only what a headline does without: in English fillers, the 'is' of a passive and articles;
+    elsewhere the first article and, in Romance languages, the 'is' of a passive.
     """
-    if tongue.code != "en" or re.search(r"\?\s*$|\bthe authors?\b", text, re.IGNORECASE):
+    if re.search(r"\?\s*$|\bthe authors?\b", text, re.IGNORECASE):
         return None
-    told = lightened(unquoted(text))
-    for shorter in (_unbracketed, _unled, _passive, _colon, _bare):
+    english = tongue.code == "en"
+    told = lightened(unquoted(text)) if english else unquoted(text)
+    for shorter in (_unbracketed, _unled, _passive, _colon, _bare) if english else (_unled, _passive_abroad):
         if len(told.split()) <= most:
             break
         told = shorter(told, tongue)
@@ -71,7 +74,10 @@ def _unbracketed(text: str, _: Tongue) -> str:
 def _unled(text: str, tongue: Tongue) -> str:
     """Without the article that it begins with."""
     first, _, rest = text.partition(" ")
-    return rest if first.lower() in closed(tongue).articles and _ARTICLE.match(text.lower()) else text
+    table = closed(tongue)
+    if first.lower() not in table.articles or (table.capitals and not rest[:1].isupper()):
+        return text
+    return rest if tongue.code != "en" or _ARTICLE.match(text.lower()) else text
 
 
 def _passive(text: str, tongue: Tongue) -> str:
@@ -85,6 +91,30 @@ def _passive(text: str, tongue: Tongue) -> str:
     words = parsed(f"{found['subject']} {found['deed']} {found['rest']}", tongue)
     others = [word for word in words if _deed(word) and word.low != participle]
     return text if others else f"{found['subject']} {found['deed']} {found['rest']}"
+
+
+def _passive_abroad(text: str, tongue: Tongue) -> str:
+    """'Folhas foram coletadas em …' as 'Folhas coletadas em …', where that is its one verb."""
+    helper, form = _HELPERS_ABROAD.get(tongue.code, ""), PARTICIPLES.get(tongue.code, "$^")
+    found = (
+        re.match(rf"^(?P<subject>[^,;:?]+?) (?:{helper}) (?P<deed>\w+)(?P<rest> .+)$", text)
+        if helper
+        else None
+    )
+    if found is None or not re.search(form, found["deed"]) or found["deed"].endswith(("ndo", "ant")):
+        return text
+    words = parsed(f"{found['subject']} {found['deed']}{found['rest']}", tongue)
+    leans = {word.kind for word in words[: len(found["subject"].split())]} & {"sub", "pron", "verb"}
+    others = [word for word in words if word.kind == "verb" and word.text != found["deed"]]
+    return text if others or leans else f"{found['subject']} {found['deed']}{found['rest']}"
+
+
+_HELPERS_ABROAD = {
+    "fr": "est|sont|a été|ont été|était|étaient|fut|furent",
+    "es": "es|son|fue|fueron|ha sido|han sido|era|eran",
+    "pt": "é|são|foi|foram|tem sido|têm sido|era|eram",
+    "it": "è|sono|fu|furono|è stato|è stata|sono stati|sono state|era|erano",
+}
 
 
 def _colon(text: str, tongue: Tongue) -> str:
