@@ -10,10 +10,10 @@ from conftest import SHARED
 from reelwright.core.document import Block, Place
 from reelwright.core.script import ChartCard, FigureCard, TableCard
 from reelwright.document.reading import read
-from reelwright.script.figures import label_key
 from reelwright.script.languages.tables import TONGUES
 from reelwright.script.material import gathered
 from reelwright.script.opening import questioned
+from reelwright.script.over_pictures import label_key
 from reelwright.script.signposts import is_signpost, signpost
 from reelwright.script.sources import basis, letters
 from reelwright.script.timing import script_seconds

@@ -25,6 +25,12 @@ PRINT = re.compile(
 )
 
 
+def held(block) -> str:
+    """A block's text, and the cells of its table row by row."""
+    rows = (block.table.header, *block.table.rows) if block.table else ()
+    return " ".join(" ".join((block.text, *(cell for row in rows for cell in row))).split())
+
+
 def laws(made, document) -> None:
     """Raises AssertionError when a line, card or bullet breaks one."""
     script = made.thing
@@ -45,7 +51,7 @@ def laws(made, document) -> None:
                 assert line.cites or is_signpost(line.text, tongue_of(script.language) or TONGUES["en"])
                 assert len(line.cites) <= 3
                 for words in line.basis:
-                    assert any(words in " ".join(blocks[cite].text.split()) for cite in line.cites), words
+                    assert any(words in held(blocks[cite]) for cite in line.cites), words
                 assert all(blocks[cite].kind != "reference" for cite in line.cites)
         if scene.shows.kind == "statement":
             assert scene.shows.bullets[0].line == scene.lines[0].id

@@ -1,40 +1,43 @@
 """Tables of the paper as charts where numbers can be compared, else as tables small enough to read."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reelwright.core.document import Block, Table
 from reelwright.core.script import ChartCard, FigureCard, TableCard
 from reelwright.core.understanding import Understanding
 from reelwright.script.beats import Beat, Card, Passages, Said
-from reelwright.script.cleaning import speakable, tidy
-from reelwright.script.figures import TALLEST_TABLE, Over, caption, pictured, skipped, spoken_over, thin
+from reelwright.script.captions import caption
+from reelwright.script.cleaning import tidy
+from reelwright.script.comparing import Compared, bare_heading, compared, single
+from reelwright.script.figures import TALLEST_TABLE, pictured, skipped
 from reelwright.script.material import Material
 from reelwright.script.numbers import cell_value
+from reelwright.script.over_pictures import Over, Pictures, thin
+from reelwright.script.understanding.claims import pattern
+from reelwright.script.understanding.signs.table import SIGNS
 
 MOST_COLUMNS, MOST_ROWS, MOST_BARS = 6, 8, 8
 _WIDEST_CELL = 28  # characters
+_EVEN, _FLAT = 1.15, 60.0  # bars from zero whose longest is less or more times the shortest show nothing
 
 
 def table_beats(passages: Passages, understanding: Understanding) -> list[Beat]:
     """One beat for each table that can be shown with something true to say over it."""
     material = passages.material
     ranks = {shown.block: shown.weight for shown in understanding.tables}
+    pictures = Pictures(passages, understanding)
     found = []
     for index, block in enumerate(material.document.blocks):
         if block.kind != "table" or block.table is None or skipped(block, material):
             continue
-        over = spoken_over(block, passages, understanding)
+        over = pictures.over(block)
         mentioned = " ".join(line.text for line in over.lines if block.id in line.cites) if over else ""
         card: Card | None = None
-        chart = _chart(block, mentioned, material)
-        if chart is not None:
-            extremes = _extremes(chart, block, material)
-            told = tuple(line for line in over.lines if line.cites != (block.id,)) if over else ()
-            lines = (*told[:2], *extremes)
-            if lines:
-                card = chart
-                over = Over(lines, 0.5, over.mention if over else None, least=min(2, len(lines)))
+        charted = _chart(block, mentioned, material)
+        if charted is not None:
+            over = _with_comparison(over, compared(block, charted.column, material))
+            card = charted.card if over else None
         card = card or _table(block, mentioned, material) or _picture(block, material)
         if card is None or over is None or thin(over):
             continue
@@ -43,6 +46,24 @@ def table_beats(passages: Passages, understanding: Understanding) -> list[Beat]:
             one = replace(one, worth=one.worth + 0.3, part=one.part if one.part == "method" else "result")
         found.append(one)
     return found
+
+
+def _with_comparison(over: Over | None, line: Said | None) -> Over | None:
+    """`over`, closed by what the cells themselves tell; what only names the table goes before it."""
+    if line is None:
+        return over
+    if over is None:
+        return Over((line,), 0.2, None, least=1, finds=True)
+    told = tuple(one for one in over.lines if one.basis != line.basis)[:2]
+    return Over((*told, line), 0.5, over.mention, least=min(2, len(told) + 1), finds=True)
+
+
+@dataclass(frozen=True)
+class _Charted:
+    """A column of a table as bars, and all of it for comparing."""
+
+    card: ChartCard
+    column: Compared
 
 
 def _picture(block: Block, material: Material) -> FigureCard | None:
@@ -84,49 +105,58 @@ def _named(cell: str) -> bool:
     return bool(re.search(r"[^\W\d_]", cell)) and cell_value(cell) is None and len(cell) <= _WIDEST_CELL
 
 
-def _chart(block: Block, mentioned: str, material: Material) -> ChartCard | None:
+def _chart(block: Block, mentioned: str, material: Material) -> _Charted | None:
     """The column that the text speaks of, or else the first that compares well, as bars."""
     table = block.table
     labels_at = _label_column(table) if table else None
     if table is None or labels_at is None or not 2 <= len(table.rows) <= 16:
         return None
-    best: tuple[int, int, tuple[float, ...], str] | None = None
-    ties = 0
-    for at, column in enumerate(_columns(table)):
-        header = table.header[at].strip() if at < len(table.header) else ""
-        values = [cell_value(cell) for cell in column]
-        if at == labels_at or not _speakable_header(header) or any(value is None for value in values):
-            continue
-        read = [value for value in values if value is not None]
-        units = {unit for _, unit in read}
-        amounts = tuple(amount for amount, _ in read)
-        if len(units) > 1 or not _comparable(amounts, header):
-            continue
-        score = sum(word.lower() in mentioned.lower() for word in _bare_header(header).split())
-        ties = (
-            ties + 1
-            if best is not None and score == best[0]
-            else 1
-            if best is None or score > best[0]
-            else ties
-        )
-        if best is None or score > best[0]:
-            best = (score, at, amounts, next(iter(units)))
-    alone = len(_columns(table)) <= 2
-    if best is None or (not alone and (ties > 1 or (best[0] == 0 and bool(mentioned)))):
+    signs = SIGNS.get(material.tongue.code, SIGNS["en"])
+    sums = pattern(signs.totals)
+    rows = tuple(at for at, row in enumerate(table.rows) if not sums.search(row[labels_at].strip(" *†")))
+    able = [
+        column
+        for at in range(len(_columns(table)))
+        if at != labels_at and (column := _column(table, at, labels_at, rows)) is not None
+    ]
+    spoken = mentioned.lower()
+    scores = [sum(word.lower() in spoken for word in bare_heading(one.heading).split()) for one in able]
+    best = max(scores, default=0)
+    if not able or (len(_columns(table)) > 2 and (scores.count(best) > 1 or (best == 0 and mentioned))):
         return None  # a table that compares columns loses its point when one of them is shown alone
-    labels = tuple(row[labels_at].strip() for row in table.rows)
-    keep = _kept_rows(labels, best[2], mentioned)
-    header = table.header[best[1]].strip()
-    unit = best[3] or _header_unit(header)
+    column = able[scores.index(best)]
+    keep = _kept_rows(column.names, column.values, mentioned)
     shown = caption(block, material.tongue)
-    return ChartCard(
+    card = ChartCard(
         block=block.id,
         label=block.label,
-        caption=". ".join(filter(None, (_bare_header(header), shown))),
-        labels=tuple(labels[at] for at in keep),
-        values=tuple(best[2][at] for at in keep),
-        unit=unit,
+        caption=". ".join(filter(None, (bare_heading(column.heading), shown))),
+        labels=tuple(column.names[at] for at in keep),
+        values=tuple(column.values[at] for at in keep),
+        unit=column.unit,
+    )
+    return _Charted(card, column)
+
+
+def _column(table: Table, at: int, labels_at: int, rows: tuple[int, ...]) -> Compared | None:
+    """A column whose cells in `rows` are single numbers of one unit that compare; None for any other."""
+    heading = table.header[at].strip() if at < len(table.header) else ""
+    cells = tuple(_columns(table)[at][row] for row in rows)
+    read = [value for cell in cells if (value := single(cell)) is not None]
+    units = {unit for _, unit in read}
+    amounts = tuple(amount for amount, _ in read)
+    if len(read) < max(2, len(rows)) or len(units) > 1 or not _speakable_header(heading):
+        return None
+    if not _comparable(amounts, heading):
+        return None
+    stated = table.units[at] if at < len(table.units) else ""
+    return Compared(
+        heading,
+        tuple(table.rows[row][labels_at].strip() for row in rows),
+        cells,
+        amounts,
+        rows,
+        next(iter(units)) or stated or _header_unit(heading),
     )
 
 
@@ -134,7 +164,8 @@ def _comparable(amounts: tuple[float, ...], header: str) -> bool:
     if len(set(amounts)) < 2 or min(amounts) < 0 or max(amounts) <= 0:
         return False
     if re.search(
-        r"\b(?:year|jahr|année|año|ano|anno|id|no|nr|rank|p|code|lat|lon|latitude|longitude|page)\b",
+        r"\b(?:year|jahr|année|año|ano|anno|id|no|nr|rank|p|code|lat|lon|latitude|longitude|page|n|npar|"
+        r"std|stdev|sd|se|sem|rsd|deviation|uncertainty|dev)\b",
         header,
         re.IGNORECASE,
     ):
@@ -144,21 +175,17 @@ def _comparable(amounts: tuple[float, ...], header: str) -> bool:
     if amounts == tuple(range(int(amounts[0]), int(amounts[0]) + len(amounts))):
         return False
     positive = [amount for amount in amounts if amount > 0]
-    return max(positive) / min(positive) <= 60
+    return _EVEN <= max(positive) / min(positive) <= _FLAT
 
 
 def _speakable_header(header: str) -> bool:
-    bare = _bare_header(header)
+    bare = bare_heading(header)
     return (
         2 <= len(bare) <= 40
         and len(bare.split()) <= 5
         and re.fullmatch(r"[\w .%-]+", bare) is not None
-        and bool(re.search(r"[^\W\d_]{2}", bare))
+        and bool(re.search(r"[a-zß-ÿ]{3}", bare))
     )
-
-
-def _bare_header(header: str) -> str:
-    return re.sub(r"\s*[\[(].*?[\])]", "", tidy(header)).strip(" ,:")
 
 
 def _header_unit(header: str) -> str:
@@ -178,43 +205,6 @@ def _kept_rows(labels: tuple[str, ...], amounts: tuple[float, ...], mentioned: s
         if len(keep) < MOST_BARS:
             keep.add(at)
     return sorted(keep)[:MOST_BARS]
-
-
-def _extremes(chart: ChartCard, block: Block, material: Material) -> tuple[Said, ...]:
-    """The highest and lowest value of a chart, as its table states them; () when they cannot be said."""
-    table = block.table
-    if table is None:
-        return ()
-    high = max(range(len(chart.values)), key=lambda at: (chart.values[at], -at))
-    low = min(range(len(chart.values)), key=lambda at: (chart.values[at], at))
-    header = next((name for at, name in enumerate(table.header) if _column_holds(table, at, chart)), "")
-    phrases = material.tongue.phrases
-    first = phrases.highest.format(
-        column=_bare_header(header), value=_written(chart, high, table), label=chart.labels[high]
-    )
-    second = phrases.lowest.format(value=_written(chart, low, table), label=chart.labels[low])
-    lines = (Said(first, (block.id,), block.section), Said(second, (block.id,), block.section, leans=True))
-    return lines if speakable(first, material.tongue) else ()
-
-
-def _column_holds(table: Table, at: int, chart: ChartCard) -> bool:
-    values = (
-        {value[0] for value in (cell_value(cell) for cell in _columns(table)[at]) if value}
-        if at < len(_columns(table))
-        else set()
-    )
-    return set(chart.values) <= values
-
-
-def _written(chart: ChartCard, at: int, table: Table) -> str:
-    unit = f" {chart.unit}" if chart.unit and chart.unit != "%" else chart.unit
-    for row in table.rows:
-        for cell in row:
-            value = cell_value(cell)
-            if value and value[0] == chart.values[at]:
-                number = re.match(r"[\d.,]+", cell.strip().lstrip("~≈<>+*† "))
-                return (number.group().rstrip(".,") if number else f"{chart.values[at]:g}") + unit
-    return f"{chart.values[at]:g}{unit}"
 
 
 def _table(block: Block, mentioned: str, material: Material) -> TableCard | None:

@@ -174,7 +174,8 @@ def evidence(line: Line, said: Passage, paper: Paper) -> Evidence:
     held = spaced(" ".join(_whole(block) for block in blocks))
     lost = next((sentence for sentence in told if _plain(sentence) not in _plain(held)), "")
     if told and not lost:
-        made_from = tuple(paper.passage(sentence) for sentence in told)
+        rows = {_plain(passage.text): passage for passage in cited if passage.cells}
+        made_from = tuple(rows.get(_plain(sentence)) or paper.passage(sentence) for sentence in told)
     else:
         made_from = _best(said, cited)
     plain = _plain_stems(said)

@@ -9,7 +9,17 @@ from reelwright.core.script import Line, Scene, Script
 from reelwright.core.script_report import Doubt, ScriptFigures, ScriptReport
 from reelwright.core.time import SECOND
 from reelwright.core.understanding import Understanding
-from reelwright.script.checking import crossings, denials, hedges, names, quantified, senses, speech, support
+from reelwright.script.checking import (
+    crossings,
+    denials,
+    hedges,
+    names,
+    quantified,
+    senses,
+    speech,
+    support,
+    tabled,
+)
 from reelwright.script.checking.coverage import Coverage
 from reelwright.script.checking.evidence import Evidence, Paper, evidence, paper_of, taken_apart
 from reelwright.script.checking.words.table import words_of
@@ -60,6 +70,7 @@ def line_doubts(line: Line, scene: Scene, found: Evidence, paper: Paper) -> Iter
     yield from _placed(support.cites(line, scene, found, paper), scene, line)
     if line.cites or not support.claims_nothing(line, scene, found, paper):
         yield from _placed(quantified.numbers(found, paper), scene, line)
+        yield from _placed(tabled.cells(found), scene, line)
         yield from _placed(names.names(found, paper), scene, line)
         yield from _placed(senses.comparisons(found), scene, line)
         yield from _placed(denials.negations(found), scene, line)

@@ -15,8 +15,10 @@ class Phrases:
     colleagues: str  # {author}
     and_: str
     figure_np: str  # {caption}: a noun phrase in lower case
-    highest: str  # {column}, {value}, {label}
-    lowest: str  # {value}, {label}
+    highest: str  # {column}, {value}, {label}: opens a sentence that one of the next two ends
+    lowest: str  # {column}, {value}, {label}
+    least: str  # {value}, {label}: the lowest, after the highest
+    runner_up: str  # {value}, {label}: the next after the best
     close_find: str
     close_reference: str
     close_plain: str

@@ -123,6 +123,8 @@ ENGLISH = Words(
             ),
         ),
     ),
+    highest=(r"highest|largest|biggest|greatest|longest"),
+    lowest=(r"lowest|smallest|fewest|least(?! squares)|shortest"),
     negators=(
         r"not|no|never|cannot|\w+n['’]t|neither|nor|none|nothing|nobody|without|hardly|barely|"
         r"scarcely|unable|impossible|"

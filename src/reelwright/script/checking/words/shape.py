@@ -43,6 +43,8 @@ class Words:
     less_than: str = r"(?!)"
     out_of: str = r"(?!)"  # between the two numbers of a share: 'four out of five'
     parts: str = r"(?!)"  # opens another part of a sentence: 'and', 'whereas'
+    highest: str = r"(?!)"  # superlatives: what no other has more of
+    lowest: str = r"(?!)"
     certain: str = r"(?!)"  # claims more than a hedge does: 'proves'
     hedges: str = r"(?!)"  # 'may', 'suggests', 'we believe'
     nouns_capital: bool = False  # every noun is written with a capital
