@@ -15,7 +15,7 @@ from reelwright.core.understanding import Understanding
 from reelwright.script.ask.assembling import assembled
 from reelwright.script.ask.condensing import gist, reduced
 from reelwright.script.ask.describing import described
-from reelwright.script.ask.judging import Ground
+from reelwright.script.ask.judging import ground_of
 from reelwright.script.ask.nouns import (
     Asked,
     Digest,
@@ -44,7 +44,7 @@ def prepare(tools: Tools, document: Document, understanding: Understanding, cont
 
 def condense(tools: Tools, document: Document, piece: Piece, most: int, choice: ModelChoice) -> Gist:
     """A piece as at most `most` claims. Raises MissingPart when nobody has the model."""
-    return gist(_model(tools, choice), piece, Ground(document, document.language or "en"), most)
+    return gist(_model(tools, choice), piece, ground_of(document), most)
 
 
 def reduce(tools: Tools, digest: Digest, gists: tuple[Gist, ...], context: int) -> Digest:

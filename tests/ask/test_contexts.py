@@ -154,7 +154,7 @@ def test_condensing_goes_on_until_it_fits() -> None:
 def test_a_script_is_made_once(monkeypatch) -> None:
     """The same paper, model and wishes: nothing is asked, and the script is the same."""
     author, counter = Author(plain, choice=ModelChoice(name="author", context=4096)), Counter()
-    document = long_paper(2)
+    document = long_paper(1)
     first: Script = told(monkeypatch, author, counter=counter, document=document).thing
     before = len(author.asked)
     assert first.writer == "ask"

@@ -8,7 +8,8 @@ from reelwright.core.made import Made, Notice
 from reelwright.core.outline import OutlineScene
 from reelwright.core.script import Bullet, Line, Outro, Scene, Script
 from reelwright.core.understanding import KeyEquation, Shown, Understanding
-from reelwright.script.ask.cards import card, chapter_of, known_cards, pages, renamed
+from reelwright.script.ask.cards import card, known_cards, pages, renamed
+from reelwright.script.ask.chapters import chapters
 from reelwright.script.ask.leaning import leans
 from reelwright.script.ask.nouns import Asked, LineDraft, Reserve, SceneDraft
 from reelwright.script.ask.scening import HOOK, WORDS_A_SECOND, tellable
@@ -338,7 +339,7 @@ def _built(scenes: list[_Scene], work: _Work) -> tuple[Scene, ...]:
     known = known_cards(work.reserve.long, near)
     opening = [scene for scene in near.scenes if scene.shows.kind == "title"][:1]
     made = [renamed(scene.model_copy(update={"lines": work.opening}), "s01") for scene in opening]
-    chapter = ""
+    chapter, names = "", chapters(near.language)
     points: dict[str, Bullet] = {}
     for scene in scenes:
         name = f"s{len(made) + 1:02}"
@@ -353,7 +354,7 @@ def _built(scenes: list[_Scene], work: _Work) -> tuple[Scene, ...]:
         )
         if bullets and scene.plan.part in ("idea", "result", "limit", "remember"):
             points.setdefault(scene.plan.part, Bullet(text=bullets[0].text))
-        mine = chapter_of(scene.plan.part, near.language)
+        mine = names.get(scene.plan.part, "")
         made.append(
             Scene(
                 id=name,

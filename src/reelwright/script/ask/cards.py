@@ -20,6 +20,7 @@ from reelwright.script.languages.tongue import Tongue
 from reelwright.script.printing import tidy
 from reelwright.script.sentences import split
 
+Pictured = FigureCard | TableCard | ChartCard | EquationCard  # what shows a block of the paper
 _CAPTION = 140  # characters on screen
 
 
@@ -29,7 +30,7 @@ def known_cards(*scripts: Script) -> dict[str, Shows]:
         scene.shows.block: scene.shows
         for script in scripts
         for scene in script.scenes
-        if isinstance(scene.shows, FigureCard | TableCard | ChartCard | EquationCard)
+        if isinstance(scene.shows, Pictured)
     }
 
 
@@ -83,13 +84,6 @@ def pages(lines: tuple[Line, ...], document: Document) -> str:
         return ""
     paged = document.source.blob.media_type == "application/pdf"
     return f"{spoken_tongue(document.language).page if paged else '§'} {', '.join(map(str, found))}"
-
-
-def chapter_of(part: str, language: str) -> str:
-    """The chapter's name for a part of the argument."""
-    names = spoken_tongue(language).phrases.chapters
-    parts = ("problem", "idea", "method", "result", "limit", "remember")
-    return dict(zip(parts, names, strict=True)).get(part, "")
 
 
 def renamed(scene: Scene, name: str) -> Scene:

@@ -2,21 +2,28 @@
 
 from reelwright.core.outline import Outline, OutlinePart, OutlineScene, OutlineShows
 from reelwright.core.script import Scene, Script
-from reelwright.script.ask.preparing import spoken_tongue
+from reelwright.script.ask.chapters import parts
 from reelwright.script.timing import scene_seconds
 
-_PARTS: tuple[OutlinePart, ...] = ("problem", "idea", "method", "result", "limit", "remember")
-_SHOWS: dict[str, OutlineShows] = {"statement": "points"}
+_SHOWS: dict[str, OutlineShows] = {
+    "title": "title",
+    "statement": "points",
+    "figure": "figure",
+    "table": "table",
+    "chart": "chart",
+    "equation": "equation",
+    "quote": "quote",
+    "outro": "outro",
+}
 
 
 def derived(script: Script, words_per_minute: float) -> Outline:
     """What `script` shows, scene by scene, on which blocks, and how long each is."""
-    chapters = spoken_tongue(script.language).phrases.chapters
-    parts = dict(zip(chapters, _PARTS, strict=True))
+    told = parts(script.language)
     scenes: list[OutlineScene] = []
     part: OutlinePart = "problem"
     for scene in script.scenes:
-        part = parts.get(scene.chapter, part)
+        part = told.get(scene.chapter, part)
         scenes.append(_scene(scene, part, scene_seconds(scene, words_per_minute, script.language)))
     return Outline(
         title=script.title,
@@ -29,7 +36,7 @@ def derived(script: Script, words_per_minute: float) -> Outline:
 
 
 def _scene(scene: Scene, part: OutlinePart, seconds: float) -> OutlineScene:
-    shows: OutlineShows = _SHOWS.get(scene.shows.kind) or _card(scene)
+    shows = _SHOWS[scene.shows.kind]
     here: OutlinePart = "title" if shows == "title" else "close" if shows == "outro" else part
     return OutlineScene(
         id=scene.id,
@@ -41,16 +48,3 @@ def _scene(scene: Scene, part: OutlinePart, seconds: float) -> OutlineScene:
         block=getattr(scene.shows, "block", ""),
         seconds=round(seconds, 1),
     )
-
-
-def _card(scene: Scene) -> OutlineShows:
-    kinds: dict[str, OutlineShows] = {
-        "title": "title",
-        "figure": "figure",
-        "table": "table",
-        "chart": "chart",
-        "equation": "equation",
-        "quote": "quote",
-        "outro": "outro",
-    }
-    return kinds[scene.shows.kind]

@@ -4,7 +4,7 @@ from reelwright.core.document import Block, Document
 from reelwright.core.language_model import LanguageModel, Message
 from reelwright.script.ask.asking import UNANSWERED, Reply, as_is, asked
 from reelwright.script.ask.hearing import named
-from reelwright.script.ask.judging import Ground, sight_faults
+from reelwright.script.ask.judging import Ground, ground_of, sight_faults
 from reelwright.script.ask.material import talk
 from reelwright.script.ask.nouns import Sight
 from reelwright.script.ask.prompts import SIGHT
@@ -19,7 +19,7 @@ def described(model: LanguageModel, document: Document, name: str, mentions: tup
 
     A number that neither its caption nor they state makes the sentence unusable: it is asked once more.
     """
-    ground = Ground(document, document.language or "en")
+    ground = ground_of(document)
     blocks = {block.id: block for block in document.blocks}
     figure = blocks[name]
     near = tuple(blocks[one] for one in mentions[:2] if one in blocks)

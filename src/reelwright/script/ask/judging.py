@@ -61,11 +61,20 @@ class Ground:
         document = self.document
         return " ".join((document.title, *document.authors, document.year, document.venue))
 
+    def behind(self, cites: tuple[str, ...]) -> str:
+        """All that the cited blocks say, and what stands before the paper."""
+        return " ".join([self.front, *(self.blocks.get(cite, "") for cite in cites)])
+
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every word of the document, lower case."""
         text = " ".join((self.front, *self.document.keywords, *self.blocks.values())).lower()
         return frozenset(re.findall(r"[\w-]+", text)) | frozenset(re.findall(r"\w+", text))
+
+
+def ground_of(document: Document) -> Ground:
+    """What a script in the document's own language may rest on."""
+    return Ground(document, document.language or "en")
 
 
 def faults(text: str, cites: tuple[str, ...], ground: Ground, basis: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -164,8 +173,7 @@ def _forms(text: str, ground: Ground) -> list[str]:
 def _strange(text: str, cites: tuple[str, ...], ground: Ground) -> list[str]:
     """Numbers that what is cited does not hold, and abbreviations that the document never uses."""
     found = []
-    sources = " ".join([ground.front, *(ground.blocks.get(cite, "") for cite in cites)])
-    missing = untraced(text, sources, ground.language)
+    missing = untraced(text, ground.behind(cites), ground.language)
     if missing:
         found.append(f"what it rests on does not say {', '.join(missing)}")
     strange = [
@@ -182,9 +190,8 @@ def _strange(text: str, cites: tuple[str, ...], ground: Ground) -> list[str]:
 
 def _support(text: str, cites: tuple[str, ...], ground: Ground) -> float:
     tongue = spoken_tongue(ground.language)
-    sources = " ".join([ground.front, *(ground.blocks.get(cite, "") for cite in cites)])
     said = {word[:5] for word in words(text, tongue)}
-    there = {word[:5] for word in words(tidy(sources), tongue)}
+    there = {word[:5] for word in words(tidy(ground.behind(cites)), tongue)}
     return len(said & there) / len(said) if said else 1.0
 
 

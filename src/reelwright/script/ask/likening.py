@@ -6,8 +6,8 @@ from reelwright.script.ask.hearing import named, sounds_like
 from reelwright.script.ask.judging import foreign_marks
 from reelwright.script.ask.preparing import spoken_tongue
 from reelwright.script.checking.amounts import amounts, same
+from reelwright.script.checking.directions import ways
 from reelwright.script.checking.evidence import taken_apart
-from reelwright.script.checking.senses import ways
 from reelwright.script.checking.words.table import words_of
 from reelwright.script.hearing import whole
 

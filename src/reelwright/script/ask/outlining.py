@@ -3,7 +3,6 @@
 import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from pydantic import Field
 
@@ -13,17 +12,17 @@ from reelwright.core.errors import TooLarge, TryLater
 from reelwright.core.language_model import LanguageModel, Message
 from reelwright.core.outline import Outline, OutlineScene, OutlineShows
 from reelwright.script.ask.asking import Reply, asked
+from reelwright.script.ask.chapters import chapters
 from reelwright.script.ask.hearing import named
-from reelwright.script.ask.judging import Ground, heading_faults
+from reelwright.script.ask.judging import Ground, ground_of, heading_faults
 from reelwright.script.ask.material import talk
 from reelwright.script.ask.nouns import Digest, Plan, Showable
-from reelwright.script.ask.preparing import shown, spoken_tongue
+from reelwright.script.ask.preparing import shown
 from reelwright.script.ask.prompts import AUDIENCES, OUTLINE
+from reelwright.script.material import PARTS, Part
 from reelwright.script.model.tokens import message_tokens, tokens
 from reelwright.script.reference import shown_title
 
-Told = Literal["problem", "idea", "method", "result", "limit", "remember"]
-PARTS: tuple[Told, ...] = ("problem", "idea", "method", "result", "limit", "remember")
 _SCENE_SECONDS = 20.0
 _SCENE_TOKENS = 90  # of an answer
 _MOST_BLOCKS = 6
@@ -34,7 +33,7 @@ _KINDS: dict[str, OutlineShows] = {"figure": "figure", "table": "table", "equati
 
 
 class _Scene(Reply):
-    part: Told
+    part: Part
     use: tuple[str, ...] = Field(json_schema_extra={"minItems": 1, "maxItems": _MOST_BLOCKS})
     show: str = ""
     heading: str
@@ -51,7 +50,7 @@ def outlined(
     order: ScriptOrder,
 ) -> Plan:
     """The plan that `order` asks for; asked once more when the first does not hold."""
-    ground = Ground(document, document.language)
+    ground = ground_of(document)
     count = scene_count(order.minutes, model.choice.context)
     why = ""
     for _ in range(2):
@@ -76,7 +75,7 @@ def _mended(
     """The scenes that hold, in the order of the argument, and what is wrong with them as a whole."""
     blocks = {block.id: block for block in ground.document.blocks}
     pictures = {one.block: one for one in digest.shows}
-    chapters = dict(zip(PARTS, spoken_tongue(ground.language).phrases.chapters, strict=True))
+    names = chapters(ground.language)
     kept: list[OutlineScene] = []
     left = {one.block for one in _allowed(reply, digest, order.audience)}
     for told in sorted(reply.scenes, key=lambda one: PARTS.index(one.part)):
@@ -93,9 +92,9 @@ def _mended(
             OutlineScene(
                 id=f"s{len(kept) + 2:02}",
                 part=told.part,
-                heading=_heading(told.heading, cites, ground) or chapters[told.part],
+                heading=_heading(told.heading, cites, ground) or names[told.part],
                 blocks=cites if not show or show in cites else (*cites[:-1], show),
-                chapter=chapters[told.part] if opens else "",
+                chapter=names[told.part] if opens else "",
                 shows=_KINDS[pictures[show].kind] if show else "points",
                 block=show,
                 sentences=chosen,

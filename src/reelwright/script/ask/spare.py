@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from reelwright.core.script import ChartCard, EquationCard, FigureCard, Line, Script, Statement, TableCard
+from reelwright.core.script import Line, Script, Statement
+from reelwright.script.ask.cards import Pictured
+from reelwright.script.ask.chapters import parts
 from reelwright.script.ask.leaning import leans
-from reelwright.script.ask.outlining import PARTS
-from reelwright.script.ask.preparing import spoken_tongue
 from reelwright.script.timing import spoken_words
 
 _LIKE = 0.6  # share of words from which on a line says what another said
@@ -27,11 +27,11 @@ def kept_lines(*scripts: Script) -> tuple[Kept, ...]:
     """The lines that claim something and that can stand by themselves, each once."""
     found: dict[str, Kept] = {}
     for script in scripts:
-        chapters = dict(zip(spoken_tongue(script.language).phrases.chapters, PARTS, strict=True))
+        told = parts(script.language)
         part = ""
         for scene in script.scenes:
-            part = chapters.get(scene.chapter, part)
-            card = isinstance(scene.shows, FigureCard | TableCard | ChartCard | EquationCard)
+            part = told.get(scene.chapter, part)
+            card = isinstance(scene.shows, Pictured)
             picture = getattr(scene.shows, "block", "") if card else ""
             bullets = scene.shows.bullets if isinstance(scene.shows, Statement) else ()
             points = {bullet.line: bullet.text for bullet in bullets}
