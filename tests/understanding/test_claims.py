@@ -211,3 +211,30 @@ def test_a_language_without_signs_has_its_figures():
     )
     assert found.figures[0].mentions == ("b1",)
     assert not found.results
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "role"),
+    [
+        ("1 Introduction", "Our survey is a first step to fill the gaps in the records.", "problem"),
+        (
+            "1 Introduction",
+            "We have built a gauge, which is important for the harbours.",
+            "motivation",
+        ),
+        (
+            "4 Discussion",
+            "We have presented a gauge, which waves might not reach.",
+            "limits",
+        ),
+        ("4 Discussion", "We found that the old gauge cannot follow the wind in any harbour.", "limits"),
+    ],
+)
+def test_what_the_paper_did_is_neither_a_problem_nor_a_limit(section, text, role):
+    found = understood("## 1 Introduction", "Tides matter.", f"## {section}", text)
+    assert text not in texts(getattr(found, role))
+
+
+def test_what_the_paper_says_it_cannot_do_is_its_limit():
+    text = "Although we could not measure the wind, the gauges were read every hour."
+    assert texts(understood("## 4 Discussion", text).limits) == [text]

@@ -80,3 +80,27 @@ def test_a_number_in_no_table_has_no_source():
 
 def test_a_neighbour_names_the_source():
     assert shown("Figure 1 shows the sea. We found that it rises by 12% there.") == [("b4",)]
+
+
+def told(*paragraphs):
+    return [one.claim.text for one in understood(*paragraphs).results]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The limit is defined for each gauge so that false alarms are fewer than 1 percent.",
+        "Similar to our results, previous gauges showed that the tide rises by 12% in winter.",
+        "We have not used the wind, which reduces the error by 12%.",
+    ],
+)
+def test_a_definition_a_likeness_and_what_was_not_done_are_no_results(text):
+    assert told("## Results", text) == []
+
+
+def test_the_summary_s_results_are_never_crowded_out():
+    own = "We show that one gauge gives the tide of three harbours."
+    many = [f"We found that harbour {n} has tides {n}.5% higher than before, by 4 cm." for n in range(2, 20)]
+    found = told("## Abstract", own, "## 1 Introduction", "Tides matter to all.", "## Results", *many)
+    assert own in found
+    assert len(found) == 12

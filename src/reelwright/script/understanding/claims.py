@@ -14,6 +14,7 @@ MOST = 12  # claims of one role
 LEAST = 0.5  # a claim less sure is not made
 _LIST = 0.85  # weight of an item under 'our contributions are'
 _DIGIT = re.compile(r"\d")
+_SOON = 40  # characters after 'we', 'this method' in which a hedge is of it
 _LATE, _HALF, _EARLY = 0.8, 0.5, 0.15
 
 # How much a part of the paper speaks for a role; what is not listed speaks against it.
@@ -127,22 +128,49 @@ def _cues(role: Role, statement: Statement, signs: Signs) -> int:
         return _data_cues(text, signs)
     hits = _count(getattr(signs, role), text)
     if role in ("problem", "motivation") and (
-        _count(signs.contribution, text) or _names_itself(statement, signs)
+        _count(signs.contribution, text) or _names_itself(statement, signs) or _of_itself(statement, signs)
     ):
         return 0
     if role == "contribution":
         planned = (others and not own) or _count(signs.limit, text) > 0
         return 0 if planned else hits + _names_itself(statement, signs)
     if role == "result":
-        return 0 if others and not own else _result_cues(statement, signs, hits)
+        told_by_others = (others and not own) or _like_others(statement, signs)
+        return 0 if told_by_others else _result_cues(statement, signs, hits)
     if role == "limit":
-        weaker = _count(signs.hedges, text) if own else 0
+        weaker = _own_hedges(text, signs)
         return 0 if others and not own else (hits + weaker if home in ("limit", "remember") or own else 0)
     if role == "method":
         told = own or home == "method" or (home == "" and statement.about > 0)
         ordered = pattern(signs.orders).search(text) is not None
         return hits if told and not ordered and (own or not others) else 0
     return hits
+
+
+def _of_itself(statement: Statement, signs: Signs) -> bool:
+    """Whether a sentence is about the paper's own work, or what its title names: no problem of the field."""
+    first = statement.bare.split(maxsplit=1)[0].strip(",.;:").lower()
+    name = re.split(r"[\s:,—–-]", statement.title.strip(), maxsplit=1)[0]
+    titled = len(name) > 3 and name == first and re.match(r"[^:]{1,40}:", statement.title) is not None
+    return titled or pattern(rf"(?:{signs.own})").match(statement.bare) is not None
+
+
+def _like_others(statement: Statement, signs: Signs) -> bool:
+    """Whether another work's finding is told: cited, with nothing of its own, or likened to its own."""
+    text, home = statement.bare, statement.home
+    own = pattern(signs.own).search(text)
+    if statement.text != text and not own and home not in ("result", "abstract"):
+        return True
+    return pattern(signs.likened).match(text) is not None
+
+
+def _own_hedges(text: str, signs: Signs) -> int:
+    """Signs that the paper says of itself what it cannot: soon after it names itself, beside no result."""
+    if _count(signs.contribution, text) or _count(signs.result, text):
+        return 0
+    ends = [found.end() for found in pattern(signs.own).finditer(text)]
+    hits = pattern(signs.hedges).finditer(text)
+    return len({hit.group().lower() for hit in hits if any(0 <= hit.start() - end <= _SOON for end in ends)})
 
 
 def _names_itself(statement: Statement, signs: Signs) -> int:

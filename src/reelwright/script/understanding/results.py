@@ -36,8 +36,8 @@ def results(
                 statement.block, statement.start, statement.start + len(statement.text), tongue, signs
             )
             weighed.append((min(1.0, one.weight + 0.1 * bool(measured)), one, measured))
-    weighed.sort(key=lambda each: -each[0])
-    for weight, one, measured in weighed[:MOST]:
+    weighed.sort(key=lambda each: (each[1].statement.home != "abstract", -each[0]))  # its own summary stays
+    for weight, one, measured in sorted(weighed[:MOST], key=lambda each: -each[0]):
         claim = claim_of(one._replace(weight=weight))
         yield Result(
             claim=claim,

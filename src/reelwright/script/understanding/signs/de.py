@@ -133,6 +133,10 @@ GERMAN = Signs(
         r"\b(?:et al|u\. ?a\.|frühere\w* (?:Arbeiten|Studien)|andere\w* (?:Autoren|Studien)|laut|in der "
         r"Literatur|bereits gezeigt)\b"
     ),
+    likened=(
+        r"^(?:ähnlich(?: wie)?|wie|im gegensatz zu|entsprechend)"
+        r" (?:unser\w*|dies\w*)\b[^,]*(?:frühere|andere|mehrere)\b"
+    ),
     course=(
         r"\b(?:hat|weist|unterliegt) (?:mehrere|einige|gewisse) (?:Grenzen|Einschränkungen)(?: auf)?\.$|"
         r"\b(?:gliedert sich|Aufbau (?:der|dieser) Arbeit|Rest (?:der|dieser) Arbeit|wie folgt (?:aufgebaut|"

@@ -16,7 +16,8 @@ _ANNOUNCE = (
     r"compar|"
     r"assess|explor|report|offer|provid|demonstrat|design|extend|deriv|prov(?:e|es|ed|ing)\b|review|survey|"
     r"contribut|aim|address|releas|establish|formulat|creat|built\b|build|ask\b|hypothesi|argu|attempt|"
-    r"summari[sz]|seek|sought|test|identif|characteri[sz]|focus|discuss|combin|outlin|quantif|replicat)"
+    r"summari[sz]|seek|sought|test|identif|characteri[sz]|focus|discuss|combin|outlin|quantif|replicat|"
+    r"fills\b|bridg|closes\b)"
 )
 _DONE = (
     r"(?:used|employed|applied|adopted|calculated|computed|measured|estimated|collected|sampled|trained|"
@@ -186,7 +187,10 @@ ENGLISH = Signs(
         r"\bis (?:also )?available\b|\bpresents? (?:a|an|the) (?:histogram|comparison|overview|summary|"
         r"plot)\b|"
         r"\bwe (?:\w+ )?(?:define|model|assume|consider|compute|use|demonstrate how|asked)\b|"
-        r"\bdemonstrates? the \w+ of\b"
+        r"\bdemonstrates? the \w+ of\b|"
+        r"\b(?:is|are) (?:\w+ly )?(?:defined|designed|based|introduced|intended)\b|"
+        r"\b(?:have|has|did) not (?:done|used|applied|performed|do|use|apply)\b|"
+        r"\bidentified (?:in advance|beforehand)\b"
     ),
     orders=(
         r"\b(?:must|shall|should|need to be|we will|will be)\b|^(?:if|once|let|note|consider|suppose|first,? "
@@ -238,6 +242,11 @@ ENGLISH = Signs(
         r"found)|"
         r"(?:widely|commonly|traditionally|routinely|frequently) (?:used|adopted|applied)|according to|"
         r"several (?:authors|studies)|recent (?:stud|work)\w*|in the literature)\b"
+    ),
+    likened=(
+        r"^(?:similar(?:ly)? to|like|unlike|as with|in contrast to|consistent with|"
+        r"in (?:line|agreement|accordance) with) (?:our|these|this|those)\b[^,]*, "
+        r"(?:previous|earlier|other|several|recent|the|a)\b"
     ),
     course=(
         rf"\b(?:remainder|rest|organi[sz]ation|structure|outline) of (?:this|the|our) {_STUDY}\b|"

@@ -111,6 +111,10 @@ SPANISH = Signs(
         r"\b(?:et al|estudios (?:previos|anteriores)|trabajos (?:previos|anteriores)|según|otros autores|en "
         r"la literatura)\b"
     ),
+    likened=(
+        r"^(?:al igual que|como|similares? a|en contraste con|de acuerdo con)"
+        r" (?:nuestros|estos|los nuestros)\b[^,]*, (?:estudios|otros|trabajos|varios)\b"
+    ),
     course=(
         r"\b(?:tiene|presenta) (?:varias|algunas|ciertas) limitaciones\.$|"
         r"\b(?:el resto|la estructura) de (?:este|esta)\b|\bse (?:organiza|estructura) (?:como sigue|de la "

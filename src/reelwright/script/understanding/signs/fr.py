@@ -114,6 +114,10 @@ FRENCH = Signs(
         r"\b(?:et al|études (?:antérieures|précédentes)|travaux (?:antérieurs|précédents)|selon|d['’]autres "
         r"auteurs|dans la littérature)\b"
     ),
+    likened=(
+        r"^(?:comme|à l[’']instar de|contrairement à|semblables? à|en accord avec)"
+        r" (?:nos|ces|nôtres)\b[^,]*, (?:des|les|d[’']autres|plusieurs)\b"
+    ),
     course=(
         r"\b(?:présente|comporte) (?:plusieurs|certaines|quelques) limites\.$|"
         r"\b(?:le reste|la suite|le plan|la structure) de (?:cet|cette|ce|l['’])|\best (?:organisée?|"

@@ -104,6 +104,10 @@ ITALIAN = Signs(
     others=(
         r"\b(?:et al|studi (?:precedenti|passati)|lavori precedenti|secondo|altri autori|in letteratura)\b"
     ),
+    likened=(
+        r"^(?:come|simil[ei] a[i]?|in accordo con|a differenza de[i])"
+        r" (?:nostri|questi|i nostri)\b[^,]*, (?:studi|altri|lavori|diversi)\b"
+    ),
     course=(
         r"\b(?:presenta|ha) (?:alcuni|diversi) limiti\.$|"
         r"\b(?:il resto|la struttura) (?:di|del|dell['’])|\bè (?:organizzat|strutturat)[oa]\b|\bsezion[ei] "

@@ -11,7 +11,7 @@ _ANNOUNCES = (
 
 PORTUGUESE = Signs(
     problem=(
-        r"\braramente\b|\bignora(?:m)?\b|\bexige(?:m)?\b[^.]{0,120}\bnão (?:possuem|têm|dispõem)\b|"
+        r"\bignora(?:m)?\b|\bexige(?:m)?\b[^.]{0,120}\bnão (?:possuem|têm|dispõem)\b|"
         r"\bcontinua(?:m)? a (?:ser )?(?:plane|depend|us)\w+|"
         r"\b(?:é|são|continua|continuam|permanece|permanecem|ainda é|torna-se) (?:\w+ )?(?:desconhecid[oa]s?|"
         r"difícil|difíceis|problemátic[oa]s?|cust?os[oa]s?|incert[oa]s?|um (?:grande )?(?:desafio|problema)|"
@@ -109,6 +109,10 @@ PORTUGUESE = Signs(
     others=(
         r"\b(?:et al|estudos (?:prévios|anteriores)|trabalhos (?:prévios|anteriores)|segundo|de acordo com|"
         r"outros autores|na literatura)\b"
+    ),
+    likened=(
+        r"^(?:semelhantes? a(?:os)?|assim como|como|de acordo com|em contraste com)"
+        r" (?:nossos|os nossos|estes|esses)\b[^,]*, (?:estudos|outros|trabalhos|vários)\b"
     ),
     course=(
         r"\b(?:apresenta|tem) (?:várias|algumas|certas) limitações\.$|"

@@ -26,6 +26,7 @@ class Signs:
     hedges: str  # weaker: a limit only when the paper says it of itself
     own: str  # the paper's own doing
     others: str  # what others have done: neither a result nor a limit of this paper
+    likened: str  # opens a sentence that tells another work's finding beside its own
     course: str  # the paper's own course
     listed: str  # announces that its contributions follow as a list
     definitions: tuple[str, ...]
