@@ -144,10 +144,15 @@ def render(desk: Desk, order: RenderOrder) -> Production:
     document = _read(desk, order)
     script = _kept(desk.call(ADOPT, order.text, order.script_name, document.thing), order.brief)
     studied = Studied(document=document.thing, understanding=desk.call(UNDERSTAND, document.thing))
-    judged = _judged(desk, studied, script.thing)
-    if not order.force:
-        hold(judged)
-    takes = _spoken(desk, script.thing, order.brief)
+
+    def checked(desk: Desk) -> None:
+        judged = _judged(desk, studied, script.thing)
+        if not order.force:
+            hold(judged)
+
+    # few lines of an edited script are new, so they are spoken while it is checked
+    _, takes = desk.each((checked, lambda desk: _spoken(desk, script.thing, order.brief)))
+    takes = cast("tuple[Take, ...]", takes)
     return _film(desk, studied, script.thing, takes, order, (*document.notices, *script.notices))
 
 
@@ -248,16 +253,16 @@ def _film(
 ) -> Production:
     brief, name, document = wanted.brief, PurePath(wanted.out).name or "film.mp4", studied.document
     silent = _staged(desk, script, takes, brief)
-    parts = desk.each(_branches(silent, script, brief))
+    judging: Callable[[Desk], object] = partial(_judged, studied=studied, script=script, takes=takes)
+    parts = desk.each((*_branches(silent, script, brief), judging))
     timeline, sound, heard = cast("tuple[Timeline, Sound, SoundFacts | None]", parts[0])
-    thumbnail = cast("Blob", parts[1])
-    scenes = cast("tuple[tuple[Segment, PictureFacts], ...]", parts[2:])
+    thumbnail, judged = cast("Blob", parts[1]), cast("ScriptReport", parts[-1])
+    scenes = cast("tuple[tuple[Segment, PictureFacts], ...]", parts[2:-1])
     segments = tuple(segment for segment, _ in scenes)
     facts = film_facts(script, document, timeline)
     film = desk.call(JOIN, segments, sound, timeline, facts)
     plan = _plan(timeline, segments, brief, facts)
     measured = _measured(desk, film, scenes, heard, plan)
-    judged = _judged(desk, studied, script, takes)
     drawn = (note for part in segments for note in part.plan.notices)
     notices = (*forced(judged), *notices, *_voice_notices(takes), *drawn)
     report = desk.call(JUDGE, name, measured, plan, timeline, notices)
