@@ -55,6 +55,21 @@ TOLD = [
         "We build a network and test the forecast at night.",
         "The author builds a network and tests the forecast at night.",
     ),
+    (
+        2,
+        "The record may tell how we, as a culture, perceive the sea.",
+        "The record may tell how people, as a culture, perceive the sea.",
+    ),
+    (
+        2,
+        "Based on our experience with gauges, we discuss the cost of a forecast.",
+        "Based on their experience with gauges, the authors discuss the cost of a forecast.",
+    ),
+    (
+        2,
+        "Five samples were classed as ‘Type I’ and nine as ‘Type II’.",
+        "Five samples were classed as ‘Type I’ and nine as ‘Type II’.",
+    ),
 ]
 
 
@@ -68,6 +83,8 @@ def test_we_is_told_as_whoever_it_is(authors, printed, told) -> None:
 REFUSED = [
     (0, "We propose a new method for the forecast of tides."),  # nobody is named as author
     (2, "We, as a culture, live by the tide and its times."),
+    (2, "The gauge of Smith et al. is slower than our method at night."),  # not 'than the method'
+    (2, "We sorted the samples into ‘Type I’ and ‘Type II’ by hand."),
     (1, "We use the record to build a network and test the forecast."),  # whose verb is 'test'?
     (2, "Why do we observe a falling error at night?"),
 ]

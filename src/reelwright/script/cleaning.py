@@ -29,10 +29,14 @@ _SUPERSCRIPTS = re.compile(
 )
 _YEAR = r"(?:1[6-9]|20)\d\d[a-z]?"
 _PAREN = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)")
-_APART = re.compile(r"\s\((?![\w’-]+\) ?[a-z])(?!\d[\d,]*-[a-z])(?:[^()]|\([^()]*\))*\)")
+_APART = re.compile(r"\s\((?![\w’-]+\) ?[a-z])(?!\d[\d,]*-[a-z])(?:[^()]|\([^()]*\))*\)(?![-–]\w)")
+_AMOUNT_ASIDE = re.compile(  # '(up to 82% in midsummer)' is part of what is found
+    r"\s\(((?:up to|as much as|at least|at most|about|nearly|almost|over|more than|less than) \d[\d.,]*\s?%?"
+    r"(?: [a-zA-Z-]+){0,5})\)"
+)
 _NAME_IN_BRACKETS = re.compile(  # 'bis(2-chloroethyl) ether', 'exp(g, X)', '(resp. f) changes'
     r"[a-z] ?\(\d[\d,]*-[a-z][^()\s]*\) [a-z]|\b(?:bis|tris) \(|\w!?\((?:\w{1,2}(?:, ?\w{1,2})*)?\)|"
-    r"^\((?!\d|[a-h]\)|i)[^()]*\) [a-z]"
+    r"\)[-–]\w|^\((?!\d|[a-h]\)|i)[^()]*\) [a-z]"
 )
 _ENUM = re.compile(r"(?:(?<=\s)|^)\((?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)\s+|^(?:\d{1,2}|[a-h])\)\s+")
 _LONGEST, _PIECE = 80, 28  # words of a sentence that is told as several, and of one of them
@@ -221,7 +225,7 @@ def _without_brackets(text: str, tongue: Tongue) -> str | None:
     """Brackets are print: they go with what they hold. '(s)' and brackets inside words cannot be spoken."""
     if re.search(r"\w\(\w{1,3}\)|\(\w+\)\w", text) or _NAME_IN_BRACKETS.search(_APART.sub("", text)):
         return None
-    text = _INTERVAL.sub("", _ENUM.sub("", text))
+    text = _AMOUNT_ASIDE.sub(r", \1,", _INTERVAL.sub("", _ENUM.sub("", text)))
     for _ in range(3):
         text = _PAREN.sub("", text)
     text = re.sub(r"(?<=\bet al)\.?[’']s\b", ".’", text)

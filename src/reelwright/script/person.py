@@ -64,7 +64,8 @@ _NUMERAL = re.compile(  # 'Type I', which is no person
 )
 _FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Oo]urs|us|I|[Mm]y|ourselves)\b")
 _THEIR_FIRST = re.compile(  # 'Based on our experience, we …': no other plural before
-    r"^(?P<before>(?:For|In|Based on|With|From|To|Using|By|Through) (?:(?!\w+s\b)[\w-]+ ){0,4})our"
+    r"^(?P<before>(?:For|In|Based on|With|From|To|Using|By|Through|Following|After|"
+    r"Before|Given|Beyond) (?:(?!\w+s\b)[\w-]+ ){0,4})our"
     r"(?P<after>(?: [\w’-]+)*, we\b)"
 )
 _THIS_PAPER = re.compile(
@@ -126,6 +127,8 @@ def third_person(text: str, tongue: Tongue, authors: int) -> str | None:
     `authors` is how many they are: one author who writes 'I' or 'we' becomes 'the author'; 0 when the
     document names none, so that nobody can be called its author.
     """
+    if tongue.code == "en" and authors and _COLLEAGUES.search(text):  # 'the method' would be anybody's
+        text = _beside_others(text, "the author’s " if authors == 1 else "the authors’ ")
     for pattern, replacement in tongue.person:
         text = re.sub(pattern, replacement, text, flags=re.IGNORECASE)
     text = text[:1].upper() + text[1:]
@@ -136,7 +139,11 @@ def third_person(text: str, tongue: Tongue, authors: int) -> str | None:
         text = told
     return (
         None
-        if re.search(tongue.person_left, text, re.IGNORECASE if tongue.code not in ("en", "de") else 0)
+        if re.search(
+            tongue.person_left,
+            _NUMERAL.sub("", text),
+            re.IGNORECASE if tongue.code not in ("en", "de") else 0,
+        )
         else text
     )
 
@@ -247,17 +254,50 @@ class _Named:
         return f" {_third(base)}"
 
 
+def _beside_others(text: str, whose: str) -> str:
+    """`text` with `whose` for an 'our' that comes after other people, or before any 'we'."""
+
+    def told(found: re.Match[str]) -> str:
+        before = text[: found.start()]
+        clear = re.search(r"\b[Ww]e\b", before) is not None and _COLLEAGUES.search(before) is None
+        return found.group() if clear else whose
+
+    return re.sub(r"\b[Oo]ur (?:own )?(?=\w)", told, text)
+
+
 def taken_up(text: str, before: str, tongue: Tongue) -> str:
     """`text` with 'They' for the authors at its head, where `before`, the line just heard, is about them.
 
-    Only where both open with the authors and nothing else that is many is a subject in `before`.
+    Only where both open with the authors, `before` names no other people and nothing else that is many as a
+    subject, and either holds no other plural or `text` tells what only people do.
     """
     whom = "The authors "
     if tongue.code != "en" or not (text.startswith(whom) and before.startswith((whom, "They "))):
         return text
-    return text if _RIVALS.search(before) else f"They {text[len(whom) :]}"
+    told = before.removeprefix(whom).removeprefix("They ")
+    if _RIVALS.search(told) or _PEOPLE.search(told):
+        return text
+    if _SEVERAL.search(told) and not _PEOPLE_DO.match(text[len(whom) :]):
+        return text
+    return f"They {text[len(whom) :]}"
 
 
+_PEOPLE = re.compile(
+    r"\b(?:colleagues|others|users|readers|researchers|authors|scientists|people|participants|patients|students|"
+    r"children|experts|developers|engineers|men|women|teams|groups|[A-Z][a-z]+ and [A-Z][a-z]+)\b"
+)
+_SEVERAL = re.compile(
+    r"\b(?!(?:this|its|his|thus|as|is|was|has|does|plus|versus|across|always|perhaps)\b)\w+[^\Wsui]s\b|"
+    r"\b(?:data|criteria|species|media)\b"
+)
+_PEOPLE_DO = re.compile(
+    r"(?:(?:also|then|further|first|next|finally|have|therefore|thus|\w+ly) )*(?:propose|introduce|"
+    r"describe|discuss|argue|believe|conclude|investigate|examine|stud(?:y|ied)|analy[sz]e|compare|evaluate|explore|"
+    r"consider|hypothesi[sz]e|ask|hope|interpret|find|found|choose|chose|decide|assume|recommend|plan|want|try|tried)(?:e?[sd])?\b"
+)
+
+
+_COLLEAGUES = re.compile(r"\bet al\b|\band (?:colleagues|others|co-?workers)\b")
 _RIVALS = re.compile(
     r"\b(?:that|which|because|while|whereas|but|and) (?:[a-z-]+ ){0,4}?[a-z-]+s (?:are|were|have|can|do)\b"
 )
