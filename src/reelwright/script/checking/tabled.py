@@ -20,6 +20,32 @@ _NOT_FIRST = re.compile(  # 'the second highest', 'one of the highest'
     r"tercer\w*|terceir\w*|second[oa]|terz[oa]|entre|eine[rs]? der|l[’']une? d|un[oa]? de|um[a]? d[oa]s)\b",
     re.IGNORECASE,
 )
+_EXTREMES = {  # words for the highest and the lowest, by language
+    "en": (
+        r"highest|largest|biggest|greatest|longest",
+        r"lowest|smallest|fewest|least(?! squares)|shortest",
+    ),
+    "de": (
+        r"höchste\w*|größte\w*|längste\w*",
+        r"niedrigste\w*|kleinste\w*|geringste\w*|kürzeste\w*",
+    ),
+    "fr": (
+        r"l[ae]s? plus (?:élevée?s?|grande?s?|haute?s?)",
+        r"l[ae]s? plus (?:faibles?|petite?s?|basse?s?|bas)",
+    ),
+    "es": (
+        r"(?:más alt[oa]s?|mayor)(?! (?:que|de lo)\b)|el máximo|la máxima",
+        r"(?:más baj[oa]s?|menor)(?! (?:que|de lo)\b)|el mínimo|la mínima",
+    ),
+    "pt": (
+        r"(?:mais alt[oa]s?|maior)(?! (?:que|do que)\b)|o máximo|a máxima",
+        r"(?:mais baix[oa]s?|menor)(?! (?:que|do que)\b)|o mínimo|a mínima",
+    ),
+    "it": (
+        r"(?:il|la|i|gli|le)(?: \w+)? (?:più alt[oaie]|maggiore)|il massimo|la massima",
+        r"(?:il|la|i|gli|le)(?: \w+)? (?:più bass[oaie]|minore)|il minimo|la minima",
+    ),
+}
 
 
 def cells(found: Evidence) -> Iterator[Doubt]:
@@ -62,7 +88,7 @@ def _doubts(piece: str, said: Amount, table: Table, words: Words) -> Iterator[Do
     places = [place for place in holding if not named or place[0] in named]
     if _NOT_FIRST.search(piece):
         return
-    for pattern, way in ((words.highest, 1.0), (words.lowest, -1.0)):
+    for pattern, way in zip(_EXTREMES.get(words.code, ()), (1.0, -1.0), strict=False):
         hit = whole_words(pattern).search(piece)
         if hit and places and not any(_first(table, row, column, way) for row, column in places):
             message = f"calls {said.written} {hit.group()!r}; another row of the table goes further."
