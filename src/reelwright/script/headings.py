@@ -21,8 +21,8 @@ _LEAST, _FAIR, _WEAK = (
     0.15,
 )  # least worth of a heading: by choice; in need, of an object; a subject
 _SCOPED = 3  # words from which a change is told with what changes
-_NO_NAME = (  # a deed, or whose it is
-    r"\bauthors?\b|^(?:contain|include|allow|exist|mention|give|use|provide|make|become|have|easy|able|shown)s?\b|"
+_NO_NAME = (  # a deed, whose it is, or against what
+    r"\bauthors?\b|\b(?:against|than|versus|compared|gegen|gegenüber|contre|contra|contro)\b|^(?:contain|include|allow|exist|mention|give|use|provide|make|become|have|easy|able|shown)s?\b|"
     r"\b(?:allows?|enables?|provides|shows|makes|contains|requires)$"
 )
 _NEAR, _DEEP = 8, 0.03  # words of a line before what it is about, and what each further one costs

@@ -274,14 +274,15 @@ def _without_means(
             continue
         if heads(before, tongue, table, words[at - 2]) and words[at - 2].kind != "verb":
             head = shown(words[:at])
-            if not _PAIR.search(head):
+            if not _PAIR.search(head) and not hangs(words[:at], tongue, table):
                 found.append(head)
     return found
 
 
 ABLE = bag(  # what asks for the deed that follows
     "ability need needs attempt way ways effort efforts opportunity capacity tendency failure right able "
-    "potential power means time decision desire reason"
+    "potential power means time decision desire reason easy easier hard harder possible impossible difficult "
+    "necessary important able"
 )
 _PAIR = re.compile(
     r"\b(?:both|either|between|from|zwischen|sowohl|entre|tra|fra|de|von|da|desde)\b(?!.*\b(?:and|or|to)\b)"

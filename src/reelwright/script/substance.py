@@ -392,6 +392,7 @@ def _without_purpose(text: str, tongue: Tongue) -> Iterator[str]:
             continue
         head = shown(words[:at])
         free = not guarded(head, tongue) and not denied(head, tongue) and re.search(_BINDS, rest) is None
+        free = free and not hangs(words[:at], tongue, closed(tongue))
         if free and heads(before, tongue, closed(tongue), words[at - 2]) and not _OPEN.search(head):
             yield head.rstrip(" ,;")
 
