@@ -51,7 +51,7 @@ UNDERSTAND = Step[Understanding](
 )
 ADOPT = Step[Made[Script]]("script.adopt", 2, "reelwright.script.adopting:adopt", Made[Script])
 CHECK_SCRIPT = Step[ScriptReport]("script.check", 1, "reelwright.script.checking.judging:judge", ScriptReport)
-SPEAK = Step[Take]("stage.speak", 2, "reelwright.stage.speaking:speak", Take)
+SPEAK = Step[Take]("stage.speak", 3, "reelwright.stage.speaking:speak", Take)
 STAGE = Step[Timeline]("stage.stage", 1, "reelwright.stage.staging:stage", Timeline)
 COMPOSE = Step[Media]("stage.compose", 1, "reelwright.stage.music:compose", Media)
 SEGMENT = Step[Segment]("render.segment", 2, "reelwright.render.segment:segment", Segment)

@@ -12,6 +12,7 @@ from reelwright.core.script import Line
 from reelwright.core.time import SECOND, Span
 from reelwright.media.sound import wav
 from reelwright.stage import tone
+from reelwright.stage.pausing import paused
 from reelwright.stage.spoken.aligned import aligned
 from reelwright.stage.spoken.words import spoken
 from reelwright.stage.voices import fitting
@@ -57,4 +58,5 @@ def sounded(
     heard: Spoken = voice.speak(said, used)
     if len(heard.spans) != len(said):
         raise BrokenPromise(f"{used.engine} timed {len(heard.spans)} words of {len(said)}.", where=where)
-    return (*tone.trimmed(tone.polish(heard.samples, heard.hertz), heard.spans), used)
+    wave = tone.polish(heard.samples, heard.hertz)
+    return (*tone.trimmed(*paused(wave, tone.HERTZ, heard.spans, said, used.rate)), used)

@@ -5,7 +5,7 @@ from reelwright.stage.voices.espeak import SLOWEST
 
 # words a minute at rate 1.0, with the pauses inside a line and without those between lines; a word is one of
 # average length in its language, as the writer counts them. Measured on papers in each language.
-_ENGLISH = {"flite": 166.0, "espeak-ng": 172.0}
+_ENGLISH = {"flite": 165.0, "espeak-ng": 172.0}
 _ESPEAK = {
     "de": 157.0, "fr": 191.0, "es": 177.0, "pt": 159.0, "it": 174.0, "nl": 167.0, "pl": 152.0, "sv": 166.0,
 }  # fmt: skip
