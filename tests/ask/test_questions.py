@@ -1,18 +1,21 @@
 """What a model is asked: the abstract as the spine, the chosen sentences, and an example that holds."""
 
 import json
+import re
 
 import pytest
 from ask_authors import Author, good, material, prompt
-from ask_films import TIDES, told
+from ask_films import TIDES, studied, told
 from script_papers import paper
 
+from reelwright.core.brief import ScriptOrder
 from reelwright.core.document import Document
 from reelwright.core.language_model import ModelChoice
 from reelwright.core.outline import Outline, OutlineScene
 from reelwright.script.ask.judging import Ground, faults, point_faults
-from reelwright.script.ask.nouns import SceneOrder
-from reelwright.script.ask.preparing import sentences_of, spoken_tongue
+from reelwright.script.ask.nouns import SceneOrder, Showable
+from reelwright.script.ask.outlining import outlined
+from reelwright.script.ask.preparing import prepared, sentences_of, spoken_tongue
 from reelwright.script.ask.prompts import EXAMPLE_ANSWER, EXAMPLE_SENTENCES
 from reelwright.script.ask.scening import orders, scene_written
 
@@ -67,6 +70,31 @@ def test_a_paper_without_an_abstract_has_no_spine(monkeypatch) -> None:
     told(monkeypatch, author, document=paper(text))
     assert "There is no abstract here" in prompt(author.asked[0])
     assert "The abstract, in its own order" not in prompt(author.asked[0])
+
+
+def test_few_equations_are_offered_and_none_is_material_to_be_said() -> None:
+    shows = tuple(
+        Showable(block=f"e{at}", kind="equation", label=f"({at})", caption="x = y", weight=1.0 - at / 10)
+        for at in range(5)
+    )
+    figure = Showable(block="f9", kind="figure", label="Figure 9", caption="A gauge", weight=0.1)
+    digest = prepared(TIDES, studied().understanding, 8192)
+    author = Author(lambda _: "no")
+    for audience, most in (("general", 2), ("expert", 6)):
+        order = ScriptOrder(minutes=2.0, audience=audience)
+        outlined(author, TIDES, digest.model_copy(update={"shows": (*shows, figure)}), order)
+        offered = re.findall(r"^\[(\w+)\] (?:equation|figure)", prompt(author.asked[-1]), re.MULTILINE)
+        assert offered == [*(one.block for one in shows[:most]), "f9"], audience
+    block = next(block for block in TIDES.blocks if block.kind == "text")
+    formula = block.model_copy(update={"id": "e9", "kind": "equation", "text": "x = y + z"})
+    document = TIDES.model_copy(update={"blocks": (*TIDES.blocks, formula)})
+    read = {
+        one.block
+        for piece in prepared(document, studied().understanding, 8192).pieces
+        for one in piece.sentences
+    }
+    assert block.id in read
+    assert "e9" not in read
 
 
 def test_a_line_that_tells_only_what_another_scene_tells_is_refused() -> None:

@@ -5,7 +5,7 @@ import time
 from typing import Any, Literal
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import Field
 
@@ -112,6 +112,8 @@ def test_escapes_and_pairs_of_surrogates_are_letters() -> None:
     assert read(text, Line).text == 'Aé 😀 "x"\n!'
 
 
+# how quickly examples come depends on what else the machine does
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 _JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**40), 2**40) | st.text(max_size=20),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
@@ -119,6 +121,7 @@ _JSON = st.recursive(
 )
 
 
+@UNHURRIED
 @given(st.dictionaries(st.text(max_size=8), _JSON, min_size=1, max_size=4))
 def test_whatever_is_json_is_read_as_json_reads_it(value: Any) -> None:
     text = json.dumps(value)
@@ -126,6 +129,7 @@ def test_whatever_is_json_is_read_as_json_reads_it(value: Any) -> None:
         assert next(values(text)) == value
 
 
+@UNHURRIED
 @given(st.text(alphabet="{}[]\"':,\\ab1 \n/*#-.eu", max_size=60))
 def test_no_text_makes_the_reader_stumble(text: str) -> None:
     for value in values(text):

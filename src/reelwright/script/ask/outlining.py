@@ -1,7 +1,7 @@
 """The plan of a film, asked of a model and mended until it holds."""
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pydantic import Field
@@ -27,6 +27,7 @@ _SCENE_SECONDS = 20.0
 _SCENE_TOKENS = 90  # of an answer
 _MOST_BLOCKS = 6
 _MOST_SHOWN = 12
+_CHOICE = 2  # equations to choose each from
 _HEADS = 40  # tokens of the headings between the parts of the material
 _EQUATIONS = {"general": 1, "student": 2, "expert": 3}  # that a film shows
 _KINDS: dict[str, OutlineShows] = {"figure": "figure", "table": "table", "equation": "equation"}
@@ -169,17 +170,28 @@ class _Question:
         if self.why:
             task += f"\nYour last plan was not usable: {self.why}."
         bare = talk(OUTLINE, (), task)
-        return talk(OUTLINE, _material(self.digest, most - message_tokens(bare)), task)
+        can = _worth_showing(self.digest.shows, _CHOICE * _EQUATIONS[self.order.audience])
+        return talk(OUTLINE, _material(self.digest, can, most - message_tokens(bare)), task)
 
 
-def _material(digest: Digest, room: int) -> list[str]:
-    """The spine, what can be shown, which sentences play which part, and the pieces, as far as there is room.
+def _worth_showing(shows: Sequence[Showable], equations: int) -> list[str]:
+    """The best of what can be shown, of equations few."""
+    formulas = [one.block for one in shows if one.kind == "equation"][:equations]
+    return [
+        f"[{one.block}] {one.kind} {one.label}: {one.caption}"
+        for one in shows
+        if one.kind != "equation" or one.block in formulas
+    ][:_MOST_SHOWN]
+
+
+def _material(digest: Digest, can: list[str], room: int) -> list[str]:
+    """The spine, what `can` be shown, which sentences play which part, and the pieces, as room allows.
 
     When there is not, every role and every piece gives up its last sentences alike.
     """
     top = [shown(one) for one in digest.spine]
     _shorten([top], room // 3)
-    head = [_picture(one) for one in digest.shows[:_MOST_SHOWN]]
+    head = list(can)
     while head and sum(map(tokens, head)) > room // 4:
         head.pop()
     left = room - sum(tokens(line) for line in (*top, *head)) - _HEADS
@@ -221,7 +233,3 @@ def _those(roles: list[str], ids: set[str]) -> Iterator[str]:
         left = [name for name in names.split() if name in ids]
         if left:
             yield f"{part}: {' '.join(left)}"
-
-
-def _picture(one: Showable) -> str:
-    return f"[{one.block}] {one.kind} {one.label}: {one.caption}"

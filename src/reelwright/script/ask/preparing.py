@@ -27,7 +27,7 @@ def prepared(document: Document, understanding: Understanding, context: int) -> 
     homes = homes_of(document, tongue)
     told: list[tuple[str, Sentence]] = []
     for block in document.blocks:
-        if homes.get(block.id) != "skip":
+        if homes.get(block.id) != "skip" and block.kind != "equation":  # shown, and never said
             told.extend((block.section, one) for one in sentences_of(block, tongue))
     size = sum(tokens(shown(one)) for _, one in told)
     return Digest(
