@@ -42,7 +42,7 @@ NAMED = {
 
 @dataclass(frozen=True)
 class Said:
-    """A line and the blocks that it cites, or words of theirs; `kind` says how it is false, '' that it is true."""
+    """A line and the blocks that it cites, or words of theirs; `kind` is how it is false, '' when true."""
 
     paper: str
     cites: tuple[str, ...]

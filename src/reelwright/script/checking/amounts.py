@@ -43,7 +43,14 @@ class Amount:
 
 def amounts(text: str, words: Words) -> tuple[Amount, ...]:
     """Every number of `text` in order; numbers inside names ('CO2') are no numbers."""
-    found = [*_figures(text, words), *_spelt(text, words), *_fractions(text, words)]
+    shares = [*_fractions(text, words)]
+    whole = [(share.start, share.end) for share in shares]
+    found = [
+        amount
+        for amount in (*_figures(text, words), *_spelt(text, words))
+        if not any(start <= amount.start < amount.end <= end for start, end in whole)
+    ]
+    found += shares
     return _raised(text, _halves(text, sorted(found, key=lambda amount: amount.start), words), words)
 
 
@@ -69,8 +76,24 @@ def _halves(text: str, found: list[Amount], words: Words) -> list[Amount]:
             end = stop if unit == "×" else max(stop, end)
             out[-1] = Amount(value, unit, text[last.start : amount.end], last.start, end, step=0.05)
         else:
-            out.append(amount)
+            out.append(_one_and(text, amount, words))
     return out
+
+
+def _one_and(text: str, amount: Amount, words: Words) -> Amount:
+    """'A degree and a half' is one number, too."""
+    articles, joined = "|".join(words.articles | words.one), "|".join(words.joins_numbers)
+    if amount.kind != "fraction" or not amount.value or not articles or not joined:
+        return amount
+    before = re.compile(
+        rf"(?<![^\W\d_])(?:{articles})(?=(\s[^\W\d_]+)\s(?:{joined})\s(?:(?:{articles})\s)?$)", re.IGNORECASE
+    )
+    hit = before.search(text[: amount.start])
+    unit, end = unit_after(text, hit.end(), words) if hit else ("", 0)
+    if hit is None or not unit or end != hit.end(1):
+        return amount
+    written = text[hit.start() : amount.end]
+    return Amount(1 + amount.value, unit, written, hit.start(), amount.end, step=0.05)
 
 
 def _raised(text: str, found: list[Amount], words: Words) -> tuple[Amount, ...]:
@@ -191,7 +214,7 @@ def _spelt(text: str, words: Words) -> Iterator[Amount]:
     pieces = list(_LETTERS.finditer(text))
     at = 0
     while at < len(pieces):
-        hit = _longest(text, pieces, at, words)
+        hit = _longest(text, pieces, at, words) or _article(pieces, at, words)
         if hit is None:
             word = pieces[at].group().lower()
             if word in ordinals:
@@ -212,6 +235,15 @@ def _spelt(text: str, words: Words) -> Iterator[Amount]:
             last = max(end, stop)
         while at < len(pieces) and pieces[at].start() < last:
             at += 1
+
+
+def _article(pieces: list[re.Match[str]], at: int, words: Words) -> tuple[int, int] | None:
+    """'A hundred' is one of them."""
+    follows = pieces[at + 1] if at + 1 < len(pieces) else None
+    if follows is None or follows.start() != pieces[at].end() + 1:
+        return None
+    said, scale = pieces[at].group().lower(), follows.group().lower()
+    return (1, 1) if said in words.articles and words.scales.get(scale) and scale[-1] != "s" else None
 
 
 def _spoken_rest(
@@ -236,10 +268,24 @@ def _spoken_rest(
             return value + int(digits) / 10 ** len(digits), pieces[at - 1].end()
         return value, last
     if last != end or (value >= 1000 and not value % 1000):
-        more = _longest(text, pieces, rest, words)
-        if more and more[0] < value:
-            return value + more[0], pieces[rest + more[1] - 1].end()
+        joined = pieces[rest].group().lower() in words.joins_numbers and not _ranges(
+            text, pieces[rest].start()
+        )
+        rest += joined
+        more = _longest(text, pieces, rest, words) if rest < len(pieces) else None
+        stop = pieces[rest + more[1] - 1].end() if more else 0
+        if (
+            more
+            and more[0] < (100 if joined else value)
+            and not (joined and _scaled(text, 1, stop, words)[1] != stop)
+        ):
+            return value + more[0], stop
     return value, last
+
+
+def _ranges(text: str, at: int) -> bool:
+    """Whether what joins two numbers joins the ends of a range: 'between a hundred and 200'."""
+    return re.search(r"\bbetween\b[^.;]{0,40}$", text[:at], re.IGNORECASE) is not None
 
 
 def _longest(text: str, pieces: list[re.Match[str]], at: int, words: Words) -> tuple[int, int] | None:
@@ -269,11 +315,34 @@ def _longest(text: str, pieces: list[re.Match[str]], at: int, words: Words) -> t
 def _fractions(text: str, words: Words) -> Iterator[Amount]:
     if not words.fractions:
         return
-    pattern = "|".join(sorted((re.escape(name) for name in words.fractions), key=len, reverse=True))
-    for hit in whole_words(pattern).finditer(text):
-        value = words.fractions[hit.group().lower()]
+    for hit in _parts_of_one(words.code).finditer(text):
+        value = words.fractions[hit.group().lower().replace("-", " ")]
         kind: Kind = "fraction" if value < 1 else "number"
-        yield Amount(value, "", hit.group(), hit.start(), hit.end(), kind)
+        unit, end = _part_of(text, hit.end(), words) if kind == "fraction" else ("", hit.end())
+        after = _past_article(text, hit.end(), words)
+        total, stop = _scaled(text, value, after, words)
+        if kind == "fraction" and after > hit.end() and total and total > value:  # 'half a million'
+            value, end, kind = total, stop, "number"
+        yield Amount(value, unit, text[hit.start() : end].strip(), hit.start(), end, kind, step=0.05 * value)
+
+
+@cache
+def _parts_of_one(code: str) -> re.Pattern[str]:
+    names = sorted(words_of(code).fractions, key=len, reverse=True)
+    return whole_words("|".join(re.escape(name).replace(r"\ ", "[ -]") for name in names))
+
+
+def _part_of(text: str, at: int, words: Words) -> tuple[str, int]:
+    """The unit of 'half a degree', and where it ends."""
+    after = _past_article(text, at, words)
+    unit, end = unit_after(text, after, words) if after > at else ("", at)
+    return (unit, end) if unit and unit not in ("%", "×") else ("", at)
+
+
+def _past_article(text: str, at: int, words: Words) -> int:
+    article = "|".join(sorted(words.articles | words.one)) or "(?!)"
+    hit = re.compile(rf"\s(?:of )?(?:{article})(?=\s)", re.IGNORECASE).match(text, at)
+    return hit.end() if hit else at
 
 
 @cache

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from reelwright.core.script_report import Doubt
 from reelwright.script.checking.amounts import Amount, rounded, same
+from reelwright.script.checking.directions import Way, ways
 from reelwright.script.checking.evidence import Evidence, Passage
-from reelwright.script.checking.parts import Thing, clause, swapped, things
-from reelwright.script.checking.senses import ways
+from reelwright.script.checking.parts import Thing, clause, spans, swapped, things
+from reelwright.script.checking.tokens import whole_words
 
 _LASTING = re.compile(
     r"(?:zeit|dauer|\b(?:times?|latenc(?:y|ies)|durations?|delays?|runtimes?|temps|durées?|tiempos?|tempos?|tempi|"
@@ -37,10 +38,29 @@ def crossings(found: Evidence) -> Iterator[Doubt]:
 def placed(amount: Amount, found: Evidence) -> bool | None:
     """True where a number stands with its own words, False with another one's, None where nothing tells."""
     ours = _numbers(found.line, found)
-    theirs = [thing for passage in found.made_from for thing in _numbers(passage, found)]
+    told = [passage for passage in found.cited if passage in found.made_from or _many(passage, found)]
+    theirs = [thing for passage in told or found.made_from for thing in _numbers(passage, found)]
     crossed, kept = swapped(ours, theirs)
     index = _index(amount, found)
     return False if index in crossed else True if index in kept else None
+
+
+def _many(passage: Passage, found: Evidence) -> bool:
+    """Whether a sentence holds several of the line's numbers."""
+    indexes = {_index(amount, found) for amount in passage.amounts} - {None}
+    return len(indexes) > 1
+
+
+def together(amount: Amount, found: Evidence) -> bool:
+    """Whether the numbers of its part of the line are those of one part of the source, in order."""
+    start, end = clause(found.line, amount.start)
+    ours = [one for one in found.line.amounts if start <= one.start < end]
+    return len(ours) > 1 and any(
+        len(there) == len(ours) and all(map(same, ours, there))
+        for passage in found.made_from
+        for first, last in spans(passage)
+        for there in ([two for two in passage.amounts if first <= two.start < last],)
+    )
 
 
 def _numbers(passage: Passage, found: Evidence) -> list[Thing]:
@@ -69,7 +89,8 @@ def _index(amount: Amount, found: Evidence) -> int | None:
         (
             index
             for index, other in enumerate(found.line.amounts)
-            if other.kind not in ("one", "ordinal") and same(other, amount)
+            if other.kind not in ("one", "ordinal")
+            and (same(other, amount) or (other.unit == amount.unit and rounded(other, amount)))
         ),
         None,
     )
@@ -78,7 +99,7 @@ def _index(amount: Amount, found: Evidence) -> int | None:
 def _points_away(amount: Amount, found: Evidence) -> bool:
     """Whether the words beside a number point the other way on an axis than those beside it in the source."""
     ours = pointing(found.line, amount)
-    if amount.unit not in ("%", "×", "pp") or not ours:
+    if not amount.unit or not ours:
         return False
     theirs = [
         pointing(passage, other)
@@ -106,11 +127,20 @@ def pointing(passage: Passage, amount: Amount) -> frozenset[tuple[str, bool]]:
         if way.axis in _MEASURES
         and start <= way.start < end
         and not amount.start <= way.start < amount.end
-        and not 0 <= amount.start - way.end <= len(" than a ")
+        and not _bounds(passage, way, amount)
     }
     if _LASTING.search(passage.text[start:end]):  # what takes longer is slower
         found |= {("speed", not up) for axis, up in found if axis == "amount"}
     return frozenset(found)
+
+
+def _bounds(passage: Passage, way: Way, amount: Amount) -> bool:
+    """Whether a way only says on which side of the number the thing is: 'more than a'."""
+    words = passage.language
+    pattern = whole_words(rf"(?:{words.more_than}|{words.less_than}|than)\s?(?:\S{{1,3}}\s)?")
+    return 0 <= amount.start - way.end <= len(" than a ") and (
+        pattern.search(passage.text, way.start, amount.start) is not None
+    )
 
 
 def _swapped_ways(found: Evidence) -> Iterator[Doubt]:

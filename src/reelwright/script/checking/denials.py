@@ -2,16 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reelwright.core.script_report import Doubt
 from reelwright.script.checking.aligning import Beside, gap
+from reelwright.script.checking.directions import ways
 from reelwright.script.checking.evidence import Evidence, Passage
 from reelwright.script.checking.tokens import Word, whole_words
+from reelwright.script.checking.words.table import words_of
 
 _AROUND = 6  # words around a place in which a 'not' would speak of it
 _NOR = re.compile(r"neither|nor|weder|noch|ni|nem|né", re.IGNORECASE)  # one denial in two words
 # share of the words denied that a text in other words must have, the denied word itself among them
 _NEARLY = 0.5
+_KIN = 0.3  # share of a line's words in the sentences it was made from, for these to be what it is about
+_SHARED = 2  # words of content that make a sentence one of the kind
 
 
 def negations(found: Evidence) -> Iterator[Doubt]:
@@ -20,7 +25,7 @@ def negations(found: Evidence) -> Iterator[Doubt]:
         return
     for laid, passage in zip(found.laid, found.made_from, strict=True):
         for start, end in deniers(passage):
-            if passage.cells:
+            if passage.cells or _compares(passage, (start, end), found.line):
                 continue
             if _dropped(laid.turned(), (start, end), passage, found.line) or _said_without(
                 passage, (start, end), found.line
@@ -30,6 +35,8 @@ def negations(found: Evidence) -> Iterator[Doubt]:
                 return
     for start, end in deniers(found.line):
         said = found.line.text[start:end]
+        if _ends(found.line, (start, end)):
+            continue
         if any(
             _said_without(found.line, (start, end), passage, found.cited) for passage in found.made_from
         ) or any(
@@ -43,6 +50,24 @@ def negations(found: Evidence) -> Iterator[Doubt]:
                 words=said,
             )
             return
+    yield from _from_nowhere(found)
+
+
+def _from_nowhere(found: Evidence) -> Iterator[Doubt]:
+    """A plain 'not' that no sentence of the kind has, nor any word that points down.
+
+    Only in a language whose words alike are known: elsewhere it may be said in other words.
+    """
+    line = found.line
+    plain = whole_words(line.language.plain_not)
+    said = [line.text[start:end] for start, end in deniers(line) if not _ends(line, (start, end))]
+    word = next((one for one in said if plain.fullmatch(one)), "")
+    if not word or not line.language.alike or found.covered < _KIN:
+        return
+    there = [one for one in found.cited if one in found.made_from or len(one.stems & line.stems) >= _SHARED]
+    if not any(deniers(passage) or not all(way.up for way in ways(passage)) for passage in there):
+        message = f"says {word!r}, which no sentence of its source does."
+        yield Doubt(kind="negation", level="error", message=message, words=word)
 
 
 def _dropped(laid: Beside, at: tuple[int, int], denying: Passage, other: Passage) -> bool:
@@ -63,27 +88,32 @@ def _dropped(laid: Beside, at: tuple[int, int], denying: Passage, other: Passage
 
 def deniers(passage: Passage) -> tuple[tuple[int, int], ...]:
     """Where a text denies something."""
-    words = passage.language
-    free = [(hit.start(), hit.end()) for hit in whole_words(words.denies_nothing).finditer(passage.text)]
+    return _deniers(passage.text, passage.language.code)
+
+
+@lru_cache(maxsize=16384)  # many lines are held against the same sentence
+def _deniers(text: str, code: str) -> tuple[tuple[int, int], ...]:
+    words = words_of(code)
+    free = [hit.span() for hit in whole_words(words.denies_nothing).finditer(text)]
     found = [
-        (hit.start(), hit.end())
-        for hit in whole_words(words.negators).finditer(passage.text)
+        hit.span()
+        for hit in whole_words(words.negators).finditer(text)
         if not any(start <= hit.start() < end for start, end in free)
     ]
+    plain = whole_words(words.plain_not)
     out: list[tuple[int, int]] = []
     for place in found:
-        between = passage.text[out[-1][1] : place[0]].split() if out else []
-        if out and len(between) <= 1 and _undoes(passage, out[-1], place):
+        between = text[out[-1][1] : place[0]].split() if out else []
+        if out and len(between) <= 1 and _undoes(text[slice(*out[-1])], text[slice(*place)], plain):
             out.pop()
         else:
             out.append(place)
     return tuple(out)
 
 
-def _undoes(passage: Passage, first: tuple[int, int], second: tuple[int, int]) -> bool:
+def _undoes(first: str, second: str, plain: re.Pattern[str]) -> bool:
     """Whether two words that deny make a yes of each other: 'does not fail to', 'no longer ignored'."""
-    said, then = (whole_words(passage.language.plain_not), passage.text[second[0] : second[1]])
-    return said.fullmatch(passage.text[first[0] : first[1]]) is not None and said.fullmatch(then) is None
+    return plain.fullmatch(first) is not None and plain.fullmatch(second) is None
 
 
 def _said_without(
@@ -114,6 +144,18 @@ def _said_without(
                 return False
             said = True
     return said
+
+
+def _ends(passage: Passage, at: tuple[int, int]) -> bool:
+    """Whether a 'not' closes its clause: what it denies was said before ('others are not')."""
+    return re.match(r"\s*(?:[.;:,]|$)", passage.text[at[1] :]) is not None
+
+
+def _compares(denying: Passage, at: tuple[int, int], other: Passage) -> bool:
+    """Whether 'not as good as' is told as 'less good than'."""
+    so = re.compile(rf"\s(?:{denying.language.as_much})(?![^\W\d_])", re.IGNORECASE)
+    than = whole_words(denying.language.than)
+    return so.match(denying.text, at[1]) is not None and than.search(other.text) is not None
 
 
 def _stems(words: tuple[Word, ...]) -> tuple[str, ...]:

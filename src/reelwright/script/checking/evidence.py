@@ -18,7 +18,9 @@ from reelwright.script.sentences import split
 
 _ENOUGH = 0.85  # of a line's words: no further sentence is needed to explain it
 _MOST = 3  # sentences that a line is made from
-_SHORT = re.compile(r"((?:[^\W\d_][\w'-]*[ -]){2,6})\(([A-Z][A-Za-z]{1,6}?)s?\)")
+_SHORT = re.compile(r"\(([A-Z][A-Za-z]{1,6}?)s?\)")
+_LONG = re.compile(r"((?:[^\W\d_][\w'-]*[ -]){2,6})$")
+_BEFORE = 160  # characters before a short form in which what it stands for is
 _NAME = re.compile(r"(?<=[a-zà-ÿ,;] )[A-ZÀ-Þ][\w-]{2,}")
 
 
@@ -61,6 +63,7 @@ class Paper:
     words: Words
     blocks: dict[str, Block]
     taken: dict[str, tuple[Passage, ...]] = field(default_factory=dict)
+    named: dict[str, tuple[tuple[str, int, int], ...]] = field(default_factory=dict)
     terms: frozenset[str] = frozenset()  # stems and short forms that may be introduced with any line
 
     def passages(self, block: str) -> tuple[Passage, ...]:
@@ -108,12 +111,13 @@ class Paper:
         found: dict[str, frozenset[str]] = {}
         for block in self.blocks.values():
             for hit in _SHORT.finditer(block.text):
-                letters = [letter.lower() for letter in hit[2] if letter.isupper()]
-                told = hit[1].replace("-", " ").split()
+                before = _LONG.search(block.text[max(0, hit.start() - _BEFORE) : hit.start()])
+                letters = [letter.lower() for letter in hit[1] if letter.isupper()]
+                told = before[1].replace("-", " ").split() if before else []
                 for at in range(len(told) - len(letters), -1, -1):
                     long = told[at : at + len(letters)]
                     if len(letters) > 1 and [word[0].lower() for word in long] == letters:
-                        found.setdefault(hit[2].lower(), self.passage(" ".join(long)).stems)
+                        found.setdefault(hit[1].lower(), self.passage(" ".join(long)).stems)
         return found
 
     def spelt_out(self, stems: frozenset[str]) -> frozenset[str]:

@@ -10,11 +10,17 @@ from reelwright.core.script_report import Doubt, ScriptFigures, ScriptReport
 from reelwright.core.time import SECOND
 from reelwright.core.understanding import Understanding
 from reelwright.script.checking import (
+    agents,
+    bearers,
     crossings,
     denials,
     hedges,
+    lists,
+    mixing,
     names,
+    opposites,
     quantified,
+    scope,
     senses,
     speech,
     support,
@@ -76,11 +82,22 @@ def line_doubts(line: Line, scene: Scene, found: Evidence, paper: Paper) -> Iter
         yield from _placed(denials.negations(found), scene, line)
         yield from _placed(crossings.crossings(found), scene, line)
         yield from _placed(hedges.overstated(found), scene, line)
+        yield from _placed(_recombined(found, paper), scene, line)
         yield from _placed(support.unsupported(line, found, paper), scene, line)
     yield from _placed(speech.orders(found), scene, line)
-    yield from _placed(speech.form(line), scene, line)
+    yield from _placed(speech.form(line, paper), scene, line)
     yield from _placed(speech.spoken_form(line, found.line.language), scene, line)
     yield from _placed(speech.reading(line), scene, line)
+
+
+def _recombined(found: Evidence, paper: Paper) -> Iterator[Doubt]:
+    """What is made of the source's own words, put together another way."""
+    yield from mixing.mixed(found)
+    yield from lists.paired(found)
+    yield from bearers.bearers(found, paper)
+    yield from scope.scopes(found)
+    yield from agents.taken_credit(found)
+    yield from opposites.undone(found)
 
 
 def _beside(line: Line, script: Script, paper: Paper) -> Evidence:

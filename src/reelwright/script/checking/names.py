@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from reelwright.core.script_report import Doubt
 from reelwright.script.checking.aligning import gap
 from reelwright.script.checking.evidence import Evidence, Paper, Passage
-from reelwright.script.checking.tokens import stem
+from reelwright.script.checking.tokens import root
 from reelwright.script.languages.bags import bag
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-.'&/+][^\W_]+)*")
@@ -32,7 +33,7 @@ def names(found: Evidence, paper: Paper) -> Iterator[Doubt]:
     from_there = _tokens((*found.made_from, *allowed))
     for hit in _TOKEN.finditer(line.text):
         token = hit.group()
-        sure = _is_name(token, line.text[: hit.start()], paper) or _acts(hit, line.text)
+        sure = is_name(token, line.text[: hit.start()], paper) or _acts(hit, line.text)
         if not sure or any(one.start <= hit.start() < one.end for one in line.amounts):
             continue
         other = _replaced(hit, found) or _after_same_words(hit, found, paper)
@@ -64,12 +65,12 @@ def _replaced(hit: re.Match[str], found: Evidence) -> str:
         place = None if passage.cells else gap(laid, hit.start(), hit.end())
         if place is None or len(place[0]) != 1 or len(place[1]) != 1:
             continue
-        endings = found.line.language.endings
+        words = found.line.language
         word = passage.text[place[1][0][1] : place[1][0][2]]
         stands_for = not any(one.content and one.start == place[1][0][1] for one in passage.words)
         if stands_for:  # 'It', for the name in the sentence before
             continue
-        if stem(place[1][0][0], endings) != stem(place[0][0][0], endings) and word[0].isupper():
+        if root(place[1][0][0], words) != root(place[0][0][0], words) and word[0].isupper():
             return word
     return ""
 
@@ -77,8 +78,7 @@ def _replaced(hit: re.Match[str], found: Evidence) -> str:
 def _after_same_words(hit: re.Match[str], found: Evidence, paper: Paper) -> str:
     """The name that the source has after the same two words, where the paper has this one nowhere."""
     before = [one.group().lower() for one in _TOKEN.finditer(found.line.text[: hit.start()])][-2:]
-    endings = found.line.language.endings
-    own = {stem(part, endings) for part in _PARTS.split(hit.group().lower())}
+    own = {root(part, found.line.language) for part in _PARTS.split(hit.group().lower())}
     if len(before) < 2 or any(own <= stems for stems in paper.stems.values()):
         return ""
     for passage in found.made_from:
@@ -116,7 +116,8 @@ def _level(token: str, found: Evidence) -> Literal["error", "warning"]:
     return "warning" if unsure else "error"
 
 
-def _is_name(token: str, before: str, paper: Paper) -> bool:
+def is_name(token: str, before: str, paper: Paper) -> bool:
+    """Whether a word is a name, by its letters and what stands before it in its text."""
     if any(letter.isdigit() for letter in token):
         return any(letter.isalpha() for letter in token) and not re.fullmatch(
             r"\d[\d.,]*(?:[-/]?[a-zµμ°]+\d?)*|\d+[-.–]\d+\w*", token
@@ -130,13 +131,14 @@ def _is_name(token: str, before: str, paper: Paper) -> bool:
 
 
 def _tokens(passages: tuple[Passage, ...]) -> frozenset[str]:
-    found: set[str] = set()
-    for passage in passages:
-        for hit in _TOKEN.finditer(passage.text):
-            whole = hit.group().lower()
-            found.add(whole)
-            found.update(_PARTS.split(whole))
-    return frozenset(found)
+    return frozenset().union(*(_parts(passage.text) for passage in passages))
+
+
+@lru_cache(maxsize=16384)  # many lines are held against the same sentence
+def _parts(text: str) -> frozenset[str]:
+    """The words of a text with what they are joined of, in lower case."""
+    wholes = {hit.group().lower() for hit in _TOKEN.finditer(text)}
+    return frozenset(wholes.union(*(_PARTS.split(whole) for whole in wholes)))
 
 
 def _known(token: str, there: frozenset[str], stems: frozenset[str], line: Passage) -> bool:
@@ -144,14 +146,9 @@ def _known(token: str, there: frozenset[str], stems: frozenset[str], line: Passa
     if lower in there or f"{lower}s" in there or lower.removesuffix("s") in there:
         return True
     parts = [part for part in _PARTS.split(lower) if len(part) > 1]
-    endings = line.language.endings
     return bool(parts) and all(
         part in there
         or part.removesuffix("s") in there
-        or (part.isalpha() and _stem_known(part, stems, endings))
+        or (part.isalpha() and root(part, line.language) in stems)
         for part in parts
     )
-
-
-def _stem_known(part: str, stems: frozenset[str], endings: str) -> bool:
-    return stem(part, endings) in stems

@@ -24,7 +24,7 @@ class Thing:
 
 def clause(passage: Passage, at: int) -> Place:
     """Characters of the smallest part of a sentence that character `at` stands in."""
-    return next((start, end) for start, end in _spans(passage) if start <= at < end)
+    return next((start, end) for start, end in spans(passage) if start <= at < end)
 
 
 def part(passage: Passage, at: Place, others: Iterable[Place]) -> Place:
@@ -33,18 +33,18 @@ def part(passage: Passage, at: Place, others: Iterable[Place]) -> Place:
     A clause between two of them belongs to the first, unless it or one before it opens with a strong mark.
     Where one clause holds several, each has what follows it, and the first what stands before.
     """
-    spans = _spans(passage)
+    pieces = spans(passage)
     places = sorted({at, *others})
-    held = [any(start <= place[0] < end for place in places) for start, end in spans]
-    begin = end = next(index for index, (start, stop) in enumerate(spans) if start <= at[0] < stop)
-    while end + 1 < len(spans) and not held[end + 1] and not _opens(passage, spans[end + 1]):
+    held = [any(start <= place[0] < end for place in places) for start, end in pieces]
+    begin = end = next(index for index, (start, stop) in enumerate(pieces) if start <= at[0] < stop)
+    while end + 1 < len(pieces) and not held[end + 1] and not _opens(passage, pieces[end + 1]):
         end += 1
     if not any(held[end + 1 :]):
-        end = len(spans) - 1
+        end = len(pieces) - 1
     first = next((index for index in range(begin - 1, -1, -1) if held[index]), -1)
-    strong = [index for index in range(first + 1, begin) if _opens(passage, spans[index])]
+    strong = [index for index in range(first + 1, begin) if _opens(passage, pieces[index])]
     begin = 0 if first < 0 else strong[0] if strong else begin
-    here, there = spans[begin][0], spans[end][1]
+    here, there = pieces[begin][0], pieces[end][1]
     before = [place for place in places if here <= place[0] < at[0]]
     after = [place for place in places if at[0] < place[0] < there]
     return (at[0] if before else here), (after[0][0] if after else there)
@@ -56,12 +56,19 @@ def _opens(passage: Passage, span: Place) -> bool:
     return said[:1] in tuple(";:–—|") or whole_words(passage.language.parts).match(said) is not None
 
 
-def _spans(passage: Passage) -> list[Place]:
+def spans(passage: Passage) -> list[Place]:
+    """Characters of the smallest parts of a text, one after the other."""
     opens = whole_words(passage.language.parts)
     cuts = {hit.start() for hit in re.finditer(_MARKS, passage.text)}
-    cuts |= {hit.start() for hit in opens.finditer(passage.text)}
+    cuts |= {hit.start() for hit in opens.finditer(passage.text) if not _in_title(passage.text, hit)}
     cuts = {at for at in cuts if not any(one.start < at < one.end for one in passage.amounts)}
     return list(pairwise([0, *sorted(cuts - {0}), len(passage.text)]))
+
+
+def _in_title(text: str, hit: re.Match[str]) -> bool:
+    """Whether a word that would open a part stands between two with a capital: 'A Song of Ice and Fire'."""
+    last = text[: hit.start()].rsplit(maxsplit=1)[-1:]
+    return bool(last) and last[0][:1].isupper() and text[hit.end() + 1 : hit.end() + 2].isupper()
 
 
 def things(passage: Passage, found: Iterable[tuple[object, Place]]) -> list[Thing]:
@@ -94,7 +101,7 @@ def swapped(ours: list[Thing], theirs: list[Thing]) -> tuple[frozenset[object], 
     shared = ours[0].beside & theirs[0].beside if ours and theirs else frozenset()
     names = sorted({one.same for one in ours} & {one.same for one in theirs}, key=str)
     for first, second in combinations(names, 2):
-        straight = across = 0.0
+        straight, across, counted = 0.0, 0.0, 0
         for one, other in ((first, second), (second, first)):
             own = _beside(theirs, one) - _beside(theirs, other)
             strange = _beside(theirs, other) - _beside(theirs, one)
@@ -103,7 +110,13 @@ def swapped(ours: list[Thing], theirs: list[Thing]) -> tuple[frozenset[object], 
             across += len(said & strange) + len(
                 said & strange & _counted(ours, one) & _counted(theirs, other)
             )
-        if straight and across < straight:
+            told = (_counted(ours, one) - _counted(ours, other)) & (
+                _counted(theirs, other) - _counted(theirs, one)
+            )
+            counted += bool(told)
+        if counted == len((first, second)):
+            crossed |= {first, second}
+        elif straight and across < straight:
             kept |= {first, second}
         elif across >= _CROSSED and not straight:
             crossed |= {first, second}

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reelwright.core.script_report import Doubt
 from reelwright.script.checking.amounts import Amount, rounded, same
-from reelwright.script.checking.crossings import placed, pointing
+from reelwright.script.checking.crossings import placed, pointing, together
 from reelwright.script.checking.evidence import Evidence, Paper, Passage
 from reelwright.script.checking.tokens import near, whole_words
 from reelwright.script.checking.units import scaled, unit_after
@@ -15,6 +15,7 @@ from reelwright.script.checking.words.shape import Words
 
 _VERBATIM = 0.7  # share of a line's words from which on it says a sentence nearly as it stands
 _SAME_PLACE = 1.6  # likeness of two places from which on both speak of one thing
+_PAIR = 2
 _LASTS = frozenset(("s", "min", "h", "d", "week", "month", "yr"))
 _SLIGHTLY = 0.025  # of a number: rounding that nobody says
 _FAR = 0.2  # of a number: rounding goes no further
@@ -42,11 +43,16 @@ def _single(found: Evidence) -> Iterator[Doubt]:
         if hit.group().lower() not in line.language.one | line.language.articles:
             continue
         unit, end = unit_after(line.text, hit.end(), line.language)
-        if unit in _LASTS and theirs & _LASTS and unit not in theirs and not _named_anywhere(unit, found):
+        if unit in _LASTS and theirs & _LASTS and unit not in theirs and not _named_there(unit, found):
             told = " and ".join(sorted(theirs & _LASTS))
             words = line.text[hit.start() : end]
             message = f"says {words!r}, where its source has one {told}."
             yield Doubt(kind="unit", level="error", message=message, words=words)
+
+
+def _named_there(unit: str, found: Evidence) -> bool:
+    """Whether the sentences that the line was made from name the unit at all."""
+    return any(_bare(unit, passage.text, passage.language) for passage in found.made_from)
 
 
 def _scales(found: Evidence) -> Iterator[Doubt]:
@@ -93,6 +99,8 @@ def _amount(amount: Amount, found: Evidence, paper: Paper) -> Iterator[Doubt]:
             or _in_share(amount, found)
             or _as_part(amount, found)
             or _plainly(amount, found)
+            or _in_name(amount, found)
+            or _both(amount, found)
         ):
             what = "the blocks it cites do" if found.blocks else "the paper's front matter does"
             yield _number(amount, f"says {amount.written}, which {what} not.")
@@ -106,7 +114,7 @@ def _amount(amount: Amount, found: Evidence, paper: Paper) -> Iterator[Doubt]:
             words = f"says {amount.written}, which its block says of something else."
             yield _number(amount, words)
         return
-    other = None if placed(amount, found) else _misplaced(amount, here, found)
+    other = None if placed(amount, found) or together(amount, found) else _misplaced(amount, here, found)
     if other is not None:
         yield _number(amount, f"says {amount.written} where its source says {other.written}.")
         return
@@ -261,6 +269,31 @@ def _in_share(amount: Amount, found: Evidence) -> bool:
         if _equal(share, found.cited) or _may_round(share, found, found.cited):
             return True
     return False
+
+
+def _in_name(amount: Amount, found: Evidence) -> bool:
+    """Whether the source writes the number and the word before it as one: 'Natura2000'."""
+    before = re.search(r"([A-ZÀ-Þ][^\W\d_]+)[\s-]$", found.line.text[: amount.start])
+    whole = f"{before[1]}{amount.written}" if before else ""
+    return bool(whole) and any(whole in passage.text for passage in found.cited)
+
+
+def _both(amount: Amount, found: Evidence) -> bool:
+    """'The two kinds': both that were named; not where the source counts as many of another number."""
+    line = found.line
+    pointed = re.search(
+        rf"(?<![^\W\d_])(?:{line.language.pointed})\s$", line.text[: amount.start], re.IGNORECASE
+    )
+    thing = next((word.stem for word in line.words if word.content and word.start >= amount.end), "")
+    return (
+        pointed is not None
+        and amount.value == _PAIR
+        and not any(
+            thing in [word.stem for word in passage.words if word.content and word.start >= other.end][:2]
+            for passage in found.cited
+            for other in passage.amounts
+        )
+    )
 
 
 def _in_row(amount: Amount, found: Evidence) -> bool:

@@ -1,5 +1,6 @@
 """Which way a line's comparisons point and what it denies, held against the sentences it was made from."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -7,16 +8,17 @@ from reelwright.core.script_report import Doubt
 from reelwright.script.checking.aligning import gap
 from reelwright.script.checking.amounts import same
 from reelwright.script.checking.denials import deniers
+from reelwright.script.checking.directions import Way, ways
 from reelwright.script.checking.evidence import Evidence, Passage
 from reelwright.script.checking.parts import clause
 from reelwright.script.checking.tokens import near, whole_words
-from reelwright.script.checking.words.shape import Axis
 
 _VERBATIM = 0.75  # share of a line's words from which on it says a sentence nearly as it stands
 _CLEARLY = 0.6  # by how much the opposite word's place must be the likelier one
 _ALIKE = 1.0  # from which likeness on two places are the same thing said
 _MOSTLY = 0.5  # share of the words of both sides that must have changed sides
-_BESIDE = 12  # characters between a word that compares and its 'than'
+_BESIDE = 60  # characters between a word that compares and its 'than'
+_COMPARED = frozenset(("amount", "worth", "speed", "cost", "time", "often", "extreme", "wet", "warmth"))
 _SHARED = 2  # words of content in its part of the line that the opposite word's sentence must hold too
 _SHARED_IN_ALL = 3  # words and numbers in the whole line that do as well
 _PLAIN = frozenset(("likelihood", "wet", "warmth", "side", "keeping"))  # axes that little else is said on
@@ -25,24 +27,13 @@ _STRICT = frozenset(("significance", "bound", "often"))  # must not be added to 
 
 
 @dataclass(frozen=True)
-class Way:
-    """A word that points one way (`up`) or the other on an axis."""
-
-    axis: str
-    start: int
-    end: int
-    text: str
-    up: bool
-
-
-@dataclass(frozen=True)
 class Sides:
-    """The words on the two sides of a comparison, the word before 'than', and the way that it points."""
+    """The words on the two sides of a comparison, the word before 'than', and the ways that it points."""
 
     left: frozenset[str]
     right: frozenset[str]
     word: str
-    way: Way | None
+    ways: frozenset[tuple[str, bool]]
 
 
 def comparisons(found: Evidence) -> Iterator[Doubt]:
@@ -61,24 +52,6 @@ def comparisons(found: Evidence) -> Iterator[Doubt]:
     for way in ways(found.line):
         if way.axis != "likelihood" or not way.up or all(start > way.start for start, _ in denied):
             yield from _way(way, there, found)
-
-
-def ways(passage: Passage) -> tuple[Way, ...]:
-    """The words of a text that point one way."""
-    hits: list[Way] = []
-    for axis in passage.language.axes:
-        hits.extend(_on(axis, passage.text))
-    return tuple(sorted(hits, key=lambda way: way.start))
-
-
-def _on(axis: Axis, text: str) -> Iterator[Way]:
-    """A word that both ways match counts as the longer match has it ('not significant')."""
-    down = [(hit.start(), hit.end()) for hit in whole_words(axis.down).finditer(text)]
-    for start, end in down:
-        yield Way(axis.name, start, end, text[start:end], up=False)
-    for hit in whole_words(axis.up).finditer(text):
-        if not any(start < hit.end() and hit.start() < end for start, end in down):
-            yield Way(axis.name, hit.start(), hit.end(), hit.group(), up=True)
 
 
 def _way(way: Way, there: list[tuple[Way, Passage]], found: Evidence) -> Iterator[Doubt]:
@@ -202,39 +175,46 @@ def turned(line: Passage, passage: Passage) -> str:
     most = _MOSTLY * (len(ours.left) + len(ours.right))
     if min(across) == 0 or sum(across) <= straight or sum(across) < most:
         return ""
-    if ours.way is not None and theirs.way is not None and ours.way.axis == theirs.way.axis:
-        return "same words" if ours.way.up == theirs.way.up else "opposite words"
+    axes = {axis for axis, _ in ours.ways} & {axis for axis, _ in theirs.ways}
+    if axes:
+        alike = any((axis, up) in theirs.ways for axis, up in ours.ways if axis in axes)
+        return "same words" if alike else "opposite words"
     return "same words" if ours.word == theirs.word else ""
 
 
 def _sides(passage: Passage) -> Sides | None:
     """The first comparison of a text."""
     words, text = passage.language, passage.text
-    pointing = ways(passage)
+    pointing = [way for way in ways(passage) if way.axis in _COMPARED]
     for hit in whole_words(words.than).finditer(text):
-        clause = max((text.rfind(mark, 0, hit.start()) for mark in ".;:"), default=-1) + 1
-        before = [way for way in pointing if clause <= way.start < hit.start()]
+        begin, end = _sentence(text, hit.span())
+        before = [way for way in pointing if begin <= way.start < hit.start()]
         if not before:
             continue
-        way = before[-1]
-        left, right = _around(passage, clause, way.start, hit.end(), pointing)
+        near_by = [way for way in before if hit.start() - way.end <= _BESIDE] or before[-1:]
+        left, right = _around(passage, (begin, near_by[0].start), (hit.end(), end), pointing)
         word = next((one.stem for one in reversed(passage.words) if one.end <= hit.start()), "")
-        return Sides(left, right, word, way if hit.start() - way.end <= _BESIDE else None)
+        told = frozenset((way.axis, way.up) for way in near_by if hit.start() - way.end <= _BESIDE)
+        return Sides(left, right, word, told)
     for hit in whole_words(words.transitive).finditer(text):
-        clause = max((text.rfind(mark, 0, hit.start()) for mark in ".;:"), default=-1) + 1
-        left, right = _around(passage, clause, hit.start(), hit.end(), pointing)
-        return Sides(left, right, "", None)
+        begin, end = _sentence(text, hit.span())
+        left, right = _around(passage, (begin, hit.start()), (hit.end(), end), pointing)
+        return Sides(left, right, "", frozenset())
     return None
 
 
+def _sentence(text: str, at: tuple[int, int]) -> tuple[int, int]:
+    """Characters of the sentence or half of one that a place stands in."""
+    ends = [hit.end() for hit in re.finditer(r"[;:]|[.!?](?=\s+[A-ZÀ-Þ])", text)]
+    begin = max((end for end in ends if end <= at[0]), default=0)
+    return begin, min((end for end in ends if end >= at[1]), default=len(text))
+
+
 def _around(
-    passage: Passage, clause: int, before: int, after: int, pointing: tuple[Way, ...]
+    passage: Passage, before: tuple[int, int], after: tuple[int, int], pointing: list[Way]
 ) -> tuple[frozenset[str], frozenset[str]]:
-    end = min(
-        (at for mark in ".;:" if (at := passage.text.find(mark, after)) >= 0), default=len(passage.text)
-    )
     said = {(way.start, way.end) for way in pointing}
     content = [word for word in passage.words if word.content and (word.start, word.end) not in said]
-    left = frozenset(word.stem for word in content if clause <= word.start < before)
-    right = [word.stem for word in content if after <= word.start < end]
+    left = frozenset(word.stem for word in content if before[0] <= word.start < before[1])
+    right = [word.stem for word in content if after[0] <= word.start < after[1]]
     return left, frozenset(right[:_AROUND])

@@ -7,7 +7,7 @@ from reelwright.core.script import Line, Script
 from reelwright.core.script_report import Doubt
 from reelwright.core.time import SECOND
 from reelwright.script.checking.amounts import amounts, same
-from reelwright.script.checking.evidence import Evidence, Passage
+from reelwright.script.checking.evidence import Evidence, Paper, Passage
 from reelwright.script.checking.tokens import whole_words
 from reelwright.script.checking.words.shape import Words
 from reelwright.script.checking.words.table import WORDS
@@ -47,9 +47,11 @@ def orders(found: Evidence) -> Iterator[Doubt]:
             return
 
 
-def form(line: Line) -> Iterator[Doubt]:
+def form(line: Line, paper: Paper) -> Iterator[Doubt]:
     """Half sentences, captions, references, marks of print."""
-    if not whole(line.text):
+    first = line.text.split(" ", 1)[0]
+    own = any(block.text.startswith(f"{first} ") for block in paper.document.blocks)  # a name in lower case
+    if not whole(f"{first.capitalize()}{line.text[len(first) :]}" if own else line.text):
         yield Doubt(kind="form", level="error", message="is not a whole sentence.")
     elif _CAPTION.match(line.text):
         yield Doubt(kind="form", level="error", message="is a caption, not a sentence to be spoken.")

@@ -10,8 +10,8 @@ from reelwright.core.script import Line, Outro, Scene, TitleCard
 from reelwright.core.script_report import Doubt
 from reelwright.script.checking.amounts import same
 from reelwright.script.checking.denials import deniers
+from reelwright.script.checking.directions import ways
 from reelwright.script.checking.evidence import Evidence, Paper
-from reelwright.script.checking.senses import ways
 from reelwright.script.checking.words.shape import Words
 from reelwright.script.languages.tongue import Tongue
 

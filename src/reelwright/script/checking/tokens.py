@@ -25,12 +25,47 @@ class Word:
 
 def words_in(text: str, words: Words, stopwords: frozenset[str]) -> tuple[Word, ...]:
     """The words of `text` in order; figures and signs are none."""
+    known = _roots(words.endings, words.alike, words.spellings)
     found = []
     for hit in _LETTERS.finditer(text):
         lower = hit.group().lower()
-        content = len(lower) > 1 and lower not in stopwords
-        found.append(Word(stem(lower, words.endings), hit.start(), hit.end(), content))
+        own = known.get(lower) or known.setdefault(lower, root(lower, words))
+        found.append(Word(own, hit.start(), hit.end(), len(lower) > 1 and lower not in stopwords))
     return tuple(found)
+
+
+@cache
+def _roots(_endings: str, _alike: str, _spellings: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """Words met before and their roots, one table for each language."""
+    return {}
+
+
+def root(word: str, words: Words) -> str:
+    """The stem of a word in lower case, or the one that stands for all words which mean nearly the same."""
+    return _root(word, words.endings, words.alike, words.spellings)
+
+
+@cache
+def _root(word: str, endings: str, alike: str, spellings: tuple[tuple[str, str], ...]) -> str:
+    plain = _one_spelling(stem(word, endings), spellings)
+    return _standing(endings, alike, spellings).get(plain, plain)
+
+
+@cache
+def _standing(endings: str, alike: str, spellings: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """Stems by those that stand for them; what is in two groups counts for the first."""
+    out: dict[str, str] = {}
+    for group in re.split(r"[;\n]", alike):
+        stems = [_one_spelling(stem(word, endings), spellings) for word in group.split()]
+        for one in stems:
+            out.setdefault(one, out.get(stems[0], stems[0]))
+    return out
+
+
+def _one_spelling(plain: str, spellings: tuple[tuple[str, str], ...]) -> str:
+    for theirs, ours in spellings:
+        plain = plain.replace(theirs, ours)
+    return plain
 
 
 @cache

@@ -72,8 +72,6 @@ GERMAN = Words(
             r"ohne|ausschließlich|verhinder\w*|verbiet\w*",
         ),
     ),
-    highest=(r"höchste\w*|größte\w*|längste\w*"),
-    lowest=(r"niedrigste\w*|kleinste\w*|geringste\w*|kürzeste\w*"),
     negators=(
         r"nicht|kein\w*|nie|niemals|ohne|weder|noch nicht|nichts|niemand|kaum|un(?:klar|"
         r"bekannt|möglich|fähig|wahrscheinlich|abhängig)\w*|fehl(?:t|en|te|ten)|mangel\w*|"

@@ -1,10 +1,16 @@
 """English."""
 
+from reelwright.script.checking.words.en_alike import GROUPS, SPELLINGS
 from reelwright.script.checking.words.shape import Axis, Words
 from reelwright.script.languages.bags import bag
 
+_PARTS = ("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_COUNTS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
 ENGLISH = Words(
     code="en",
+    alike=GROUPS,
+    spellings=SPELLINGS,
     axes=(
         Axis(
             "amount",
@@ -38,8 +44,8 @@ ENGLISH = Words(
             r"better|best|improv\w+|outperform\w*|superior|surpass\w*|benefi\w+|advantag\w+|"
             r"succeed\w*|success\w*|"
             r"good|well-suited|eas(?:y|ily|ier|iest)|"
-            r"safer|simpler|more accurate|favou?rabl[ey]|helps?|helped",
-            r"worse|worst|worsen\w*|underperform\w*|inferior|degrad\w+|harm(?:s|ed|ful)?|disadvantag\w+|"
+            r"safer|simpler|more accurate|favou?rabl[ey]|helps?|helped|(?<!as )(?<!may )well(?! as| known|-)",
+            r"badly|worse|worst|worsen\w*|underperform\w*|inferior|degrad\w+|harm(?:s|ed|ful)?|disadvantag\w+|"
             r"fail(?:s|ed|ing|ures?)?|bad|poor|poorly|unsuited|hard|harder|hardest|"
             r"difficult\w*|riskier|deteriorat\w+|"
             r"unfavou?rabl[ey]|hinder\w*|unsuccessful\w*|hurts?|impair\w*",
@@ -78,6 +84,7 @@ ENGLISH = Words(
             r"statistically| \w+)? significan(?:t|tly|ce)|"
             r"negligibl[ey]|marginal(?:ly)?|slight(?:ly)?",
         ),
+        Axis("chance", r"random\w*|stochastic\w*|by chance", r"deterministic\w*|predetermined|systematic\w*"),
         Axis("sign", r"positive(?:ly)?", r"negative(?:ly)?|inverse(?:ly)?"),
         Axis(
             "likeness",
@@ -123,8 +130,6 @@ ENGLISH = Words(
             ),
         ),
     ),
-    highest=(r"highest|largest|biggest|greatest|longest"),
-    lowest=(r"lowest|smallest|fewest|least(?! squares)|shortest"),
     negators=(
         r"not|no|never|cannot|\w+n['’]t|neither|nor|none|nothing|nobody|without|hardly|barely|"
         r"scarcely|unable|impossible|"
@@ -136,7 +141,7 @@ ENGLISH = Words(
         r"unavailable|invalid|incapable|exclud\w+"
     ),
     denies_nothing=(
-        r"not only|not just|not necessarily|no doubt|whether or not|not merely|nothing but|or "
+        r"not only|not new|not just|not necessarily|no doubt|whether or not|not merely|nothing but|or "
         r"not|nor only"
     ),
     than=r"than|compared (?:to|with)|relative to|in contrast to|versus|as opposed to|over",
@@ -153,6 +158,7 @@ ENGLISH = Words(
     point=bag("point"),
     joins_numbers=bag("and"),
     scales={
+        "dozen": 12,
         "hundred": 1e2,
         "thousand": 1e3,
         "million": 1e6,
@@ -168,19 +174,12 @@ ENGLISH = Words(
         "halves": 0.5,
         "halved": 0.5,
         "halving": 0.5,
-        "a third": 1 / 3,
-        "one third": 1 / 3,
-        "two thirds": 2 / 3,
-        "a quarter": 0.25,
-        "one quarter": 0.25,
-        "three quarters": 0.75,
-        "a fifth": 0.2,
-        "one fifth": 0.2,
-        "two fifths": 0.4,
-        "three fifths": 0.6,
-        "four fifths": 0.8,
-        "a tenth": 0.1,
-        "one tenth": 0.1,
+        **{
+            f"{count} {name}{'' if part in (0, 1) else 's'}": max(part, 1) / whole
+            for whole, name in enumerate(_PARTS, 3)
+            for part, count in enumerate(_COUNTS)
+            if part < whole
+        },
         "twice": 2,
         "double": 2,
         "doubled": 2,
@@ -315,4 +314,63 @@ ENGLISH = Words(
         r"|propose[sd]?|hypothe\w+|suspect(?:s|ed)?|envision\w*|hopes?|thought|candidates?"
         r"|apparently|potential(?:ly)?|can|estimat\w+|speculat\w+|tends?"
     ),
+    scopes=(
+        ("some of all", r"not (?:all|every|each)(?: of)?"),
+        (
+            "most",
+            (
+                r"(?:nearly|almost|virtually) (?:all|every)|(?:the )?majority of|most of"
+                r"|(?<!the )(?<!at )most(?= (?:\w+ )?\w+s\b)"
+            ),
+        ),
+        (
+            "none",
+            r"none of|not (?:a single|one|any)(?: of)?|no(?= \w+s\b)",
+        ),
+        ("one", r"(?:only |just )?one of (?:them|these|those|the)"),
+        (
+            "all",
+            (
+                r"(?<!at )(?<!after )all(?! of this| in all| over)(?: of)?|every(?: one of)?|each(?: of)?"
+                r"|any number of"
+            ),
+        ),
+        (
+            "some",
+            (
+                r"some(?: of)?|several|a few|few|certain|a number of|(?:two|three|four|five|half) of"
+                r"|a part of|the only"
+            ),
+        ),
+    ),
+    pointed=r"the|these|those|its|their|these same",
+    except_for=(r"with the exception of|except(?: for)?|apart from|other than|excluding|all but|aside from"),
+    refers=r"it|its|they|them|their|this|these|those|he|she|his|her|both|we|our|such|former|latter|here",
+    ranks=("first", "second", "third", "fourth", "last"),
+    own_work=(
+        r"(?:the )?authors?(?: (?:of this \w+|themselves|here))?|this (?:paper|study|work|article)"
+        r"|they themselves|the team|the (?:present|new) (?:paper|study|work|article)"
+    ),
+    first_person=(
+        r"we|our|ours|us|I|my|this (?:paper|study|work|article|report|package|analysis)|here|herein"
+        r"|the present|the (?:authors?|proposed)|in this|these results"
+    ),
+    others_work=(
+        r"et al|and (?:colleagues|co-?workers|others)|(?:several|many|some|other|few|various|previous|recent"
+        r"|earlier) (?:researchers|authors|studies|works?|groups|papers|scientists)|(?:originally|first)"
+        r" (?:proposed|introduced|described|developed) (?:by|in)|review paper|seminal"
+    ),
+    contrast_to_own=r"(?:contrary|in contrast|as opposed|compared) to our \w+|unlike our \w+",
+    undoing=("un", "in", "im", "ir", "il", "non", "dis"),
+    look_undone=bag(
+        "information formation cover discover charge discharge course discourse count discount valuable "
+        "invaluable intense tense habit inhabit invent vent inclined put input side inside come income flow "
+        "inflow form inform press impress port import point disappoint play display tribute distribute "
+        "different indifferent deed indeed stance instance crease increase put plant implant prove improve "
+        "press able disable til until less unless der vest invest tent intent tend intend spire inspire "
+        "stall install struct instruct corporate incorporate dependent"
+    ),
+    respectively=r"respectively|in that order",
+    joins=r"and|or",
+    as_much=r"(?:quite |nearly |so |as )?(?:as|so) \w+ as",
 )

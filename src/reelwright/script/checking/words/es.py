@@ -44,8 +44,6 @@ SPANISH = Words(
         Axis("likelihood", r"probable\w*|posible\w*", r"improbable\w*|imposible\w*"),
         Axis("way", r"con|inclu\w*|permit\w*", r"sin|exclu\w*|impid\w*|impedi\w*|prohíb\w*"),
     ),
-    highest=(r"(?:más altos?|más altas?|mayor|el máximo|la máxima)(?! (?:que|de lo)\b)"),
-    lowest=(r"(?:más bajos?|más bajas?|menor|el mínimo|la mínima)(?! (?:que|de lo)\b)"),
     negators=(
         r"no|nunca|jamás|sin|ningun\w*|ningún|nada|ni|tampoco|carec\w*|falta\w*|ausencia|"
         r"incapaz|imposible\w*|desconocid\w*|evita\w*|en lugar de|en vez de"

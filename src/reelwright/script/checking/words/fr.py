@@ -51,14 +51,6 @@ FRENCH = Words(
         Axis("likelihood", r"probable\w*|possible\w*", r"improbable\w*|impossible\w*"),
         Axis("way", r"avec|inclu\w*|permet\w*", r"sans|exclu\w*|empêch\w*|interdi\w*"),
     ),
-    highest=(
-        r"la plus élevée|le plus élevé|les plus élevée?s|la plus grande|le plus grand|"
-        r"la plus haute|le plus haut"
-    ),
-    lowest=(
-        r"la plus faible|le plus faible|les plus faibles|la plus petite|le plus petit|"
-        r"la plus basse|le plus bas"
-    ),
     negators=(
         r"ne|n['’]\w+|pas|non|jamais|sans|aucune?|rien|ni|personne ne|manqu\w*|absence|"
         r"incapable\w*|impossible\w*|inconnu\w*|éviter?\w*|au lieu"

@@ -44,14 +44,6 @@ ITALIAN = Words(
         Axis("likelihood", r"probabil\w*|possibil\w*", r"improbabil\w*|impossibil\w*"),
         Axis("way", r"con|inclu\w*|permett\w*|consent\w*", r"senza|esclu\w*|imped\w*|viet\w*"),
     ),
-    highest=(
-        r"(?:il|la|i|gli|le)(?: \w+)? (?:più alt[oaie]|maggiore)|il massimo|la massima|"
-        r"più alt[oaie](?! (?:di|che|del)\b)"
-    ),
-    lowest=(
-        r"(?:il|la|i|gli|le)(?: \w+)? (?:più bass[oaie]|minore)|il minimo|la minima|"
-        r"più bass[oaie](?! (?:di|che|del)\b)"
-    ),
     negators=(
         r"non|mai|senza|nessun\w*|niente|nulla|né|neanche|nemmeno|manc(?:a|ano|anza|ava|"
         r"avano)|assenza|incapac\w*|impossibil\w*|sconosciut\w*|evita\w*|invece di"

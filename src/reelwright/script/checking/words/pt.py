@@ -43,8 +43,6 @@ PORTUGUESE = Words(
         Axis("likelihood", r"prováve\w*|possíve\w*", r"improváve\w*|impossíve\w*"),
         Axis("way", r"com|inclu\w*|permit\w*", r"sem|exclu\w*|imped\w*|proíb\w*"),
     ),
-    highest=(r"(?:mais altos?|mais altas?|maior|o máximo|a máxima)(?! (?:que|do que)\b)"),
-    lowest=(r"(?:mais baixos?|mais baixas?|menor|o mínimo|a mínima)(?! (?:que|do que)\b)"),
     negators=(
         r"não|nunca|jamais|sem|nenhum\w*|nada|nem|tampouco|carec\w*|falta\w*|ausência|"
         r"incapaz\w*|impossíve\w*|desconhecid\w*|evita\w*|em vez de"

@@ -43,10 +43,24 @@ class Words:
     less_than: str = r"(?!)"
     out_of: str = r"(?!)"  # between the two numbers of a share: 'four out of five'
     parts: str = r"(?!)"  # opens another part of a sentence: 'and', 'whereas'
-    highest: str = r"(?!)"  # superlatives: what no other has more of
-    lowest: str = r"(?!)"
     certain: str = r"(?!)"  # claims more than a hedge does: 'proves'
     hedges: str = r"(?!)"  # 'may', 'suggests', 'we believe'
+    scopes: tuple[tuple[str, str], ...] = ()  # words for 'all', 'some of all', 'most', 'some', 'none', 'one'
+    pointed: str = r"(?!)"  # 'the', 'these', before a number
+    except_for: str = r"(?!)"
+    refers: str = r"(?!)"  # points to what was said before: 'it', 'these'
+    ranks: tuple[str, ...] = ()  # 'first', 'second'
+    own_work: str = r"(?!)"  # says that the authors did it
+    first_person: str = r"(?!)"  # so does this, in a paper's own words
+    others_work: str = r"(?!)"  # says that others did it
+    contrast_to_own: str = r"(?!)"  # 'contrary to our results'
+    undoing: tuple[str, ...] = ()  # beginnings that turn a word into its opposite
+    look_undone: frozenset[str] = frozenset()  # words that only look so
+    respectively: str = r"(?!)"
+    joins: str = r"(?!)"  # 'and', 'or'
+    as_much: str = r"(?!)"  # what may follow a 'not' that compares: 'as good as'
+    alike: str = ""  # groups of words that mean nearly the same, divided by ';' or a line's end
+    spellings: tuple[tuple[str, str], ...] = ()  # letters of a stem that are spelt in two ways: 'our', 'or'
     nouns_capital: bool = False  # every noun is written with a capital
     ease: tuple[float, float, float] = (
         206.835,
