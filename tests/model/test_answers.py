@@ -115,7 +115,7 @@ def test_an_answer_that_its_server_calls_no_whole_one_is_cut(here: Scripted) -> 
     assert len(here.asked) == 1
 
 
-@pytest.mark.parametrize(("has", "queued"), [(4096, True), (16384, False), (0, True)])
+@pytest.mark.parametrize(("has", "queued"), [(600, True), (4096, False), (0, True)])
 def test_llama_cpp_is_asked_in_a_row_where_four_questions_would_not_fit(
     here: Scripted, has: int, queued: bool
 ) -> None:

@@ -37,6 +37,7 @@ from reelwright.script.model.wire import Clock, Streamed, Tell, Wire
 
 _PATIENT = 60.0  # seconds that a busy server may ask for
 _AT_ONCE = 4  # questions, for which a context may have to do
+_TALKATIVE = 2000  # tokens of an answer that is longer than most
 _SHAPES: dict[tuple[str, str, bool], Shape] = {}  # how strictly each server and model can be held
 _LOCK = threading.Lock()
 
@@ -131,7 +132,7 @@ class Client:
         known = (self._endpoint.url, name, bool(question.schema_text))
         shape = _SHAPES.get(known, STRICT if question.schema_text else FREE)
         while True:
-            asked = Asked(question, self._choice, name, seed, shape, pictures, self._queued(name))
+            asked = Asked(question, self._choice, name, seed, shape, pictures, self._queued(question, name))
             try:
                 answer = self._once(asked, end)
             except _Refused as refused:
@@ -203,12 +204,13 @@ class Client:
             )
         return self._choice.vision
 
-    def _queued(self, name: str) -> bool:
-        """Whether questions are put in a row: llama.cpp may let all share one context, does not say so, and
-        breaks every answer off when it is full.
+    def _queued(self, question: Question, name: str) -> bool:
+        """Whether it waits for the others: llama.cpp may let all questions share one context, does not say so,
+        and breaks every answer off when it is full.
         """
         has = next((model.context for model in self._server.models if model.name == name), 0)
-        return has < _AT_ONCE * self._choice.context
+        needs = limits.size(question) - max(0, question.most - _TALKATIVE)
+        return has < _AT_ONCE * needs
 
     def _shown(self, message: Message) -> list[str]:
         return [data_url(self._blobs, blob, self._endpoint.patience.pixels) for blob in message.pictures]
