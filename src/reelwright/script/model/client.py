@@ -205,7 +205,7 @@ class Client:
         return self._choice.vision
 
     def _queued(self, question: Question, name: str) -> bool:
-        """Whether it waits for the others: llama.cpp may let all questions share one context, does not say so,
+        """Whether it waits for the others: llama.cpp may let all share one context, does not say so,
         and breaks every answer off when it is full.
         """
         has = next((model.context for model in self._server.models if model.name == name), 0)
