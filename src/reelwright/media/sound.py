@@ -5,14 +5,19 @@ Samples are float32 of shape (samples, channels), full scale 1.0 (0 dBFS), as `d
 
 import io
 import wave
+from concurrent.futures import ThreadPoolExecutor
 from fractions import Fraction
-from functools import cache
+from functools import cache, partial
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 import av
 import numpy as np
+from av.audio.stream import AudioStream
 from av.codec.context import Flags
+from av.container import OutputContainer
+from av.packet import Packet
 from numpy.typing import NDArray
 from scipy import signal
 
@@ -27,6 +32,9 @@ _RELATIVE_GATE = -10.0  # LU
 _OFFSET = -0.691  # dB, makes 997 Hz at 0 dBFS in one channel -3.01 LUFS
 _OVERSAMPLING = 4
 _TAPS = 24  # of each of the four phases
+_PART = 2048  # frames of AAC that are encoded in a row: 44 s at 48 kHz
+_AROUND = 24  # frames more on either side: an encoder knows its place after four
+_AT_ONCE = 2  # the encoder works outside the interpreter, so a mix may use the core that a film has left
 _BLOCK, _BATCH = 256, 32  # samples looked at together, and how many such blocks at once
 
 
@@ -67,25 +75,87 @@ def encode_aac(out: Path, data: Samples, hertz: int, bit_rate: int) -> None:
     """Write `data`, (samples, 2), to `out` as AAC-LC in MP4 (ISO/IEC 14496-3, -14); `bit_rate` in bit/s.
 
     The encoder's priming is in the edit list, so sample 0 sounds at time 0. Equal samples give equal bytes.
+    Long sound is encoded in parts side by side, each with some frames of its neighbours, and put together
+    where both have the same windows (in one part where they never have).
     """
     options = {"fflags": "+bitexact", "movie_timescale": str(hertz)}
     with (
         translated(out.name, otherwise=BrokenPromise),
         av.open(str(out), "w", format="mp4", container_options=options) as file,
     ):
-        stream = file.add_stream("aac", rate=hertz, layout="stereo", options={"aac_coder": "fast"})
-        context = stream.codec_context
-        context.bit_rate = bit_rate
-        context.flags |= Flags.bitexact
-        context.open()
-        for at in range(0, len(data), context.frame_size):
-            block = np.ascontiguousarray(data[at : at + context.frame_size].T, np.float32)
+        stream = _aac(file, hertz, bit_rate)
+        frame = stream.codec_context.frame_size
+        edges = [*range(0, max(1, len(data) - _PART * frame // 2), _PART * frame), len(data)]
+        with ThreadPoolExecutor(_AT_ONCE) as threads:
+            made = threads.map(partial(_encoded, data, hertz, bit_rate), *zip(*pairwise(edges), strict=True))
+            packets = _put_together(list(made), frame) or _encoded(data, hertz, bit_rate, 0, len(data))
+        for packet in packets:
+            packet.stream = stream
+            file.mux(packet)
+
+
+def _aac(file: OutputContainer, hertz: int, bit_rate: int) -> AudioStream:
+    stream = file.add_stream("aac", rate=hertz, layout="stereo", options={"aac_coder": "fast"})
+    context = stream.codec_context
+    context.bit_rate = bit_rate
+    context.flags |= Flags.bitexact
+    context.open()
+    return stream
+
+
+def _encoded(data: Samples, hertz: int, bit_rate: int, start: int, stop: int) -> "list[Packet[AudioStream]]":
+    """The packets of the samples from `start` to `stop` and a little around them, with the film's times."""
+    packets: list[Packet[AudioStream]] = []
+    with av.open(io.BytesIO(), "w", format="mp4") as file:
+        stream = _aac(file, hertz, bit_rate)
+        size = stream.codec_context.frame_size
+        first = max(0, start - _AROUND * size)
+        last = len(data) if stop == len(data) else stop + _AROUND * size
+        for at in range(first, min(last, len(data)), size):
+            block = np.ascontiguousarray(data[at : min(at + size, last)].T, np.float32)
             frame = av.AudioFrame.from_ndarray(block, format="fltp", layout="stereo")
             frame.sample_rate = hertz
             frame.time_base = Fraction(1, hertz)
             frame.pts = at
-            file.mux(stream.encode(frame))
-        file.mux(stream.encode(None))
+            packets += stream.encode(frame)
+        packets += stream.encode(None)
+        file.start_encoding()
+    return packets
+
+
+def _put_together(parts: "list[list[Packet[AudioStream]]]", frame: int) -> "list[Packet[AudioStream]]":
+    """The packets of all parts, each once: a part takes over where its windows are those of the one before.
+
+    None at all when there is no such place.
+    """
+    whole = parts[0]
+    for part in parts[1:]:
+        new = {packet.pts: packet for packet in part}
+        old = {packet.pts: packet for packet in whole}
+        shared = sorted(pts for pts in new if pts in old and pts is not None)
+        # the first frames of a part, and the last of one, are those that know the least of what is around
+        seams = [at for at in shared[_AROUND : -_AROUND // 2] if _fits(old, new, at, frame)]
+        if not seams:
+            return []
+        whole = [packet for packet in whole if (packet.pts or 0) < seams[0]]
+        whole += [packet for packet in part if (packet.pts or 0) >= seams[0]]
+    return whole
+
+
+def _fits(
+    old: "dict[int | None, Packet[AudioStream]]", new: "dict[int | None, Packet[AudioStream]]",
+    at: int, frame: int,
+) -> bool:  # fmt: skip
+    """Whether the packet before `at` and the one at it have the same windows in both parts."""
+    windows = [_window(packets[place]) for place in (at - frame, at) for packets in (old, new)]
+    return None not in windows and windows[0] == windows[1] and windows[2] == windows[3]
+
+
+def _window(packet: "Packet[AudioStream]") -> int | None:
+    """The window that both channels of a packet share (ISO/IEC 14496-3, 4.4.2.1), None when they do not."""
+    head = int.from_bytes(bytes(packet)[:2])
+    pair, common = head >> 13, head >> 8 & 1
+    return head >> 4 & 15 if (pair, common) == (1, 1) else None
 
 
 @cache
