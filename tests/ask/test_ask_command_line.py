@@ -59,11 +59,11 @@ def script(server: Scripted, tmp_path: Path, monkeypatch, capfd) -> Iterator[Scr
     wishes = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
     before = {wish: signal.getsignal(wish) for wish in wishes}
 
-    def called(*words: str) -> Ended:
+    def called(*words: str, verb: str = "script") -> Ended:
         breaker.forget()
         code = 0
         try:
-            main(["script", "tide.md", "--minutes", "0.5", *words])
+            main([verb, "tide.md", "--minutes", "0.5", *words])
         except SystemExit as ended:
             code = int(ended.code or 0)
         told = capfd.readouterr()
@@ -104,6 +104,21 @@ def test_failures_are_forgotten_answers_kept(server: Scripted, script: Script, t
     assert again.code == 0, again.said
     assert len(server.asked) == asked, "what was answered is not asked again"
     assert lines(tmp_path / "b.yaml") == said
+
+
+def test_what_the_model_writes_is_heard_and_read_in_the_film(
+    server: Scripted, script: Script, tmp_path: Path
+) -> None:
+    looks = ("--size", "320x180", "--fps", "24", "--music", "none", "--quality", "draft")
+    made = script("--writer", "ask", *looks, "-o", "tide.mp4", verb="explain")
+    assert made.code in (0, 6), made.said  # print this small may fail the gate
+    assert (tmp_path / "tide.mp4").stat().st_size > 10_000
+    captions = " ".join(
+        line for line in (tmp_path / "tide" / "captions.srt").read_text().splitlines() if line[:1].isalpha()
+    )
+    heard = [line for line in TIDE_LINES if line in captions]
+    assert len(heard) >= 2, captions
+    assert set(heard) <= set(lines(tmp_path / "tide" / "script.yaml"))
 
 
 def test_a_model_that_the_server_does_not_have(server: Scripted, script: Script) -> None:
