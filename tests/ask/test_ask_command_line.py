@@ -19,8 +19,8 @@ PAPER = Path(__file__).parents[1] / "script" / "papers" / "tide.en.txt"
 
 @pytest.fixture
 def server() -> Iterator[Scripted]:
-    with scripted() as here:
-        here.models = {"author": {}}
+    with scripted("ollama") as here:
+        here.models = {"author": {"loaded": True}}
         here.says(lambda body: good_words("", _words(body)))
         yield here
 
@@ -119,6 +119,10 @@ def test_what_the_model_writes_is_heard_and_read_in_the_film(
     heard = [line for line in TIDE_LINES if line in captions]
     assert len(heard) >= 2, captions
     assert set(heard) <= set(lines(tmp_path / "tide" / "script.yaml"))
+    paths = [path for path, _ in server.bodies]
+    assert paths.count("/api/generate") == 1
+    assert "/api/chat" not in paths[paths.index("/api/generate") :], "nothing is asked of what was unloaded"
+    assert dict(server.bodies)["/api/generate"] == {"model": "author", "keep_alive": 0, "stream": False}
 
 
 def test_a_model_that_the_server_does_not_have(server: Scripted, script: Script) -> None:

@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from ask_authors import Author, good, material, prompt
+from ask_authors import TIDE_LINES, Author, good, material, prompt
 from ask_films import TIDES, studied, told
 from script_papers import paper
 
@@ -145,3 +145,17 @@ def test_a_small_context_is_kept_for_the_paper(monkeypatch, context: int, shown:
     told(monkeypatch, author)
     assert all(("b901.1" in text) == shown for text in scenes(author))
     assert all(len(material(text)) >= 3 for text in scenes(author))
+
+
+def test_a_line_rests_on_three_sentences_at_most(monkeypatch) -> None:
+    def cites_all(question) -> str:
+        answer = json.loads(good(question))
+        every = [name for name in material(prompt(question)) if "." in name]
+        for line in answer.get("lines", ()):
+            line["from"] += every
+        return json.dumps(answer)
+
+    made = told(monkeypatch, Author(cites_all))
+    written = [line for scene in made.thing.scenes for line in scene.lines if line.text in TIDE_LINES]
+    assert len(written) >= 6
+    assert all(1 <= len(line.basis) <= 3 and 1 <= len(line.cites) <= 3 for line in written)

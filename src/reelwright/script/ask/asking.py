@@ -28,8 +28,9 @@ class Reply(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True)
 
 
-# the grammar ends a list here, so that no model goes on for ever; a longer one is still read
-Ids = Annotated[tuple[str, ...], Field(json_schema_extra={"minItems": 1, "maxItems": 3})]
+MOST_IDS = 3  # sentences that a line rests on
+# the grammar ends a list here, so that no model goes on for ever; of a longer one, the first are taken
+Ids = Annotated[tuple[str, ...], Field(json_schema_extra={"minItems": 1, "maxItems": MOST_IDS})]
 
 
 def as_is(talk: Talk) -> Puts:

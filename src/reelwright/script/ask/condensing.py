@@ -4,7 +4,7 @@ from pydantic import Field
 
 from reelwright.core.errors import TooLarge, TryLater
 from reelwright.core.language_model import LanguageModel, Message
-from reelwright.script.ask.asking import Ids, Reply, as_is, asked
+from reelwright.script.ask.asking import MOST_IDS, Ids, Reply, as_is, asked
 from reelwright.script.ask.hearing import named
 from reelwright.script.ask.judging import Ground, faults
 from reelwright.script.ask.material import talk
@@ -42,7 +42,7 @@ def gist(model: LanguageModel, piece: Piece, ground: Ground, most: int) -> Gist:
     known = {one.id: one for one in piece.sentences}
     claims: list[Claim] = []
     for told in reply.claims if reply else ():
-        ids = tuple(dict.fromkeys(name for name in told.from_ if name in known))[:3]
+        ids = tuple(dict.fromkeys(name for name in told.from_ if name in known))[:MOST_IDS]
         if not ids:
             continue
         cites = tuple(dict.fromkeys(known[name].block for name in ids))

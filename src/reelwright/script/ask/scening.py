@@ -10,7 +10,7 @@ from pydantic import Field
 from reelwright.core.document import Block, Document
 from reelwright.core.language_model import LanguageModel, Message
 from reelwright.core.outline import Outline, OutlineScene
-from reelwright.script.ask.asking import UNANSWERED, Ids, Reply, asked
+from reelwright.script.ask.asking import MOST_IDS, UNANSWERED, Ids, Reply, asked
 from reelwright.script.ask.hearing import named, sounds_like
 from reelwright.script.ask.judging import Ground, faults, point_faults
 from reelwright.script.ask.leaning import leans
@@ -153,7 +153,7 @@ def _sorted_out(
     bad: dict[int, _Bad] = {}
     for at, line in enumerate(told[:24]):
         text = " ".join(line.text.split())
-        ids = tuple(dict.fromkeys(name for name in line.from_ if name in known))
+        ids = tuple(dict.fromkeys(name for name in line.from_ if name in known))[:MOST_IDS]
         cites = tuple(dict.fromkeys(known[name].block for name in ids))
         basis = tuple(known[name].text for name in ids)
         wrong = faults(text, cites, ground, basis)
