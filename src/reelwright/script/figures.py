@@ -56,7 +56,7 @@ def pictured(over: Over, card: Card, index: int, rank: float, passages: Passages
     if overview:
         part = "method"
         order = max((heard.order for heard in material.heard if heard.abstract), default=0) + 0.5
-    worth = 0.7 + 0.9 * rank + over.ties + (0.4 if overview else 0.0)
+    worth = 0.7 + 0.9 * rank + over.ties + (_OVERVIEW if overview else 0.0)
     if over.mention is not None and _TOY.search(over.mention.heard.section):
         worth -= 1.5
     if over.finds and over.mention is not None:
@@ -66,7 +66,8 @@ def pictured(over: Over, card: Card, index: int, rank: float, passages: Passages
     return Beat(over.lines, part, order, worth, card, least=over.least)
 
 
-_UNTOLD = 0.8  # for a picture among the results of which nobody says what it shows
+_UNTOLD = 1.0  # for a picture among the results of which nobody says what it shows
+_OVERVIEW = 0.7  # for a picture of the whole
 _MAIN = 0.6  # for a picture of what the paper is about, the more the better its sentence serves its part
 _STRONG = 3.0
 _TOY = re.compile(r"\b(?:toy|worked|illu\w+) example", re.IGNORECASE)
@@ -133,8 +134,8 @@ def part_of(block: Block, index: int, material: Material) -> Part:
     """The part of the film that a picture belongs to, from the sentences of its section, else its place."""
     homes = [heard.home for heard in material.heard if heard.section == block.section and heard.home]
     table: dict[str, Part] = {
-        "problem": "idea",
-        "idea": "idea",
+        "problem": "method",
+        "idea": "method",
         "method": "method",
         "result": "result",
         "limit": "result",
@@ -143,7 +144,7 @@ def part_of(block: Block, index: int, material: Material) -> Part:
     if homes and homes[0] in table:
         return table[homes[0]]
     place = index / max(1, len(material.document.blocks))
-    return "idea" if place < 0.12 else "method" if place < 0.45 else "result"
+    return "method" if place < 0.45 else "result"
 
 
 def _tall(block: Block) -> bool:

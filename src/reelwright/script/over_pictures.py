@@ -17,6 +17,7 @@ from reelwright.script.wording import borrowed, orders, outcome, points_away, se
 
 _MOST_OVER = 4  # lines over one picture
 _RUN = 3  # sentences of the text over one picture
+_WORTH = 0.3  # of a sentence that goes on from another, further on
 _LONGEST = 36  # words of a sentence that goes on from another
 _NEAR = 1  # sentences after the naming that need no word in common with the picture
 _GOES_ON = 3  # sentences after it in which words of outcome still tell of the picture
@@ -34,7 +35,9 @@ _POINTS = re.compile(
     r"The authors? (?:\w+ly )?(?:summari[sz]e|illustrate|show|present|plot|display|report|list|give|depict|"
     r"compare|provide)s?\b(?! that)[^.:]*\bin the (?:figure|table)\b)"
 )
-_AWAY = re.compile(r"\b[Ss]ub-?sections?\b|\bsections? \d")
+_AWAY = re.compile(
+    r"\b[Ss]ub-?sections?\b|\bsections? \d|\bshown in the (?:figure|table), .*\bnot (?:done|used|applied)\b"
+)
 _CLAUSE = re.compile(r": (?=\w+ .*\b(?:is|are|was|were|can|has|have)\b)")
 
 
@@ -122,7 +125,7 @@ class Pictures:
             lines = [self._line(one, block, first=at == 0) for at, one in enumerate(run)]
             if not any(one.heard.plain.bound for one in run) and len(run) < _RUN:
                 lines = [*self._naming(block, told, run, lines, named), *lines]
-            least = len(lines) if len(lines) < 3 else 2
+            least = len(self._short(lines[:2]))  # a sentence cut in two is kept whole
             over = Over(self._short(lines), 0.5 + 0.1 * len(run), best.one, least, finds=True)
             if not thin(over):
                 return over
@@ -147,7 +150,7 @@ class Pictures:
             if after is None or after.heard.plain.figures not in ((), (label_key(block),)):
                 break
             leaning = after.heard.plain.leans and not borrowed(after.heard)
-            telling = max(after.worth_for("result"), after.worth_for("method")) >= 0.3
+            telling = max(after.worth_for("result"), after.worth_for("method")) >= _WORTH
             if len(after.heard.text.split()) > _LONGEST or not telling:
                 break
             if after.heard.order not in findings and not leaning:
@@ -207,7 +210,7 @@ class Pictures:
         """For a picture of how it works: its caption, where that tells it in sentences."""
         if block.kind == "table" or len(named) < 2 or _among_results(block, self.passages.material):
             return None
-        return Over(self._short([line.said for line in named]), 0.1, least=2)
+        return Over(self._short([line.said for line in named]), 0.5, least=2)
 
     def _captioned(self, _block: Block, _told: list[Telling], named: Sequence[CaptionLine]) -> Over | None:
         """What the caption itself says was found."""
@@ -218,12 +221,13 @@ class Pictures:
 
     def _on(self, run: list[Weighed], block: Block, told: list[Telling]) -> list[Weighed]:
         """`run` and the sentences after it that still speak of the picture."""
-        own = {one.one.heard.order for one in told if self._tied(one, block)}
+        own = {one.one.heard.order: one.far for one in told if self._tied(one, block)}
         while len(run) < _RUN:
             after = self.passages.next(run[-1])
             if after is None or after.heard.order not in own or len(after.heard.text.split()) > _LONGEST:
                 break
-            if max(after.worth_for("result"), after.worth_for("method")) < 0.3 or borrowed(after.heard):
+            weak = max(after.worth_for("result"), after.worth_for("method")) < _WORTH
+            if borrowed(after.heard) or (weak and own[after.heard.order] > _NEAR):
                 break
             run = [*run, after]
         return run
