@@ -43,6 +43,8 @@ EN = TONGUES["en"]
         ("The test was made by Smith et al.and took a year.",
          "The test was made by Smith and colleagues and took a year."),
         ("Reefs [1], [2] are a habitat of fish.", "Reefs are a habitat of fish."),
+        ("The model is attractive since is seems to fit the record best.",
+         "The model is attractive since it seems to fit the record best."),
         ("The tool runs on the desk and/or in the cloud.", "The tool runs on the desk or in the cloud."),
     ],
 )  # fmt: skip
@@ -69,6 +71,12 @@ def test_what_only_print_needs_is_left_out(printed, told) -> None:
         "Water — distilled in glass, boiled for 1 hour and cooled in the dark.",
         "This version of the manuscript contains changes made after its publication.",
         "(resp. the second float) changes the value of the first gauge.",
+        "Dialog: Line of text in a novel denoted by double quotes to tell that someone speaks.",
+        "Prior to a test of the samples, determine if the gauge meets the criteria of the method.",
+        "If the value is too high by 20 percent, then shorten the range of the gauge.",
+        "By using mode (F2), the gauge relies on its own memory of the tide.",
+        "The first plot, shown in Figure ², is a histogram of the tides of a year.",
+        "And can be seen at the pier, there is a strong link between tide and wind.",
     ],
 )
 def test_what_the_sentence_needs_is_not(printed) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reelwright.script.citing import of_others, uncited
 from reelwright.script.dividing import divided
+from reelwright.script.grammar import strict_verb
 from reelwright.script.hearing import ADDRESS, fault, speakable, whole
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.person import paper_speaks, third_person
@@ -176,6 +177,7 @@ def _mended(text: str) -> str:
     text = re.sub(r"\bet al\.?(?=[a-z])(?!\.)", "et al. ", text)
     text = _SUBJECT_COMMA.sub(r"\1 ", text)
     text = re.sub(r"\band/or\b", "or", text)
+    text = re.sub(r"\b(since|because|that|as) is (?=(?:seems|appears)\b)", r"\1 it ", text)
     text = _ACCESSION.sub("", text)
     text = _ON_SITE.sub(r"\g<site>", text)
     return _FOUND_AT.sub("", _BROKEN.sub("-", _DOUBLED.sub(r"\1", text)))
@@ -223,7 +225,11 @@ def _raised(found: re.Match[str]) -> str:
 
 def _without_brackets(text: str, tongue: Tongue) -> str | None:
     """Brackets are print: they go with what they hold. '(s)' and brackets inside words cannot be spoken."""
-    if re.search(r"\w\(\w{1,3}\)|\(\w+\)\w", text) or _NAME_IN_BRACKETS.search(_APART.sub("", text)):
+    if re.search(r"\w\(\w{1,3}\)|\(\w+\)\w|[a-z] \([A-Z]\d{1,2}\)", text) or _NAME_IN_BRACKETS.search(
+        _APART.sub("", text)
+    ):
+        return None
+    if text.startswith("(") and re.match(r"[a-z]", _PAREN.sub("", text).lstrip()) and not _ENUM.match(text):
         return None
     text = _AMOUNT_ASIDE.sub(r", \1,", _INTERVAL.sub("", _ENUM.sub("", text)))
     for _ in range(3):
@@ -289,7 +295,9 @@ def _without_marker(text: str, tongue: Tongue) -> str:
         text = re.sub(pattern, replacement, text, flags=re.IGNORECASE)
     text = re.sub(r"^\d{1,2}(?:\.\d{1,2})+[.)]? [^—–.]{3,160} [—–] ?(?=[A-ZÀ-Þ])", "", text)
     text = re.sub(r"^\d{1,2}(?:\.\d{1,2}){0,3}[.)]? (?=[A-ZÀ-Þ][a-zà-ÿ])", "", text)
-    text = re.sub(r"^[A-ZÀ-Þ][\w-]{2,24}(?: [\w-]{2,20}){0,3}(?::| [—–]) (?=[A-ZÀ-Þ])", "", text)
+    label = re.match(r"[A-ZÀ-Þ][\w-]{2,24}(?: [\w-]{2,20}){0,3}(?::| [—–]) (?=[A-ZÀ-Þ])", text)
+    if label and (tongue.code != "en" or strict_verb(text[label.end() :], tongue)):
+        text = text[label.end() :]
     text = without_label(text, tongue)
     for _ in range(2):
         text = _capital(re.sub(rf"^(?:{tongue.markers}),\s+", "", text, flags=re.IGNORECASE))

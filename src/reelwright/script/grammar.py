@@ -189,7 +189,7 @@ def finite(tokens: list[str], index: int, tongue: Tongue) -> bool:
         return is_finite(tokens, index, tongue)
     if word in _ALWAYS or negated or (word.endswith("ed") and _their_deed(tokens, index)):
         return True
-    if word in ("lead", "leads") and _leads_to(tokens, index):
+    if word in ("lead", "leads", "need", "needs") and _leads_to(tokens, index):
         return True
     if (
         index == 1 + (tokens[0] == "")
@@ -249,7 +249,7 @@ def _their_deed(tokens: list[str], index: int) -> bool:
 def _leads_to(tokens: list[str], index: int) -> bool:
     after = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
     return after == "to" and (
-        tokens[index].lower() == "leads" or _PLURAL.search(tokens[index - 1].lower()) is not None
+        tokens[index].lower().endswith("s") or _PLURAL.search(tokens[index - 1].lower()) is not None
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from reelwright.script.grammar import any_verb, has_verb, reads_as_sentence
+from reelwright.script.grammar import any_verb, has_verb, reads_as_sentence, strict_verb
 from reelwright.script.languages.tongue import Tongue
 
 SHORTEST, LONGEST = 4, 48  # words
@@ -47,7 +47,8 @@ _HOLE = re.compile(  # where a formula, a name in code or a citation has fallen 
     r"an) (?:and|or|of|is|are|was|were|in|for)\b|\b(?:that|which|and|or|can) (?:is|are|was|were|be|"
     r"been|has)\.$|\b(?:can|and|or|which|to|is|are|be)\.$|^(?:Given|Using|With|For|By|In|To)\b[^,]*, "
     r"(?:is|are|was|were)\b|"
-    r"\bat (?:under an?|is|are|was|were)\b|\b(?:at|via)\.$|"
+    r"\b(?:Figure|Table|Section|Equation)[,.;]|\bjust[.,;]|\bat (?:under an?|is|are|was|were)\b|"
+    r"\b(?:at|via)\.$|"
     r"\d/[.,;]|\d/$|(?:^|[\s(])/\s?\d|"
     r"(?<!\S)[‘’'\"“”+*/](?!\S)|\w!+ ?[a-z(.,]|!!|\b(?:of|by|with|from|into|between|the|an)[.,;:]|\bthan[.;:]"
 )
@@ -62,7 +63,9 @@ _MANUAL_OBJECTS = (  # 'Returns the result', 'Keep a stock': no subject
     *("the", "a", "an", "all", "whether", "its", "only", "any", "each", "both", "this", "these"),
 )
 _SHORT = re.compile(r"\b(?:et al|i\.e|e\.g|cf)\.")
-_NO_SUBJECT = re.compile(r"\d+\.\d|(?:Is|Are|Was|Were|Has|Have|Does|Can) ")
+_NO_SUBJECT = re.compile(
+    r"\d+\.\d|(?:And|Or) (?:is|are|was|were|can|has|have) |(?:Is|Are|Was|Were|Has|Have|Does|Can) "
+)
 _ORDER = re.compile(
     r"(?:See|Note|Notice|Consider|Recall|Observe|Refer|Let|Suppose|Imagine|Define|Denote|Preserve|Prepare|"
     r"Ensure|Avoid|Include|Remove|Discard|Adjust|Analy[sz]e|Calculate|Determine|Verify|Obtain|Save|Do not|"
@@ -73,7 +76,8 @@ _THEN_DO = re.compile(  # 'If it fails, prepare a new one'
     r"(?:If|When|Once|After|Before|Prior to|Whenever)\b[^,]*, (?:then |first )?(?:do not|prepare|analy[sz]e|"
     r"reanaly[sz]e|dilute|report|retune|clean|use|repeat|check|consider|include|adjust|remove|add|place|store|"
     r"discard|determine|calculate|change|replace|run|set|make|see|note) "
-    r"(?:an?|the|all|any|each|fresh|only|or|its|these|those|this)\b"
+    r"(?:an?|the|all|any|each|fresh|only|or|its|these|those|this|if|whether|that|how)\b|"
+    r"(?:If|When|Once)\b.*, then (?!the |an? |it |they |this |these |there )[a-z]+(?<![sd]) (?:the|an?|its) "
 )
 _LEGEND = re.compile(  # how a picture is drawn, whose it is, what a table's marks mean
     r"\b(?:[Ss]creenshots?|[Mm]ark-?ups?|[Ee]rror bars?|[Ss]haded (?:areas?|regions?|bands?)|[Aa]rrows?|"
@@ -187,8 +191,14 @@ def _scrambled(word: str) -> bool:
     return core.endswith("-") or re.search(rf"\d[a-z]+\d|[a-z]\d+[a-z]\d*|{identifier}", core) is not None
 
 
+_NAMED = re.compile(r"[A-ZÀ-Þ][\w-]*(?: [\w-]+){0,8}(?::| [–—]) (?P<rest>[A-ZÀ-Þ].*)")
+
+
 def _verbless(text: str, tongue: Tongue) -> bool:
     words = text.split()
+    named = _NAMED.match(text)  # 'Dialog: Line of text denoted by quotes.'
+    if named and tongue.code == "en" and not any_verb(text[: named.start("rest")].partition(" ")[2], tongue):
+        return not strict_verb(named["rest"], tongue)
     manual = words[1] in _MANUAL_OBJECTS and not words[0].endswith(("ed", "?")) and text[-1] != "?"
     return (manual and re.fullmatch(tongue.verbs, words[0].lower()) is not None) or not reads_as_sentence(
         text, tongue
