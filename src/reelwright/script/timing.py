@@ -26,12 +26,14 @@ _MUTE = re.compile(r"[^aeiouyl]e[sd]?$")
 _WORD = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"[,;:)](?=\s)|\s[–—-]\s|(?<![,;:]) \(|—")
 _STOP = re.compile(r"[.!?][”\"’)]*(?=\s+[^\W_a-zß-öø-ÿ]|\s+¿)")
+_DOT = re.compile(r"(?<=[^\W\d])\.(?=[^\W\d]{2})")  # of 'LieGroups.jl', said
 _SIGNS = {
     "%": 2.5, "=": 2.0, "<": 2.5, ">": 2.5, "≤": 5.0, "≥": 5.0, "±": 3.5, "×": 1.0, "+": 1.0, "/": 1.0,
     "&": 1.0, "−": 2.0, "°": 2.0, "€": 2.0, "$": 2.0, "£": 1.0, "²": 1.5, "³": 1.5, "¹": 1.0, "⁻": 2.0,
     "₂": 1.0, "λ": 2.0, "α": 2.0, "β": 2.0, "γ": 2.0, "δ": 2.0, "σ": 2.0, "μ": 2.0,
 }  # fmt: skip
 _UNIT, _LETTER_UNIT = 3.5, 2.3  # syllables of 'mm' and of 'm' after a number
+_SPELT = 1.2  # syllables of a letter that is spelt
 _STRESS = 1.1  # syllables that a number lasts longer than its words
 
 
@@ -114,15 +116,15 @@ def _syllables(token: str, language: str, *, after_number: bool) -> float:
         vowels = len(_VOWELS.findall(piece))
         if len(piece) > 1 and piece.isupper():
             spelt = len(piece) <= 4 or not vowels
-            count += len(piece) + 2 * piece.count("W") if spelt else len(piece) / 2
+            count += _SPELT * len(piece) + 2 * piece.count("W") if spelt else len(piece) / 2
         elif not vowels and unit and len(piece) <= 4:
             count += _UNIT if len(piece) > 1 else _LETTER_UNIT
         elif not vowels:
-            count += len(piece)
+            count += _SPELT * len(piece)
         else:
             mute = language == "en" and vowels > 1 and _MUTE.search(piece) is not None
             count += vowels - int(mute)
-    return count + sum(_SIGNS.get(sign, 0.0) for sign in token)
+    return count + len(_DOT.findall(token)) + sum(_SIGNS.get(sign, 0.0) for sign in token)
 
 
 def _number_syllables(number: str, language: str) -> float:
