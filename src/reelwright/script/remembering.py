@@ -19,6 +19,7 @@ _PARTS: dict[str, tuple[tuple[Part, ...], ...]] = {  # where each is looked for,
 _BEST = 5  # lines of a kind that are looked at
 _NUMBER = 0.5  # what a number adds to a result
 _PICTURED = 0.6  # what a line loses that was said of a picture
+_PICTURE = r"\b(?:figure|table|abbildung|tabelle|tableau|figura|tabla|tabela|tabella)s?\b"
 _LATER = 0.15  # what each line loses to the one before it
 _LONG = 0.03  # what each word over TERSE costs
 _TERSE = 12
@@ -51,7 +52,11 @@ def _best(parts: tuple[Part, ...], beats: tuple[Beat, ...], material: Material) 
     lines = [(line, one.card is not None) for one in ranked for line in one.said if line.cites]
     for place, (line, pictured) in enumerate(lines[:_BEST]):
         text = substance(line.text, material, CLOSING)
-        if text is None or not ("idea" in parts or _says(text, line.text, material)):
+        if (
+            text is None
+            or re.search(_PICTURE, text, re.IGNORECASE)
+            or not ("idea" in parts or _says(text, line.text, material))
+        ):
             continue
         worth = 0.1 * min(weight(text, material) / heaviest, 5.0) - _LATER * place
         worth -= _PICTURED * pictured

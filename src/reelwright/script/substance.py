@@ -67,11 +67,22 @@ def substance(text: str, material: Material, longest: int = LONG) -> str | None:
     if glanced:
         return capital(glanced)
     count = len(told.split()) if stands and len(told) <= _WIDEST else _NEVER
-    if count <= (longest if asks else WHOLE):
+    if asks and count <= longest:
         return capital(told) + asks
+    entire = _entire(told, tongue) if stands else None
+    if entire:
+        return capital(entire)
     found = _best(_cut(claim.scope, claim.text, tongue), claim.text, material)
     found = found or _matter(claim, material) or _at_length(claim, count, longest, material)
     return capital(found) if found else None
+
+
+def _entire(told: str, tongue: Tongue) -> str | None:
+    """All of a claim, in its own words or in those of a headline, where that is short enough."""
+    if len(told.split()) <= _NEARLY:
+        return told
+    whole = told if len(told.split()) <= WHOLE else None
+    return terse(told, tongue, _NEARLY) or whole or terse(told, tongue, WHOLE)
 
 
 def _glanced(claim: Core, material: Material) -> str | None:
@@ -91,12 +102,13 @@ def _glanced(claim: Core, material: Material) -> str | None:
 
 
 def _both(text: str, tongue: Tongue) -> list[str]:
-    """`text` as it is where it is nearly TERSE, and in the words of a headline."""
+    """`text` in at most TERSE words, its own or a headline's; or in nearly so few where it has a number."""
     count = len(text.split())
     if count <= TERSE:
         return [text]
-    short = terse(text, tongue, TERSE) or terse(text, tongue, _NEARLY)
-    full = text if count <= _NEARLY and re.search(r"\d", text) else None
+    numbered = re.search(r"\d", text) is not None
+    short = terse(text, tongue, TERSE) or (terse(text, tongue, _NEARLY) if numbered else None)
+    full = text if count <= _NEARLY and numbered else None
     return [one for one in (full, short) if one]
 
 
@@ -245,8 +257,14 @@ def _said_alone(text: str, tongue: Tongue) -> bool:
     first = re.split(r"[\s’']", text, maxsplit=1)[0].lower().strip(",")
     if tongue.code == "en" and re.match(r"(?i)(?:there (?:is|are|was|were)|one (?:can|may))\b", text):
         return True
-    leans = first in table.prons or first in table.ands or first in _FOLLOWS
+    leans = first in table.prons or first in table.ands or first in _FOLLOWS or _leaning(text)
     return not leans and re.match(rf"(?:{tongue.anaphora})(?!\w)", text, re.IGNORECASE) is None
+
+
+def _leaning(text: str) -> bool:
+    """Whether a deed of the authors is done to what stands before it ('mention them here')."""
+    deed = text[:1].islower() and not text.startswith("the ")
+    return deed and re.search(r"\b(?:it|them|here|there)\b", text) is not None
 
 
 _FOLLOWS = bag(  # words that open a sentence about the one before
@@ -257,7 +275,7 @@ _FOLLOWS = bag(  # words that open a sentence about the one before
 
 def _stands(text: str, tongue: Tongue) -> bool:
     """Whether `text` may be shown as a claim of its own."""
-    if re.search(_WANTS, text) or (text[:1].islower() and re.search(r"\b(?:them|here)\b", text)):
+    if re.search(_WANTS, text) or _leaning(text):
         return False
     leans = re.match(r"(?i)(?:for|in|with|by|from|at|to|after|on) (?:this|that|these|them|it),", text)
     if leans or not opens_well(text, tongue) or re.match(_ASKS, text) or text.count("(") != text.count(")"):
