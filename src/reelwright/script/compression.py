@@ -7,6 +7,7 @@ from reelwright.script.grammar import any_verb, strict_verb
 from reelwright.script.hearing import fault, speakable
 from reelwright.script.languages.bags import bag
 from reelwright.script.languages.tongue import Tongue
+from reelwright.script.unfolding import goes_on
 
 GENERAL, EXPERT = 22, 28  # words of a spoken sentence
 
@@ -176,6 +177,8 @@ def _spare(gone: str, kept: str | None, tongue: Tongue) -> bool:
     if re.match(rf"{_EXAMPLES}\b", gone):
         words = [word for word in words if word not in _OF_THINGS]
     if any(word in WEIGHTY or word.endswith(("’t", "'t")) for word in words) or _ANEW.search(gone):
+        return False
+    if goes_on(gone):
         return False
     if gone.startswith("such as") and _GOES_ON.search(gone):
         return False

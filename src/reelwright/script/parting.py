@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reelwright.script.grammar import any_verb
 from reelwright.script.languages.bags import bag
 from reelwright.script.languages.tongue import Tongue
-from reelwright.script.unfolding import first_verb, in_the_past, one_does, taken_up_as
+from reelwright.script.unfolding import first_verb, goes_on, in_the_past, one_does, taken_up_as
 
 _OPEN = re.compile(r"\b(?:that|which|who|whose|where|whether|if|unless|not|no|n[’']t|never|neither|nor)\b")
 _IS_A_THAT = re.compile(  # 'X is a tool that does Y'
@@ -91,13 +91,13 @@ def _described(text: str, tongue: Tongue) -> Iterator[tuple[str, str]]:
         if it == "It" and plain and not any_verb(subject, tongue):
             yield f"{found['main']}.", f"It {found['told']}."
     made = _DESIGNED.match(text)
-    if made and not _OPEN.search(made["main"]):
+    if made and not goes_on(made["told"]) and not _OPEN.search(made["main"]):
         yield f"{made['main']}.", f"It {_is(made['main'], tongue)} {made['told']}."
     focus = _FOCUS.match(text)
-    if focus and not _OPEN.search(focus["main"]):
+    if focus and not goes_on(focus["rest"]) and not _OPEN.search(focus["main"]):
         yield f"{focus['main']}.", f"The {focus['noun']} {_is(focus['main'], tongue)} {focus['rest']}."
     placed = _PLACED.match(text)
-    if placed and not _NEAR.search(placed["main"]):
+    if placed and not goes_on(placed["told"]) and not _NEAR.search(placed["main"]):
         were = "were" if _is(placed["main"], tongue) == "was" else "are"
         yield f"{placed['main']}.", f"These {placed['noun']} {were} {placed['told']}."
 
@@ -116,7 +116,7 @@ def _listed(text: str, tongue: Tongue) -> Iterator[tuple[str, str]]:
 def _names(rest: str, tongue: Tongue) -> bool:
     """Whether `rest` is a list that ends with 'and', of names without a deed among them."""
     bare = re.sub(r" (?:that|which|who) .*", "", rest)
-    return re.search(r" and [^,]+$", rest) is not None and not any_verb(bare, tongue)
+    return re.search(r" and [^,]+$", rest) is not None and not goes_on(rest) and not any_verb(bare, tongue)
 
 
 def _one(verb: str, tongue: Tongue) -> bool:

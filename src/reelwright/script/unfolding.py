@@ -206,6 +206,7 @@ def relatives(text: str, tongue: Tongue) -> Iterator[tuple[str, str]]:
     which = _WHICH.match(text)
     if (
         which
+        and not goes_on(which["rest"])
         and not _NOT_NOUNS.search(which["np"])
         and not re.search(r"(?:s|ing)$", which["noun"])
         and (which["det"] in ("a", "an") or not _PREPOSITION.fullmatch(which["before"]))
@@ -213,10 +214,11 @@ def relatives(text: str, tongue: Tongue) -> Iterator[tuple[str, str]]:
     ):
         yield f"{which['main']}.", f"This {which['noun']} {which['verb']} {which['rest']}."
     several = _WHICH_MANY.match(text)
-    if several and not _MANY_BEFORE.search(several["main"]) and _many_do(several["verb"], tongue):
+    free = several is not None and not goes_on(several["rest"])
+    if several and free and not _MANY_BEFORE.search(several["main"]) and _many_do(several["verb"], tongue):
         yield f"{several['main']}.", f"These {several['noun']} {several['verb']} {several['rest']}."
     effect = _WHICH_EFFECT.match(text)
-    if effect and not _NESTED.search(effect["main"]):
+    if effect and not goes_on(effect["rest"]) and not _NESTED.search(effect["main"]):
         many = re.search(r"\b(?:are|were|have)\b", effect["told"].split()[0]) or (
             effect["told"].split()[0] == effect["verb"]
             and not re.search(r"(?:s|ed)$|^(?:led|made|gave|meant)$", effect["verb"])
@@ -230,6 +232,14 @@ def relatives(text: str, tongue: Tongue) -> Iterator[tuple[str, str]]:
     if each and found:
         verb = _EACH[each["ing"]][in_the_past(found[1])]
         yield f"{each['main']}.", f"Each {verb} {each['rest']}."
+
+
+def goes_on(rest: str) -> bool:
+    """Whether what stood before an aside may go on after it: 'a float, which needs power, and a sensor'."""
+    return (
+        rest.count(",") == 1
+        and re.search(r", (?:and|or|but) (?!to |\w+s (?:an?|the|its?)\b)", rest) is not None
+    )
 
 
 def named(text: str, tongue: Tongue) -> Iterator[tuple[str, str]]:
@@ -268,6 +278,8 @@ def tails(text: str, tongue: Tongue) -> Iterator[tuple[str, str]]:
     effect = _EFFECT.match(text)
     if effect and not (
         _HEDGES.search(effect["main"])
+        or goes_on(effect["rest"])
+        or re.search(r"\b(?:both|either|neither|not only)\b", effect["main"])
         or _LISTED.search(effect["main"])
         or re.search(r"(?:,|\band) \w+ing\b", effect["rest"])
     ):
