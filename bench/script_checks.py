@@ -17,7 +17,7 @@ sys.path.insert(0, str(ROOT / "tests" / "script_check"))
 
 from checked import MADE, PAPERS, Tally, Told, paper, report, tallied, told  # noqa: E402
 from independent import MADE as WRITTEN  # noqa: E402
-from independent import NAMED, Found, held, lines  # noqa: E402
+from independent import NAMED, Found, Said, held, lines, second  # noqa: E402
 from planted import KINDS  # noqa: E402
 
 from reelwright.core.document import Document  # noqa: E402
@@ -69,6 +69,34 @@ that found part of the false ones by luck. Then the checker was mended. Twenty l
 them, drawn at random, were not looked at in the mending; in the others it learnt from what it missed, so
 their figures say how it was fitted, and those of the twenty what to expect. These were counted three times
 between the mendings, and a loss among their numbers led to two rules being made stricter.
+
+"""
+SECOND = """
+## A second set
+
+Then 132 true lines and 152 false ones over 10 papers were written (`tests/script_check/independent2.yaml`)
+without a look at the checker's rules, with the kinds of error that the first set had shown to be missed:
+names, numbers and things swapped within one block. On the first run 52% of the false ones were found, and
+89% of the true ones had no error:
+
+| second set, first run | lines | found |
+|---|---:|---:|
+| number | 27 | 89% |
+| number of another thing | 14 | 21% |
+| unit | 7 | 86% |
+| comparison | 17 | 65% |
+| sides changed | 20 | 20% |
+| negation | 14 | 64% |
+| antonym | 17 | 41% |
+| name | 12 | 33% |
+| scope | 10 | 20% |
+| wrong attribution | 5 | 20% |
+| overstated hedge | 9 | 89% |
+| all | 152 | 52% |
+
+Some were found by luck, doubted for something else than what is wrong with them. Then the checker was mended
+on half of the lines, drawn at random. Of the other half only the counts below were seen, several times
+between the mendings, and once how many true lines each kind of doubt hit.
 
 """
 MEANS = {
@@ -123,24 +151,29 @@ def page(tally: Tally, all_told: list[Told], seconds: float) -> str:
 
 def independent_part() -> str:
     """What the checker finds in the lines written by hand, now."""
+    return FIRST + _sets(lines()) + SECOND + _sets(second())
 
-    @cache
-    def document(name: str) -> Document:
-        made = WRITTEN / name
-        return paper(made if made.exists() else FOLDER / name)
 
-    here = [said for said in lines() if (WRITTEN / said.paper).exists() or (FOLDER / said.paper).exists()]
-    learnt_from = held([said for said in here if not said.unseen], document)
-    unseen = held([said for said in here if said.unseen], document)
+def _sets(said: tuple[Said, ...]) -> str:
+    here = [one for one in said if (WRITTEN / one.paper).exists() or (FOLDER / one.paper).exists()]
+    learnt_from = held([one for one in here if not one.unseen], document)
+    unseen = held([one for one in here if one.unseen], document)
     rows = [
         f"| {kind} | {_of(learnt_from, kind)} | {_of(unseen, kind)} |"
         for kind in NAMED
-        if learnt_from.there[kind]
+        if learnt_from.there[kind] or unseen.there[kind]
     ]
     head = "| after mending | learnt from | not looked at |\n|---|---:|---:|\n"
     rows.append(f"| all | {learnt_from.recall():.0%} | {unseen.recall():.0%} |")
     rows.append(f"| true lines without an error | {learnt_from.precision:.0%} | {unseen.precision:.0%} |")
-    return FIRST + head + "\n".join(rows) + "\n"
+    return head + "\n".join(rows) + "\n"
+
+
+@cache
+def document(name: str) -> Document:
+    """A paper of the sets, read once."""
+    made = WRITTEN / name
+    return paper(made if made.exists() else FOLDER / name)
 
 
 def _of(found: Found, kind: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from checked import paper
-from independent import MADE, Found, Said, held, learnt, lines
+from independent import MADE, Found, Said, held, learnt, lines, second
 
 from conftest import SHARED
 from reelwright.core.document import Block, Document, Place
@@ -48,6 +48,16 @@ def test_most_of_what_is_false_is_found(found: Found) -> None:
 def test_what_is_true_in_other_words_passes(found: Found) -> None:
     assert found.there[""] >= 20
     assert found.precision >= 0.95, [said.text for said, _ in found.misjudged if not said.kind]
+
+
+def test_the_second_set_is_judged_as_it_was_mended_for() -> None:
+    told = held([said for said in second() if _here(said) and not said.unseen], document)
+    assert told.there["number"] >= 5
+    assert told.recall("number", "unit") == 1.0
+    assert told.recall("scope", "moved", "name") >= 0.6, [
+        said.text for said, _ in told.misjudged if said.kind
+    ]
+    assert told.precision >= 0.95, [said.text for said, _ in told.misjudged if not said.kind]
 
 
 def test_the_lines_learnt_from_pass_nearly_all() -> None:

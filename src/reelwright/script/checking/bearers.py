@@ -190,7 +190,7 @@ def _short_for(found: Evidence, paper: Paper) -> str:
         others = [
             one for short, one in paper.shorts.items() if short != hit[1].lower() and one and one <= told
         ]
-        if long and others and not long & before:
+        if long and others and not long <= before:
             return f"says {hit[1]} for what its source calls otherwise."
     return ""
 

@@ -40,6 +40,11 @@ class Passage:
         return frozenset(word.stem for word in self.words if word.content)
 
     @cached_property
+    def plain_stems(self) -> frozenset[str]:
+        """The stems of its words of content, other words that mean the same left apart."""
+        return frozenset(word.plain for word in self.words if word.content)
+
+    @cached_property
     def own_words(self) -> tuple[Word, ...]:
         """Its words of content that are no part of a number or unit."""
         return tuple(

@@ -61,27 +61,28 @@ def _lists(passage: Passage) -> Iterator[tuple[tuple[Member, ...], bool]]:
 
 
 def _chains(passage: Passage, start: int, end: int, joins: re.Pattern[str]) -> Iterator[tuple[Member, ...]]:
-    """Pieces between commas; of a long one, the last words open a list, and the first ones close it."""
+    """Pieces between commas, the last one after an 'and'; of that one, the last words open another list."""
     text = passage.text
-    edges = [(start, start), *(hit.span() for hit in joins.finditer(text, start, end)), (end, end)]
-    pieces = [(one[1], two[0]) for one, two in pairwise(edges)]
+    hits = list(joins.finditer(text, start, end))
+    pieces = pairwise([(start, start), *(hit.span() for hit in hits), (end, end)])
     chain: list[tuple[int, int]] = []
-    for at, (first, last) in enumerate(pieces):
+    for at, ((_, first), (last, _)) in enumerate(pieces):
         words = text[first:last].split()
-        final = at == len(pieces) - 1
         whole = len(words) <= _LONGEST
-        if not chain and not whole:
-            chain = [(last - len(" ".join(words[-2:])), last)]
-            continue
-        short = " ".join(words[:2]) if not whole else text[first:last]
-        chain.append((first, first + len(short)))
-        if not whole or final:
+        closes = at == len(hits) or (at > 0 and re.search(r"[^\W\d_]", hits[at - 1].group()) is not None)
+        if chain:
+            chain.append((first, last if whole and not closes else first + len(" ".join(words[:2]))))
+        if chain and (closes or not whole):
             yield from _members(passage, chain)
-            chain = [] if whole else [(last - len(" ".join(words[-2:])), last)]
+            chain = []
+        if not chain:
+            chain = [(first if whole and not closes else last - len(" ".join(words[-2:])), last)]
 
 
 def _members(passage: Passage, chain: list[tuple[int, int]]) -> Iterator[tuple[Member, ...]]:
     members = tuple(_told(passage, first, last) for first, last in chain)
+    numbers = tuple(frozenset(one for one in member if one[0] == "#") for member in members)
+    members = numbers if all(numbers) else members  # of '436 plants', the words around are not its own
     if len(members) >= 2 and all(members):
         yield members
 

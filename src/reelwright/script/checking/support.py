@@ -71,7 +71,10 @@ def unsupported(line: Line, found: Evidence, paper: Paper) -> Iterator[Doubt]:
     if bare <= _HALF and better[0] >= max(_FEW, bare + _ELSEWHERE) and better[1] not in line.cites:
         message = f"rests on the block {better[1]!r} rather than on what it cites."
         yield Doubt(kind="unsupported", level="error", message=message)
-    elif share < _TOO_FEW or (share <= _OTHER_WORDS and _in_paper(found, paper) <= _STRANGE):
+    elif share < _TOO_FEW or (
+        share <= _OTHER_WORDS
+        and (_in_paper(found, paper) <= _STRANGE or _plain_share(found, paper) < _TOO_FEW)
+    ):
         message = f"has only {share:.0%} of its words in the blocks it cites."
         yield Doubt(kind="unsupported", level="error", message=message)
     elif share < _FEW:
@@ -141,6 +144,18 @@ def _share(found: Evidence, stems: frozenset[str], words: Words) -> float:
         any(same(amount, other) for passage in found.cited for other in passage.amounts) for amount in told
     )
     return (sum(one in stems for one in own) + held) / (len(own) + held) if own else 1.0
+
+
+def _plain_share(found: Evidence, paper: Paper) -> float:
+    """The same share, other words that mean the same left apart."""
+    there = frozenset().union(*(passage.plain_stems for passage in (*found.cited, paper.title)))
+    own = [
+        word.plain
+        for word in found.line.own_words
+        if found.line.text[word.start : word.end].lower() not in found.line.language.added
+    ]
+    told = there | paper.terms
+    return sum(one in told for one in own) / len(own) if own else 1.0
 
 
 def _in_paper(found: Evidence, paper: Paper) -> float:

@@ -15,12 +15,16 @@ _STEM = 7  # letters; longer words differ in their endings only, nearly always
 
 @dataclass(frozen=True)
 class Word:
-    """A word of a text: characters `start` to `end`, half-open; `content` unless it is a stopword."""
+    """A word of a text: characters `start` to `end`, half-open; `content` unless it is a stopword.
+
+    `plain` is its own stem, `stem` the one of all words that mean nearly the same.
+    """
 
     stem: str
     start: int
     end: int
     content: bool
+    plain: str = ""
 
 
 def words_in(text: str, words: Words, stopwords: frozenset[str]) -> tuple[Word, ...]:
@@ -30,7 +34,8 @@ def words_in(text: str, words: Words, stopwords: frozenset[str]) -> tuple[Word, 
     for hit in _LETTERS.finditer(text):
         lower = hit.group().lower()
         own = known.get(lower) or known.setdefault(lower, root(lower, words))
-        found.append(Word(own, hit.start(), hit.end(), len(lower) > 1 and lower not in stopwords))
+        content = len(lower) > 1 and lower not in stopwords
+        found.append(Word(own, hit.start(), hit.end(), content, stem(lower, words.endings)))
     return tuple(found)
 
 
