@@ -22,7 +22,8 @@ _LEAST, _FAIR, _WEAK = (
 )  # least worth of a heading: by choice; in need, of an object; a subject
 _SCOPED = 3  # words from which a change is told with what changes
 _NO_NAME = (  # a deed, whose it is, or against what
-    r"\bauthors?\b|\b(?:against|than|versus|compared|gegen|gegenüber|contre|contra|contro)\b|^(?:contain|include|allow|exist|mention|give|use|provide|make|become|have|easy|able|shown)s?\b|"
+    r"\bauthors?\b|\b(?:against|than|versus|compared|gegen|gegenüber|contre|contra|contro)\b|^(?:contain|include|allow|exist|mention|give|use|provide|make|become|have|easy|able|"
+    r"shown|should|can|may|must|highest|lowest)s?\b|\b(?:shows?|shown|goe?s?)\b|"
     r"\b(?:allows?|enables?|provides|shows|makes|contains|requires)$"
 )
 _NEAR, _DEEP = 8, 0.03  # words of a line before what it is about, and what each further one costs
@@ -75,7 +76,7 @@ def _phrases(
             if (
                 count > MOST
                 or len(label.text) > LONGEST
-                or re.search(r"\d[\d.,]*(?:\s?%|\s|$)|,|^\w+ndo\b|\bspp?$", label.text)
+                or re.search(r"\d[\d.,]*(?:\s?[%×]|\s|$)|,|^\w+ndo\b|\bspp?$", label.text)
                 or ((bound or count < _SCOPED) and re.search(_TELLS, label.text, re.IGNORECASE))
                 or re.search(_NO_NAME, label.text, re.IGNORECASE)
             ):

@@ -262,7 +262,7 @@ def _without_means(
     found = []
     for at in range(least or verb + 3, min(len(words), most + 1)):
         before = words[at - 1]
-        defines = verb < len(words) and words[verb].low in table.be
+        defines = verb + 1 < at and words[verb].low in table.be and words[verb + 1].kind == "article"
         if words[at].low == "to" and (defines or ABLE & {word.low for word in words[max(0, at - 8) : at]}):
             continue
         if table.verb_before_article and _open(shown(words[:at])):

@@ -139,7 +139,11 @@ def _matter(claim: Core, material: Material) -> str | None:
 def _beside(told: str, claim: str, tongue: Tongue) -> bool:
     """Whether `told` is only where, by what or from what, or a part of a longer name."""
     before = parsed(f"x {claim.partition(told)[0]}", tongue)[-1]
-    return before.low in _ASIDE or (before.kind == "word" and not before.after and before.text != "x")
+    return (
+        before.low in _ASIDE
+        or before.kind == "of"
+        or (before.kind == "word" and not before.after and before.text != "x")
+    )
 
 
 _CARRIED = 0.5  # share of its sentence's weight that a noun phrase must have
