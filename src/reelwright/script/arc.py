@@ -25,21 +25,22 @@ from reelwright.script.remembering import remembered
 from reelwright.script.showing import pages, shown_for
 from reelwright.script.signposts import signpost
 from reelwright.script.timing import line_seconds
+from reelwright.script.weighing import likeness
 
 _LONGEST = 16.0  # seconds of speech in a scene of statements
 _ENOUGH = 8.0
 _MOST_LINES = 3
+_ALIKE = 0.3  # share of content words from which a passage is of the same matter
 
 
 def scenes(
     beats: tuple[Beat, ...], opening: Opening | None, material: Material, wish: Wish
 ) -> tuple[Scene, ...]:
     """The film: title, the parts of the arc in order, and the close."""
-    groups = [
-        _turned(group, at == 0, material, wish)
-        for part in PARTS
-        for at, group in enumerate(_grouped(_ordered(beats, part), material, wish.words_per_minute))
-    ]
+    groups: list[Beat] = []
+    for part in PARTS:
+        chapter = _grouped(_ordered(beats, part, material), material, wish.words_per_minute)
+        groups += _turned(chapter, tuple(one.part for one in groups), material, wish)
     hook = opening.beat.said if opening else ()
     lines = introduced((*hook, *(line for group in groups for line in group.said)), material)
     lines = _asking(lines, groups, len(hook), material)
@@ -55,12 +56,16 @@ def scenes(
     return tuple(built)
 
 
-def _turned(group: Beat, opens: bool, material: Material, wish: Wish) -> Beat:  # noqa: FBT001 - a fact
-    """`group`, led by a signpost where it opens its chapter of a film that has time for one."""
-    if not opens or wish.minutes < _TIME_FOR_TURNS or is_brief(material.document):
-        return group
-    turn = signpost(group.part, material)
-    return replace(group, said=(Said(turn, (), group.said[0].section), *group.said)) if turn else group
+def _turned(chapter: list[Beat], before: tuple[Part, ...], material: Material, wish: Wish) -> list[Beat]:
+    """A chapter's scenes, led by a signpost in a film that has time for one."""
+    if not chapter or wish.minutes < _TIME_FOR_TURNS or is_brief(material.document):
+        return chapter
+    first, *others = chapter
+    lines = tuple(line.text for one in chapter for line in one.said)
+    turn = signpost(first.part, lines, before, material)
+    if not turn:
+        return chapter
+    return [replace(first, said=(Said(turn, (), first.said[0].section), *first.said)), *others]
 
 
 _TIME_FOR_TURNS = 2.0  # minutes
@@ -79,8 +84,30 @@ def _asking(lines: tuple[Said, ...], groups: list[Beat], at: int, material: Mate
     return lines
 
 
-def _ordered(beats: tuple[Beat, ...], part: Part) -> list[Beat]:
-    return sorted((one for one in beats if one.part == part), key=lambda one: (one.order, one.card is None))
+def _ordered(beats: tuple[Beat, ...], part: Part, material: Material) -> list[Beat]:
+    """The beats of `part` in the document's order, those beside the abstract after what they deepen."""
+    own = sorted((one for one in beats if one.part == part), key=lambda one: (one.order, one.card is None))
+    told = [one for one in own if one.said[0].summary]
+    others = [one for one in own if not one.said[0].summary]
+    if part == "remember":  # the abstract has the last word
+        return [*others, *told]
+    after: dict[int, list[Beat]] = {at: [] for at in range(-1, len(told))}
+    for one in others:
+        after[_deepens(one, told, material)].append(one)
+    return [*after[-1], *(one for at, spoken in enumerate(told) for one in (spoken, *after[at]))]
+
+
+def _deepens(one: Beat, told: list[Beat], material: Material) -> int:
+    """Which of the abstract's passages `one` goes on from: the likest free one, or the last."""
+    last = len(told) - 1
+    alike = [
+        max(likeness(line.text, own.said[-1].text, material) for line in one.said)
+        if at == last or not told[at + 1].linked
+        else 0.0
+        for at, own in enumerate(told)
+    ]
+    best = max(range(len(told)), key=lambda at: (alike[at], at), default=-1)
+    return best if best < 0 or alike[best] >= _ALIKE else last
 
 
 def _grouped(beats: list[Beat], material: Material, words_per_minute: float) -> list[Beat]:

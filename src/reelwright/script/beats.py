@@ -57,7 +57,8 @@ class Beat:
     """Sentences that are spoken together, the part they serve, and the card they are spoken over, if any.
 
     `order` places it within its part (the document's order); `worth` is what dropping it costs. Its last
-    sentences may be dropped as long as `least` stay.
+    sentences may be dropped as long as `least` stay. `linked`: it begins with the marker that ties it to what
+    comes before.
     """
 
     said: tuple[Said, ...]
@@ -66,6 +67,7 @@ class Beat:
     worth: float
     card: Card | None = None
     least: int = 1
+    linked: bool = False
 
 
 class Passages:
@@ -81,7 +83,7 @@ class Passages:
         self._least = _HOPELESS if len(sentences) < _MANY else _POOR
         self._by_order = {one.heard.order: one.heard for one in sentences}
         self._by_place = {(one.heard.group, one.heard.near): one for one in sentences}
-        self._known = known(material)
+        self.known = known(material)
 
     def around(self, focus: Weighed, part: Part) -> Beat | None:
         """A passage for `part` about `focus`: what it leans on, itself, and what goes on from it.
@@ -215,7 +217,7 @@ class Passages:
         return frozenset().union(*(mentions(one.heard.text, self.material.tongue) for one in run))
 
     def _unexplained(self, heard: Heard, told: frozenset[str]) -> int:
-        return unexplained(heard.text, self._known | told, self.material.tongue)
+        return unexplained(heard.text, self.known | told, self.material.tongue)
 
     def _dangling(self, run: list[Heard]) -> float:
         """What it costs that sentences of a passage speak of things as known that nobody has heard of."""

@@ -8,6 +8,7 @@ from reelwright.core.understanding import Understanding
 from reelwright.script.beats import Beat, Passages, Said, beat_seconds, trimmed
 from reelwright.script.defining import defined
 from reelwright.script.figures import equation_beats, figure_beats
+from reelwright.script.given import strange
 from reelwright.script.material import PARTS, Material, Part
 from reelwright.script.opening import Opening, opening
 from reelwright.script.roles import Roles, roles_of
@@ -50,6 +51,7 @@ FALL = 2.0  # how much less than what found no room a passage may be worth that 
 # result answers its aim in the aim's words, as an abstract's sentences do one another; of announcements, two
 # are one too many
 _ALIKE = (0.62, 0.85, 0.25)
+_SAME_FIGURES = 0.4  # the same where a line has no measured number that the other has not
 _LEAST = {"problem": 0.9, "idea": 0.9, "method": 0.9, "result": 0.9, "limit": 1.2, "remember": 0.9}
 _BY_NEED: tuple[Part, ...] = ("idea", "remember", "limit", "result", "problem", "method")
 _NEVER_WITHOUT: tuple[Part, ...] = ("idea", "remember", "problem")
@@ -80,7 +82,7 @@ def chosen(material: Material, understanding: Understanding, wish: Wish) -> Choi
     sentences = weighed(material, roles, wish.audience)
     passages = Passages(material, sentences, wish.audience, wish.minutes)
     if wish.patient:
-        passages.dangling = 0.0
+        passages.dangling = 0.0 if wish.minutes >= _LONG else 1.0
     first = opening(passages, sentences, wish.audience)
     said_before = [first.beat] if first else []
     language = material.tongue.code
@@ -143,7 +145,7 @@ def _leads(one: Beat, roles: Roles, passages: Passages) -> bool:
 _CLOSING = ("remember", "discuss", "limit")
 _SURE = 2.4  # worth of a result
 _STAND_IN = 1.5
-BRIEF = 1.5  # minutes
+BRIEF, _LONG = 1.5, 5.0  # minutes
 _CONCLUDED = 2.5  # how much less a finding that the conclusion tells may be worth as a result
 _LEAST_PICTURE = 0.75
 _LEADS = 0.7  # share of a part's time that the paper's own summary may fill
@@ -239,7 +241,14 @@ def _again(line: Said, other: Said, material: Material) -> bool:
     same = line.text == other.text or (line.order >= 0 and line.order == other.order)
     announced = announces(line.text) + announces(other.text)
     most = _ALIKE[1] if line.summary and other.summary else _ALIKE[announced]
+    if _figures(line.text) and _figures(line.text) <= _figures(other.text):
+        most = min(most, _SAME_FIGURES)
     return same or likeness(line.text, other.text, material) > most
+
+
+def _figures(text: str) -> set[str]:
+    """The measured numbers of a line: shares, decimals, and those of three digits or more."""
+    return set(re.findall(r"\d+(?:[.,]\d+)+|\d+(?= ?%)|\d{3,}", text))
 
 
 def _pools(
@@ -284,7 +293,7 @@ def _pictures(passages: Passages, understanding: Understanding, wish: Wish, othe
     share, room = 0.0, (0.25 if wish.minutes < BRIEF else 0.45) * wish.minutes * 60.0
     for made in sorted(found, key=lambda one: (-one.worth, one.order)):
         one = unsaid(made, [*others, *taken], passages.material)
-        if one is None or len(taken) == most or one.worth < _LEAST_PICTURE:
+        if one is None or len(taken) == most or one.worth < _LEAST_PICTURE or not _heard_of(one, passages):
             continue
         cost = beat_seconds(one, wish.words_per_minute, passages.material.tongue.code)
         while share + cost > room and (shorter := trimmed(one)):
@@ -294,3 +303,8 @@ def _pictures(passages: Passages, understanding: Understanding, wish: Wish, othe
             taken.append(one)
             share += cost
     return taken
+
+
+def _heard_of(one: Beat, passages: Passages) -> bool:
+    """Whether what is told over a picture has no abbreviation or label that nothing tells of."""
+    return not any(strange(line.text, passages.known) for line in one.said)

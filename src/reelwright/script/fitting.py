@@ -10,7 +10,7 @@ from reelwright.script.material import PARTS, Material, Part
 from reelwright.script.timing import script_seconds
 
 _CLOSE = 0.02  # share of the asked length that is near enough
-_NEAR = 0.045
+_NEAR = 0.03
 _LOSS = 2.0  # of worth that a better length is worth
 _TRIES = 6
 # what is worth less, or so much less than what found no room, is not said to fill time; the second pair where
@@ -51,7 +51,7 @@ def _fitted(choice: Choice, fall: float, material: Material, wish: Wish) -> Fitt
         changed = (
             _longer(taken, gap, fall, choice, material, wish)
             if gap > 0
-            else _shorter(taken, -gap, choice, wish)
+            else _shorter(taken, -gap, choice, material, wish)
         )
         if changed == taken:
             break
@@ -75,7 +75,7 @@ def _longer(
     before = [choice.opening.beat] if choice.opening else []
     spare = list(choice.spare)
     missed = 0.0
-    spent = {part: _spent(film, part, wish) for part in PARTS}
+    spent = {part: _spent(film, part, material, wish) for part in PARTS}
     while spare and gap > _CLOSE * wish.minutes * 60.0:
         one = max(spare, key=lambda each: (each.worth - _crowding(each.part, spent, wish), -each.order))
         spare.remove(one)
@@ -84,12 +84,12 @@ def _longer(
         fresh = unsaid(one, [*before, *film], material)
         if fresh is None:
             continue
-        while beat_seconds(fresh, wish.words_per_minute, material.tongue.code) > gap * 1.05 + 0.5:
+        while _seconds(fresh, material, wish) > gap * 1.05 + 0.5:
             shorter = trimmed(fresh)
             if shorter is None:
                 break
             fresh = shorter
-        cost = beat_seconds(fresh, wish.words_per_minute, material.tongue.code)
+        cost = _seconds(fresh, material, wish)
         if cost <= gap * 1.05 + 0.5:
             film.append(fresh)
             spent[fresh.part] += cost
@@ -99,8 +99,12 @@ def _longer(
     return tuple(film)
 
 
-def _spent(beats: list[Beat], part: Part, wish: Wish) -> float:
-    return sum(beat_seconds(one, wish.words_per_minute, "en") for one in beats if one.part == part)
+def _spent(beats: list[Beat], part: Part, material: Material, wish: Wish) -> float:
+    return sum(_seconds(one, material, wish) for one in beats if one.part == part)
+
+
+def _seconds(one: Beat, material: Material, wish: Wish) -> float:
+    return beat_seconds(one, wish.words_per_minute, material.tongue.code)
 
 
 def _crowding(part: Part, spent: dict[Part, float], wish: Wish) -> float:
@@ -109,16 +113,18 @@ def _crowding(part: Part, spent: dict[Part, float], wish: Wish) -> float:
     return 2.0 * max(0.0, spent[part] / share - 1.0)
 
 
-def _shorter(taken: tuple[Beat, ...], excess: float, choice: Choice, wish: Wish) -> tuple[Beat, ...]:
+def _shorter(
+    taken: tuple[Beat, ...], excess: float, choice: Choice, material: Material, wish: Wish
+) -> tuple[Beat, ...]:
     """Last sentences and whole passages go, the least valuable first; each part keeps one."""
     film = list(taken)
     while excess > _CLOSE * wish.minutes * 60.0:
         moves: list[tuple[float, float, int, Beat | None]] = []
         for at, one in enumerate(film):
-            cost = beat_seconds(one, wish.words_per_minute, "en")
+            cost = _seconds(one, material, wish)
             shorter = trimmed(one)
             if shorter is not None:
-                saved = cost - beat_seconds(shorter, wish.words_per_minute, "en")
+                saved = cost - _seconds(shorter, material, wish)
                 moves.append((0.5 + 0.08 * max(0.0, saved - excess), -saved, at, shorter))
             if _may_go(one, film, choice, wish):
                 loss = one.worth + (0.5 if one.card else 0.0) + 0.08 * max(0.0, cost - excess)
@@ -147,7 +153,6 @@ def _exchanged(
 ) -> Fitted:
     """One beat exchanged for another of its part, where that brings the length closer."""
     target = wish.minutes * 60.0
-    language = material.tongue.code
     before = [choice.opening.beat] if choice.opening else []
     for _ in range(3):
         gap = target - best.seconds
@@ -155,12 +160,12 @@ def _exchanged(
             return best
         pairs = []
         for old in taken:
-            lasts = beat_seconds(old, wish.words_per_minute, language)
+            lasts = _seconds(old, material, wish)
             for new in choice.spare:
                 if new in taken or old.card or new.worth < old.worth - _LOSS:
                     continue
                 if new.part == old.part or _may_go(old, list(taken), choice, wish):
-                    change = beat_seconds(new, wish.words_per_minute, language) - lasts
+                    change = _seconds(new, material, wish) - lasts
                     pairs.append((abs(gap - change), old.worth - new.worth, old, new))
         moved = False
         for _, _, old, new in sorted(pairs, key=lambda pair: (pair[0], pair[1], pair[3].order))[:12]:

@@ -29,19 +29,25 @@ _BY_ITSELF = bag(  # nouns that everybody knows of, or that the film has by natu
     "importance presence absence lack use development design implementation performance main key only "
     "best better following so-called united us uk eu usa north south east west "
 )
-_LABEL = re.compile(r"\b(?:[A-Z]{1,4}\d+|[B-HJ-Z](?![\w.’'-])|[A-Z][₀-₉ᵢⱼ]+)")
+KNOWN = bag(  # abbreviations that are words by now
+    "DNA RNA GPS USA UK EU US PDF CPU GPU CPUs GPUs API HTML HTTP HTTPS HIV AIDS COVID NASA UV LED AI PC "
+    "IQ SQL XML "
+    "JSON CSV URL ID USB RAM PCR MRI CT FAQ GDP NATO UN WHO TV BMI"
+)
+_LABEL = re.compile(r"\b(?:[A-Z]{2,}s?\b|[A-Z]{1,4}\d+|[B-HJ-Z](?![\w.’'-])|[A-Z][₀-₉ᵢⱼ]+)")
 _ADDS = re.compile(r"\b(?:also|too|likewise|similarly|again|instead|another|further|remaining)\b")
 
 
 def known(material: Material) -> frozenset[str]:
     """What who has heard the paper's title and abstract knows of."""
     told = [heard.text for heard in material.heard if heard.abstract]
-    return frozenset().union(*(mentions(text, material.tongue) for text in (material.document.title, *told)))
+    spelled = frozenset(short.rstrip("s").lower() for short in (*material.shorts, *KNOWN))
+    return spelled.union(*(mentions(text, material.tongue) for text in (material.document.title, *told)))
 
 
 def mentions(text: str, tongue: Tongue) -> frozenset[str]:
     """The content words, stemmed, and the labels of `text`."""
-    return frozenset((*words(text, tongue), *(label.lower() for label in _labels(text))))
+    return frozenset((*words(text, tongue), *_labels(text)))
 
 
 def unexplained(text: str, told: frozenset[str], tongue: Tongue) -> int:
@@ -57,7 +63,12 @@ def unexplained(text: str, told: frozenset[str], tongue: Tongue) -> int:
             continue
         if which in _EARLIER or not which_one:
             found += 1
-    return found + sum(label.lower() not in told for label in _labels(text))
+    return found + sum(label not in told for label in _labels(text))
+
+
+def strange(text: str, told: frozenset[str]) -> bool:
+    """Whether `text` has an abbreviation or a label that is not among `told`."""
+    return not told.issuperset(_labels(text))
 
 
 def names_again(text: str, told: frozenset[str], tongue: Tongue) -> bool:
@@ -100,4 +111,4 @@ def _stemmed(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _labels(text: str) -> tuple[str, ...]:
-    return tuple(_LABEL.findall(text))
+    return tuple(found.rstrip("s").lower() for found in _LABEL.findall(text))

@@ -1,20 +1,32 @@
 """Short lines that tell where the film goes next. They claim nothing, so they cite nothing."""
 
+import re
 from zlib import crc32
 
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.material import PARTS, Material, Part
+from reelwright.script.wording import gap
 
 
-def signpost(part: Part, material: Material) -> str:
-    """The line that opens the chapter of `part`: one of the language's, the same for the same paper.
+def signpost(part: Part, lines: tuple[str, ...], before: tuple[Part, ...], material: Material) -> str:
+    """The line that opens the chapter of `part`, which begins with `lines` after the chapters `before`.
 
-    '' where a language has none.
+    One of the language's, the same for the same paper; '' where a language has none.
     """
     variants = material.tongue.phrases.turns[PARTS.index(part)]
     if not variants:
         return ""
+    if part == "problem":
+        variants = variants[:-1] if any(_troubled(line, material) for line in lines) else variants[-1:]
+    elif part == "idea" and "problem" not in before:
+        variants = variants[:1] + variants[2:]
     return variants[crc32(f"{part} {material.document.title}".encode()) % len(variants)]
+
+
+def _troubled(line: str, material: Material) -> bool:
+    """Whether `line` tells of something that is missing, goes wrong or matters."""
+    cue = re.search(material.tongue.cues.problem, line, re.IGNORECASE) is not None
+    return cue or (material.tongue.code == "en" and gap(line))
 
 
 def is_signpost(text: str, tongue: Tongue) -> bool:

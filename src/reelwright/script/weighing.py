@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from reelwright.script.languages.bags import bag
+from reelwright.script.given import KNOWN
 from reelwright.script.languages.others import OTHER
 from reelwright.script.languages.tables import TONGUES
 from reelwright.script.material import PARTS, Heard, Material, Part, words
@@ -21,11 +21,6 @@ _DEBRIS = re.compile(  # what is left of words whose ligatures a PDF does not ma
     r"\b(?:ow|ows|rst|nal|cation|cations|eld|elds|nd|nding|ndings|gure|gures|nite|cient|ciently|culty|"
     r"culties|ect|ects|"
     r"erent|erence|erences|uence|uences|exible|le|les|nition|xed|ned|ed)\b"
-)
-_KNOWN = bag(  # abbreviations that are words by now
-    "DNA RNA GPS USA UK EU US PDF CPU GPU CPUs GPUs API HTML HTTP HTTPS HIV AIDS COVID NASA UV LED AI PC "
-    "IQ SQL XML "
-    "JSON CSV URL ID USB RAM PCR MRI CT FAQ GDP NATO UN WHO TV BMI"
 )
 
 
@@ -185,21 +180,36 @@ def _form_worth(sentence: Heard, material: Material) -> float:
     unfit = points_away(sentence.text) or orders(sentence.text)
     worth -= 3.0 if material.tongue.code == "en" and unfit else 0.0
     worth -= 1.5 if _GLOSSARY.match(sentence.section) else 0.0
+    worth -= _BARE if material.tongue.code == "en" and _EXISTS.match(sentence.text) else 0.0
     worth += 0.5 if sentence.abstract else 0.0
     worth += 0.25 if count <= 20 else 0.0
     worth += 0.15 if sentence.near == 0 else 0.0
     return worth
 
 
+_EXISTS = re.compile(
+    r"There (?:are|is|exists?|have been) (?:also )?(?:many|several|various|numerous|a number of)\b"
+)
+_BARE = 0.8  # for a sentence that says only that things exist
+_ROUTINE = re.compile(  # what every paper of its field says of its tests
+    r"\b(?:significance level|level of significance|two-tailed|one-tailed|confidence level|"
+    r"inclusion criteria|"
+    r"exclusion criteria|informed consent|ethics|statistical (?:analys[ei]s|software)|software package|"
+    r"were (?:purchased|obtained) from|manufacturer|random seed|version \d|Shapiro|Levene|Tukey|ANOVA|"
+    r"Kruskal|in triplicate)\b"
+)
+
+
 def _hardness(sentence: Heard, material: Material) -> float:
     """What of a sentence only an expert's ear keeps: many numbers, signs, unexplained abbreviations."""
     hard = 0.25 * max(0, len(re.findall(r"\d+(?:[.,]\d+)*", sentence.text)) - 3)
+    hard += 0.8 * (not sentence.abstract and _ROUTINE.search(sentence.text) is not None)
     hard += 1.2 * len(re.findall(r"\b(?![pP]\b)[A-Za-z] ?[<>≤≥] ?\d", sentence.text))  # 'n ≤ 2'
     hard += 0.3 * len(re.findall(r"[=<>≤≥±×]|\b[A-Z]\b|[α-ωΑ-Ω]", sentence.text))
     unknown = [
         short for short in re.findall(r"\b[A-Z]{2,}[a-z]?\b", sentence.text) if short not in material.shorts
     ]
-    strange = set(unknown) - _KNOWN - set(re.findall(r"\w+", material.document.title))
+    strange = set(unknown) - KNOWN - set(re.findall(r"\w+", material.document.title))
     return hard + (0.3 if sentence.abstract else 0.6) * len(strange)
 
 

@@ -59,7 +59,7 @@ _COMMONPLACE = re.compile(
 )
 _ANNOUNCES = re.compile(
     r"(?:(?:In|Here|With)\b[^,]{0,40}, )?(?:The authors?|This (?:paper|article|work|study|report|thesis)|the "
-    r"authors?|\w+ authors)(?: \w+ly| also| here| therefore| have)* "
+    r"authors?|\w+ authors)(?: \w+ly| also| here| therefore| have| first| then| next| further)* "
     r"(?:presents?|presented|proposes?|proposed|introduces?|introduced|describes?|described|develop(?:s|ed)?|show(?:s|ed)?|investigates?|"
     r"demonstrates?|demonstrated|explains?|discuss(?:es|ed)?|provides?|offers?|implements?|considers?|"
     r"investigated|evaluates?|evaluated|analy[sz]ed?s?|stud(?:y|ies|ied)|aims?)\b|"

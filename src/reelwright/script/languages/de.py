@@ -280,6 +280,7 @@ GERMAN = Tongue(
                 "Beginnen wir mit dem Problem.",
                 "Zuerst: Warum ist das wichtig?",
                 "Zuerst ein Blick auf das Problem.",
+                "Zuerst etwas Hintergrund.",
             ),
             ("Was ist nun das Neue daran?", "Hier setzt diese Arbeit an.", "Kommen wir zur Idee."),
             ("Wie funktioniert das?", "Nun zum Vorgehen.", "Sehen wir uns an, wie es gemacht wurde."),

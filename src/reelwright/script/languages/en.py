@@ -365,7 +365,12 @@ ENGLISH = Tongue(
         source="Source",
         short_form="{long}, or {short},",
         turns=(
-            ("First, the problem.", "First, why it matters.", "First, a look at the problem."),
+            (
+                "First, the problem.",
+                "First, why it matters.",
+                "First, a look at the problem.",
+                "First, some background.",
+            ),
             ("So what is new here?", "That is where this work comes in.", "Here is the idea."),
             ("So how does it work?", "Now to how it was done.", "Here is how it was done."),
             ("Now to the evidence.", "So what came out of it?", "What do the results say?"),

@@ -285,7 +285,12 @@ SPANISH = Tongue(
         chapters=("El problema", "La idea", "Cómo funciona", "Resultados", "Límites", "Para recordar"),
         short_form="{long}, o {short},",
         turns=(
-            ("Empecemos por el problema.", "Primero, ¿por qué importa?", "Veamos primero el problema."),
+            (
+                "Empecemos por el problema.",
+                "Primero, ¿por qué importa?",
+                "Veamos primero el problema.",
+                "Primero, un poco de contexto.",
+            ),
             ("¿Qué aporta de nuevo?", "Aquí entra en juego este trabajo.", "Esto nos lleva a la idea."),
             ("¿Cómo funciona?", "Pasemos al método.", "Veamos cómo se hizo."),
             ("Pasemos a los resultados.", "¿Y qué se encontró?", "¿Qué dicen los resultados?"),

@@ -336,6 +336,7 @@ FRENCH = Tongue(
                 "Commençons par le problème.",
                 "D’abord, pourquoi est-ce important ?",
                 "Voyons d’abord le problème.",
+                "D’abord, un peu de contexte.",
             ),
             ("Qu’y a-t-il de nouveau ?", "C’est là que ce travail intervient.", "Cela nous mène à l’idée."),
             ("Comment cela fonctionne-t-il ?", "Passons à la démarche.", "Voyons comment cela a été fait."),

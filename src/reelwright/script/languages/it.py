@@ -280,6 +280,7 @@ ITALIAN = Tongue(
                 "Cominciamo dal problema.",
                 "Prima di tutto, perché è importante?",
                 "Vediamo prima il problema.",
+                "Prima di tutto, un po’ di contesto.",
             ),
             ("Che cosa c’è di nuovo?", "Qui entra in gioco questo lavoro.", "Ed eccoci all’idea."),
             ("Come funziona?", "Passiamo al metodo.", "Vediamo come è stato fatto."),

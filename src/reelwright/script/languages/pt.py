@@ -285,6 +285,7 @@ PORTUGUESE = Tongue(
                 "Comecemos pelo problema.",
                 "Primeiro: por que é que isto importa?",
                 "Vejamos primeiro o problema.",
+                "Primeiro, um pouco de contexto.",
             ),
             ("O que há de novo aqui?", "É aqui que entra este trabalho.", "É esta a ideia."),
             ("Como funciona?", "Passemos ao método.", "Vejamos como foi feito."),
