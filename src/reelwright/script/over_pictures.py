@@ -195,7 +195,7 @@ class Pictures:
             if best is None or worth > best[0]:
                 best = (worth, run, one.one)
         if best is None:
-            return self._steps(block, told, named)
+            return None
         told_of = [one for one in best[1] if not _empty(one.heard, material)]
         if not told_of:
             return None
@@ -210,7 +210,8 @@ class Pictures:
         """For a picture of how it works: its caption, where that tells it in sentences."""
         if block.kind == "table" or len(named) < 2 or _among_results(block, self.passages.material):
             return None
-        return Over(self._short([line.said for line in named]), 0.5, least=2)
+        lines = self._short([line.said for line in named])
+        return Over(lines, 0.5, least=min(3, len(lines)))
 
     def _captioned(self, _block: Block, _told: list[Telling], named: Sequence[CaptionLine]) -> Over | None:
         """What the caption itself says was found."""
