@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from reelwright.core.document import Document
 from reelwright.core.script import (
@@ -20,6 +19,7 @@ from reelwright.script.headings import heading as _heading
 from reelwright.script.introducing import introduced
 from reelwright.script.material import PARTS, Material, Part
 from reelwright.script.opening import Opening, questioned
+from reelwright.script.person import taken_up
 from reelwright.script.reference import by_line, find, named_authors, reference, shown_title
 from reelwright.script.remembering import remembered
 from reelwright.script.showing import pages, shown_for
@@ -173,14 +173,13 @@ def _scene(number: int, group: Beat, material: Material, last: Scene, before: Be
 
 
 def _varied(said: tuple[Said, ...], material: Material) -> list[str]:
-    """The lines; where two in a row begin with 'The authors', the second says 'They'."""
+    """The lines; where two in a row tell of the authors, the second says 'They'."""
     texts = [line.text for line in said]
-    if material.tongue.code != "en" or len(material.document.authors) == 1:
+    if len(material.document.authors) == 1:
         return texts
     told = texts[:1]
-    for before, text in pairwise(texts):
-        again = before.startswith("The authors ") and text.startswith("The authors ")
-        told.append("They" + text.removeprefix("The authors") if again else text)
+    for text in texts[1:]:
+        told.append(taken_up(text, told[-1], material.tongue))
     return told
 
 
