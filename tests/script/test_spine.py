@@ -27,15 +27,19 @@ BODY = (
     ),
     (
         "Methods",
-        "The gauge measures the level by a floating ball. The ball is held in a tube against the waves. "
-        "We trained the network on four of the five years. The rejected sites are behind a lock. "
-        "This correction was repeated for each of the tubes.",
+        (
+            "The gauge measures the level by a floating ball. The ball is held in a tube against the waves. "
+            "We trained the network on four of the five years. The rejected sites are behind a lock. "
+            "This correction was repeated for each of the tubes."
+        ),
     ),
     (
         "Results",
-        "The forecast of TideNet was better than harmonic analysis at all 12 harbours. "
-        "The error of the forecast was 7 cm on average. "
-        "Most errors of the forecast were smaller than 10 cm.",
+        (
+            "The forecast of TideNet was better than harmonic analysis at all 12 harbours. "
+            "The error of the forecast was 7 cm on average. "
+            "Most errors of the forecast were smaller than 10 cm."
+        ),
     ),
     ("Conclusion", "One cheap gauge is enough for a useful tide forecast at small harbours."),
 )

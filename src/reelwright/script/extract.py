@@ -18,7 +18,9 @@ from reelwright.script.languages.tables import TONGUES, tongue_of
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.legible import legible
 from reelwright.script.material import Material, gathered
+from reelwright.script.person import third_person
 from reelwright.script.reference import find, reference, shown_title
+from reelwright.script.sentences import split
 
 _NEAR = 0.05  # share of the asked length that needs no notice
 _TRIES = 3  # scripts written at most, each without what was found wrong in the one before
@@ -57,8 +59,10 @@ def _film(document: Document, material: Material, understanding: Understanding, 
     choice = brief_choice(material) if is_brief(document) else chosen(material, understanding, wish)
     if not choice.taken:
         raise InputError(
-            "no whole sentence was found that can be spoken.",
-            fix="Give a document with running text, or write script.yaml by hand.",
+            "it says 'I' or 'we', and names nobody who could be meant: its sentences can be told of no one."
+            if _of_nobody(document, material.tongue)
+            else "no whole sentence was found that can be spoken.",
+            fix="Give a paper or report with running text, or write script.yaml by hand.",
             where=document.source.name,
         )
     film = fitted(choice, material, wish)
@@ -66,6 +70,15 @@ def _film(document: Document, material: Material, understanding: Understanding, 
         return film
     longer = _film(document, material, understanding, replace(wish, patient=True))
     return max(film, longer, key=lambda one: min(one.seconds, 60.0 * wish.minutes))
+
+
+def _of_nobody(document: Document, tongue: Tongue) -> bool:
+    """Whether most sentences of a document without authors are told by somebody."""
+    if document.authors:
+        return False
+    texts = [block.text for block in document.blocks if block.kind == "text"]
+    told = [third_person(sentence, tongue, 0) for text in texts for sentence in split(text, tongue)]
+    return 2 * told.count(None) > len(told)
 
 
 def _script(film: Fitted, document: Document, tongue: Tongue) -> Script:
