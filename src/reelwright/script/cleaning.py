@@ -122,7 +122,7 @@ def plain(
     shown, bound = _without_figures(bare, figures, tongue)
     if shown is None:
         return None
-    text = before_marker = _without_pointers(shown, tongue)
+    text = before_marker = _without_pointers(_as_known(shown, tongue, authors), tongue)
     text = _without_pointers(_without_marker(paper_speaks(text, tongue), tongue), tongue)
     told = third_person(text, tongue, authors)
     if told is None or _others_too(kept, told, tongue):
@@ -147,6 +147,15 @@ def plain(
         printed=_polished(kept),
         others=others,
     )
+
+
+def _as_known(text: str, tongue: Tongue, authors: int) -> str:
+    """'To our knowledge' in the third person: a claim to be the first may not lose it."""
+    if tongue.code != "en":
+        return text
+    who = "is known" if not authors else "the author knows" if authors == 1 else "the authors know"
+    known = r"\b([Tt])o (?:the best of )?our (?:best )?knowledge\b"
+    return re.sub(known, lambda found: f"{'A' if found.group(1) == 'T' else 'a'}s far as {who}", text)
 
 
 def _sayable(text: str, tongue: Tongue) -> bool:
@@ -177,6 +186,8 @@ def _mended(text: str) -> str:
     text = re.sub(r"\bet al\.?(?=[a-z])(?!\.)", "et al. ", text)
     text = _SUBJECT_COMMA.sub(r"\1 ", text)
     text = re.sub(r"\band/or\b", "or", text)
+    text = re.sub(r"(?<=\w) vs\.?(?= \w)", " versus", text)
+    text = re.sub(r"(?<=\d) (?:y|yrs?)(?=[ ,;]|\.$)", " years", text)
     text = re.sub(r"\b(since|because|that|as) is (?=(?:seems|appears)\b)", r"\1 it ", text)
     text = _ACCESSION.sub("", text)
     text = _ON_SITE.sub(r"\g<site>", text)
@@ -282,7 +293,8 @@ def _without_figures(text: str, figures: tuple[str, ...], tongue: Tongue) -> tup
 
 def _without_pointers(text: str, tongue: Tongue) -> str:
     """'(see Section 3)' and the like are dropped where the rest stands without them."""
-    target = rf"(?:the )?(?:{tongue.section_words}|{tongue.equation_words})\s*[A-Z]?\d+(?:\.\d+)*"
+    sections = tongue.section_words.replace("|experiments?", "")  # 'In Experiment 1, …' tells which
+    target = rf"(?:the )?(?:{sections}|{tongue.equation_words})\s*[A-Z]?\d+(?:\.\d+)*"
     text = re.sub(rf",?\s*\b(?:{tongue.see_words}) {target}(?:,|(?=[.;]))", "", text, flags=re.IGNORECASE)
     for pattern, replacement in tongue.pointers:
         text = re.sub(pattern.replace("{target}", target), replacement, text, flags=re.IGNORECASE)

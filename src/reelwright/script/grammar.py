@@ -182,12 +182,13 @@ def finite(tokens: list[str], index: int, tongue: Tongue) -> bool:
     word = tokens[index].lower().strip(EDGE)
     word = word.removeprefix("re-") if tongue.code == "en" else word
     negated = tongue.code == "en" and re.search(r"n[’']t$", word) is not None
-    placed = tongue.code == "en" and _verb_by_place(tokens, index)
-    if not re.fullmatch(tongue.verbs, word) and not placed and not negated:
+    placed = tongue.code == "en" and (_verb_by_place(tokens, index) or _verb_by_ending(tokens, index))
+    deed = tongue.code == "en" and _DEED.fullmatch(word) is not None and _their_deed(tokens, index)
+    if not re.fullmatch(tongue.verbs, word) and not (placed or deed or negated):
         return False
     if tongue.code != "en":
         return is_finite(tokens, index, tongue)
-    if word in _ALWAYS or negated or (word.endswith("ed") and _their_deed(tokens, index)):
+    if word in _ALWAYS or negated or deed:
         return True
     if word in ("lead", "leads", "need", "needs") and _leads_to(tokens, index):
         return True
@@ -238,12 +239,42 @@ def finite(tokens: list[str], index: int, tongue: Tongue) -> bool:
     )
 
 
+_DEED = re.compile(r"\w+ed|study|review|survey|sample|design|report|test")
+
+
 def _their_deed(tokens: list[str], index: int) -> bool:
     """'the authors then used': what follows a person is done by that person."""
     at = index - 1
     while at > 0 and (tokens[at].lower() in _AMID or tokens[at].endswith("ly")):
         at -= 1
     return tokens[at].lower() in _SUBJECTS
+
+
+def _verb_by_ending(tokens: list[str], index: int) -> bool:
+    """'bees pollinate crops': an unlisted word with a verb's ending after a noun that agrees with it."""
+    word, before = tokens[index], tokens[index - 1].lower()
+    if not word.islower() or word in _NOT_BY_ENDING or not re.fullmatch(r"[a-z-]+", before):
+        return False
+    if before in BEFORE_NOUNS or before == "to" or adjective(before) or before.endswith(("ly", "ing", "ed")):
+        return False
+    many = re.search(r"[^sui]s$", before) is not None
+    return (
+        re.fullmatch(r"[a-z]{3,}(?:ate|ize|ify)" if many else r"[a-z]{3,}(?:ates|izes|ifies)", word)
+        is not None
+    )
+
+
+_NOT_BY_ENDING = bag(
+    "private accurate separate adequate intermediate appropriate ultimate alternate delicate moderate "
+    "climate candidate estimate aggregate duplicate template substrate certificate precipitate "
+    "climates candidates estimates aggregates duplicates templates substrates certificates "
+    "precipitates plates states mandate mandates debate debates coordinate coordinates surrogate "
+    "surrogates isolate isolates conjugate conjugates carbonate carbonates nitrate nitrates phosphate "
+    "phosphates sulfate sulfates chocolate correlate correlates covariate covariates bivariate "
+    "multivariate univariate associate associates graduate graduates advocate advocates delegate "
+    "delegates magnate vertebrate vertebrates primate primates invertebrate invertebrates replicate "
+    "replicates immediate remote late rate rates date dates"
+)
 
 
 def _leads_to(tokens: list[str], index: int) -> bool:

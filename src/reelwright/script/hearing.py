@@ -161,6 +161,7 @@ def _run_on(text: str, tongue: Tongue) -> bool:
 
 
 def _label(text: str, tongue: Tongue) -> bool:
+    text = re.sub(r"\b[Ee]xperiments? \d+[a-z]?\b", "tests", text) if tongue.code == "en" else text
     words = f"{tongue.figure_words}|{tongue.table_words}|{tongue.equation_words}|{tongue.section_words}"
     pattern = rf"\b(?:{words})\s*(?:(?-i:[A-Z]?\d|(?<=\s)[IVX]+\b|(?<=\s)[A-Z]\b))"
     return _matches(pattern, text) or _LABEL.search(text) is not None

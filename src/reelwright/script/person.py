@@ -127,6 +127,8 @@ def third_person(text: str, tongue: Tongue, authors: int) -> str | None:
     `authors` is how many they are: one author who writes 'I' or 'we' becomes 'the author'; 0 when the
     document names none, so that nobody can be called its author.
     """
+    if tongue.code == "en":
+        text = _PEOPLES.sub("people’s ", text)
     if tongue.code == "en" and authors and _COLLEAGUES.search(text):  # 'the method' would be anybody's
         text = _beside_others(text, "the author’s " if authors == 1 else "the authors’ ")
     for pattern, replacement in tongue.person:

@@ -42,24 +42,35 @@ _GOVERNS = bag(
     "like"
 )
 _LEAST = 5  # words after a heading
+_MOST_FORMULAS = 3
 
 
 def without_formula(text: str, tongue: Tongue) -> str:
-    """`text` without the one formula that stands beside its name, where it cannot be said with it.
+    """`text` without the formulas that stand beside their names, where it cannot be said with them.
 
     'The MSD, ⟨x²⟩, is' is 'The MSD is'. As it was where the rest cannot be said or more than one is left.
     """
     if tongue.code != "en" or fault(text, tongue) not in ("code", "maths", "symbol"):
         return text
+    told = text
+    for _ in range(_MOST_FORMULAS):
+        shorter = _without_one(told)
+        if shorter == told:
+            break
+        told = shorter
+        if speakable(told, tongue):
+            return told
+    return text
+
+
+def _without_one(text: str) -> str:
     for pattern, replacement in _BESIDE:
         found = pattern.search(text)
         if found is None or _AMOUNT.search(_ANGLED.sub(r"\1", found.group())) or "⟨f" in found.group():
             continue
         if not found.group().startswith(",") and not _NAMED.search(text[: found.start()]):
             continue
-        told = text[: found.start()] + replacement + text[found.end() :]
-        if speakable(told, tongue):
-            return told
+        return text[: found.start()] + replacement + text[found.end() :]
     return text
 
 
