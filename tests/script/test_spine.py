@@ -12,7 +12,8 @@ from reelwright.script.roles import roles_of
 from reelwright.script.understanding import understand
 
 ABSTRACT = (
-    "Harbours depend on reliable tide forecasts. Long records of the water level are missing at small harbours. "
+    "Harbours depend on reliable tide forecasts. "
+    "Long records of the water level are missing at small harbours. "
     "We present TideNet, a forecast method that needs only one cheap gauge. "
     "The method combines harmonic analysis with a small network. "
     "It was tried at 12 harbours over five years. "

@@ -25,8 +25,8 @@ class Phrases:
     chapters: tuple[str, str, str, str, str, str]  # problem, idea, method, results, limits, remember
     source: str  # heading of the close
     short_form: str  # {long}, {short}: introduces an abbreviation
-    # signposts for each chapter, in their order: lines that claim nothing. The first chapter's last is for one
-    # that tells of no problem, the second's second for one that follows a problem.
+    # signposts for each chapter, in their order: lines that claim nothing. The first chapter's last is
+    # for one that tells of no problem, the second's second for one that follows a problem.
     turns: tuple[tuple[str, ...], ...]
     question: str  # {clause}
     asks: str  # what opens a sentence of the authors' question: 'The authors ask', before its clause
