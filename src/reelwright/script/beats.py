@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from reelwright.core.script import ChartCard, EquationCard, FigureCard, TableCard
-from reelwright.script.compression import EXPERT, GENERAL, compressed
+from reelwright.script.compression import EXPERT, GENERAL, compressed, undropped
 from reelwright.script.given import adds, known, mentions, unexplained
 from reelwright.script.hanging import hangs
 from reelwright.script.material import Heard, Material, Part
@@ -178,15 +178,14 @@ class Passages:
         """`heard` as it will be spoken; with its marker ('However,') unless it comes first."""
         return self.shortened(said(heard, linked=not first))
 
+    def entire(self, heard: Heard, *, first: bool) -> tuple[Said, ...]:
+        """`heard` as `told`, but with nothing left out."""
+        one = said(heard, linked=not first)
+        return _pieces(one, undropped(one.text, self.material.tongue, self._most_words))
+
     def shortened(self, one: Said) -> tuple[Said, ...]:
         """`one` as sentences of a length that suits the audience, where grammar allows."""
-        texts = compressed(one.text, self.material.tongue, self._most_words)
-        if texts == (one.text,):
-            return (one,)
-        return tuple(
-            replace(one, text=text, verbatim=False, printed="", leans=one.leans or at > 0)
-            for at, text in enumerate(texts)
-        )
+        return _pieces(one, compressed(one.text, self.material.tongue, self._most_words))
 
     def _led(self, focus: Weighed) -> list[Weighed] | None:
         run = [focus]
@@ -250,6 +249,15 @@ class Passages:
             and after.heard.abstract == focus.heard.abstract
             and len(after.heard.text.split()) <= 36
         )
+
+
+def _pieces(one: Said, texts: tuple[str, ...]) -> tuple[Said, ...]:
+    if texts == (one.text,):
+        return (one,)
+    return tuple(
+        replace(one, text=text, verbatim=False, printed="", leans=one.leans or at > 0)
+        for at, text in enumerate(texts)
+    )
 
 
 def said(sentence: Heard, *, linked: bool = False) -> Said:

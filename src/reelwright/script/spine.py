@@ -42,7 +42,7 @@ def spine(passages: Passages, roles: Roles) -> list[Beat]:
 
 def _beat(part: Part, run: list[Heard], passages: Passages, *, opens: bool) -> Beat:
     """A run as it is told; one that opens its part needs no 'However,' at its head."""
-    told = [line for at, heard in enumerate(run) for line in passages.told(heard, first=opens and not at)]
+    told = [line for at, heard in enumerate(run) for line in passages.entire(heard, first=opens and not at)]
     worth = SURE + max(passages.at(heard).worth_for(part) for heard in run)
     linked = not opens and bool(run[0].link)
     return Beat(tuple(told), part, float(run[0].order), worth, least=len(told), linked=linked)

@@ -48,6 +48,10 @@ _WHICH = re.compile(
     r"(?P<verb>(?:is|was|has been) (?:also )?(?:\w+ed|built|known|written|made|given|drawn)|[a-z]+) "
     r"(?P<rest>[^;:]+)\.$"
 )
+_RIVAL = re.compile(  # 'an infrastructure for talks over a network, which …': either may be meant
+    r"\b(?:an?|the|this|its|their) (?:[\w-]+ ){1,8}?(?:of|in|on|for|to|from|at|between|among|within|under|"
+    r"over|across|through) (?:an?|the|this) (?:[\w-]+ ){0,3}[\w-]+$"
+)
 _WHICH_MANY = re.compile(
     r"^(?P<main>.+? (?P<noun>[a-z][\w-]*[^\Wsu]s|criteria|data)), which "
     r"(?P<verb>[a-z]+) (?P<rest>[^;:]+)\.$"
@@ -210,6 +214,7 @@ def relatives(text: str, tongue: Tongue) -> Iterator[tuple[str, str]]:
         and not _NOT_NOUNS.search(which["np"])
         and not re.search(r"(?:s|ing)$", which["noun"])
         and (which["det"] in ("a", "an") or not _PREPOSITION.fullmatch(which["before"]))
+        and not _RIVAL.search(which["main"])
         and one_does(which["verb"], tongue)
     ):
         yield f"{which['main']}.", f"This {which['noun']} {which['verb']} {which['rest']}."
