@@ -26,6 +26,7 @@ from reelwright.script.showing import pages, shown_for
 from reelwright.script.signposts import signpost
 from reelwright.script.timing import line_seconds
 from reelwright.script.weighing import likeness
+from reelwright.script.wording import outcome
 
 _LONGEST = 16.0  # seconds of speech in a scene of statements
 _ENOUGH = 8.0
@@ -37,6 +38,7 @@ def scenes(
     beats: tuple[Beat, ...], opening: Opening | None, material: Material, wish: Wish
 ) -> tuple[Scene, ...]:
     """The film: title, the parts of the arc in order, and the close."""
+    beats = _kept_promises(beats, material)
     groups: list[Beat] = []
     for part in PARTS:
         chapter = _grouped(_ordered(beats, part, material), material, wish.words_per_minute)
@@ -54,6 +56,18 @@ def scenes(
         before = group
     built.append(_close(len(built) + 1, material, remembered(beats, material)))
     return tuple(built)
+
+
+def _kept_promises(beats: tuple[Beat, ...], material: Material) -> tuple[Beat, ...]:
+    """`beats`; where none of the results tells what was found, they are of how it was done."""
+    if material.tongue.code != "en":
+        return beats
+    told = [line for one in beats if one.part == "result" for line in one.said]
+    orders = {line.order for line in told}
+    found = any(outcome(heard, material) for heard in material.heard if heard.order in orders)
+    if found or any(line.summary or re.search(r"\d", line.text) for line in told):
+        return beats
+    return tuple(replace(one, part="method") if one.part == "result" else one for one in beats)
 
 
 def _turned(chapter: list[Beat], before: tuple[Part, ...], material: Material, wish: Wish) -> list[Beat]:

@@ -1,5 +1,6 @@
 """The smallest parts of a film that are kept or dropped whole: passages of the paper, one thought each."""
 
+import re
 from dataclasses import dataclass, replace
 
 from reelwright.core.script import ChartCard, EquationCard, FigureCard, TableCard
@@ -68,6 +69,9 @@ class Beat:
     card: Card | None = None
     least: int = 1
     linked: bool = False
+
+
+_NAMES_ONLY = re.compile(r"The (?:table|figure|chart|plot) (?:shows?|presents?|lists?|compares?|gives?)\b")
 
 
 class Passages:
@@ -167,7 +171,7 @@ class Passages:
         """Whether a line tells what this work found."""
         heard = self._by_order.get(line.order)
         if heard is None:  # told of a table's cells, or by a caption
-            return any(letter.isdigit() for letter in line.text)
+            return any(letter.isdigit() for letter in line.text) and _NAMES_ONLY.match(line.text) is None
         return outcome(heard, self.material)
 
     def at(self, heard: Heard) -> Weighed:

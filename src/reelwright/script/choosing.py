@@ -9,13 +9,13 @@ from reelwright.script.beats import Beat, Passages, Said, beat_seconds, trimmed
 from reelwright.script.defining import defined
 from reelwright.script.figures import equation_beats, figure_beats
 from reelwright.script.given import strange
-from reelwright.script.material import PARTS, Material, Part
+from reelwright.script.material import PARTS, Heard, Material, Part
 from reelwright.script.opening import Opening, opening
 from reelwright.script.roles import Roles, roles_of
 from reelwright.script.spine import spine
 from reelwright.script.tables import table_beats
 from reelwright.script.weighing import Weighed, likeness, weighed
-from reelwright.script.wording import announces, fits, of_others, outcome
+from reelwright.script.wording import announces, compares, fits, of_others, outcome
 
 SHARE: dict[str, dict[Part, float]] = {
     "general": {
@@ -87,7 +87,7 @@ def chosen(material: Material, understanding: Understanding, wish: Wish) -> Choi
     said_before = [first.beat] if first else []
     language = material.tongue.code
     seconds = max(12.0, wish.minutes * 60.0 - 22.0)
-    pools = _pools(sentences, passages, roles.backbone, patient=wish.patient)
+    pools = _pools(sentences, passages, roles.backbone, wish)
     if wish.minutes < BRIEF and "method" in roles.backbone.values():  # no time for its details
         pools["method"] = [one for one in pools["method"] if one.said[0].order in roles.backbone]
     leads = {part: [one for one in pools[part] if _leads(one, roles, passages)] for part in PARTS}
@@ -246,13 +246,19 @@ def _again(line: Said, other: Said, material: Material) -> bool:
     return same or likeness(line.text, other.text, material) > most
 
 
+def _bears(heard: Heard, wish: Wish) -> bool:
+    """Whether a sentence may serve any part, for a film that falls short without it."""
+    placed = wish.minutes >= _LONG or heard.home not in ("problem", "idea")
+    return wish.patient and placed and not of_others(heard)
+
+
 def _figures(text: str) -> set[str]:
     """The measured numbers of a line: shares, decimals, and those of three digits or more."""
     return set(re.findall(r"\d+(?:[.,]\d+)+|\d+(?= ?%)|\d{3,}", text))
 
 
 def _pools(
-    sentences: tuple[Weighed, ...], passages: Passages, told: Collection[int], *, patient: bool
+    sentences: tuple[Weighed, ...], passages: Passages, told: Collection[int], wish: Wish
 ) -> dict[Part, list[Beat]]:
     """Passages by part, best first; each sentence serves the part where it is worth most, or nearly so.
 
@@ -265,9 +271,7 @@ def _pools(
         if sentence.heard.abstract and sentence.heard.order in told:
             continue
         for part in PARTS:
-            if not fits(sentence.heard, part, passages.material) and (
-                not patient or of_others(sentence.heard)
-            ):
+            if not fits(sentence.heard, part, passages.material) and not _bears(sentence.heard, wish):
                 continue
             slack = _CONCLUDED if found and part == "result" else 0.25
             if sentence.worth_for(part) >= top - slack:
@@ -294,6 +298,10 @@ def _pictures(passages: Passages, understanding: Understanding, wish: Wish, othe
     for made in sorted(found, key=lambda one: (-one.worth, one.order)):
         one = unsaid(made, [*others, *taken], passages.material)
         if one is None or len(taken) == most or one.worth < _LEAST_PICTURE or not _heard_of(one, passages):
+            continue
+        if (one.part == "result" or any(compares(line.text) for line in one.said)) and not any(
+            passages.finds(line) for line in one.said
+        ):
             continue
         cost = beat_seconds(one, wish.words_per_minute, passages.material.tongue.code)
         while share + cost > room and (shorter := trimmed(one)):

@@ -40,7 +40,7 @@ _ITS_OWN = re.compile(r"^This (?:research|work|study|approach|method)\b")
 
 def hangs(heard: Heard) -> bool:
     """Whether a sentence names what only the one before it tells."""
-    if _HANGS.search(heard.text) or _NEXT.match(heard.text):
+    if heard.scoped or _HANGS.search(heard.text) or _NEXT.match(heard.text):
         return True
     others = heard.near > 0 and not heard.abstract and heard.home in ("problem", "low", "")
     return others and _ITS_OWN.match(heard.text) is not None and not announces(heard.text)

@@ -36,6 +36,11 @@ _SAID = re.compile(  # signs and lone letters that a voice has words for
     r"\b[A-Za-z] (?=(?:values?|tests?|scores?|statistics?|cells?|waves?|phase|lymphocytes?|chromosomes?)\b)"
 )
 _LONE = re.compile(r"(?<![\w.'’-])[b-hj-zB-HJ-Z](?![\w'’-]|\.\w)")
+_LETTERED = re.compile(  # 'vitamin C', 'Cathepsin Z': the letter is of a name
+    r"\b(?!(?:domain|within|certain|remain|contain|obtain|retain|attain|maintain|origin|begin|margin|chain|line|"
+    r"determine|define|combine|machine|engine|phase|base|case|increase|decrease|database)\b)"
+    r"(?:[A-Za-z]{4,}(?:in|ase|itis|ine|enza|ogen)|[Vv]itamin|[Ss]taphylococcal protein) [A-Z]\b(?![\w’'-])"
+)
 _HOLE = re.compile(  # where a formula, a name in code or a citation has fallen out of a sentence
     r"\b(?:[Ss]everal|[Mm]any|[Vv]arious|[Tt]hese|[Tt]hose|[Bb]oth) [a-z-]+[^s\W] (?:is|was|has)\b|"
     r"\b(?:supports?|supported|requires?|required|returns?|returned|uses|used|calls?|called|has|had|needs?|"
@@ -131,7 +136,7 @@ def _symbol(text: str, tongue: Tongue) -> bool:
     """Whether a letter stands alone as a symbol does; 'y', 'e' and 'o' are words in some languages."""
     return any(
         found.group().lower() not in tongue.stopwords or (found.start() and found.group().isupper())
-        for found in _LONE.finditer(_SAID.sub(" ", text))
+        for found in _LONE.finditer(_LETTERED.sub(" ", _SAID.sub(" ", text)))
     )
 
 
@@ -179,8 +184,14 @@ def _print(text: str, _: Tongue) -> bool:
     return letters < 0.7 * len(text.replace(" ", "")) or shouted > len(words) / 3
 
 
+_SHARED_END = re.compile(  # 'pro- or anti-', 'Wind- und Wasserkraft'
+    r"(?P<half>\b[^\W\d_]+)- (?=(?:and|or|to|und|oder|bis|sowie|et|ou|y|o|e)\b)"
+)
+
+
 def _word(text: str, _: Tongue) -> bool:
-    return any(len(word) > 34 or _scrambled(word) for word in text.split())
+    joined = _SHARED_END.sub(r"\g<half> ", text)
+    return any(len(word) > 34 or _scrambled(word) for word in joined.split())
 
 
 def _scrambled(word: str) -> bool:

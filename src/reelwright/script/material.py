@@ -11,6 +11,7 @@ from reelwright.script.citing import citations, cites, reference_names
 from reelwright.script.cleaning import Plain, plain, tidy
 from reelwright.script.languages.bags import bag
 from reelwright.script.languages.tongue import Tongue
+from reelwright.script.scope import objects, under
 from reelwright.script.sentences import split
 from reelwright.script.sources import basis
 from reelwright.script.symbols import named_symbols, without_symbols
@@ -34,7 +35,8 @@ class Heard:
     `place` is 0..1 through the document; `home` the part that its section belongs to ('' unknown).
     `link` is the marker that `text` lost ('However,'), and `linked` is `text` with it; '' when there is none.
     `basis` are the blocks' own words that it was made from. `cites`: it names other works, so that what it
-    tells may be theirs.
+    tells may be theirs. `turned`: the next sentence takes a part of it back. `scoped`: the one before says
+    for what, or of whose ways, it holds.
     """
 
     text: str
@@ -53,6 +55,7 @@ class Heard:
     basis: tuple[str, ...] = ()
     cites: bool = False
     turned: bool = False
+    scoped: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,7 +75,7 @@ def gathered(document: Document, tongue: Tongue) -> Material:
     homes, symbols = homes_of(document, tongue), named_symbols(document, tongue)
     names = reference_names(document, tongue)
     heard: list[Heard] = []
-    order = 0
+    order, lead = 0, ""
     total = max(1, len(document.blocks))
     opening = _opening(document, tongue)
     ranks = {block.id: index for index, block in enumerate(document.blocks)}
@@ -84,12 +87,16 @@ def gathered(document: Document, tongue: Tongue) -> Material:
         if home == "skip" or not speaks(text, tongue):
             continue
         cited = None if names is None else citations(blocks, names)
-        sentences = split(text, tongue)
+        sentences = tuple(split(text, tongue))
+        scopes = tuple(under(sentences, lead if last.kind == "list" else ""))
+        lead = lead if last.kind == "list" else sentences[-1]
         for near, (sentence, after) in enumerate(zip_longest(sentences, sentences[1:], fillvalue="")):
             order += 1
             told = plain(without_symbols(sentence, symbols, tongue), tongue, len(document.authors), cited)
             named = document.title.startswith(re.split(r"[\s,’']", sentence, maxsplit=1)[0])  # a package
             if told is None or (sentence[:1].islower() and not named):
+                continue
+            if objects(told.text) and ranks[last.id] >= opening:
                 continue
             words_of = basis(sentence, blocks)
             own, *also = [name for name, _ in words_of] or _sources(sentence, blocks)
@@ -112,6 +119,7 @@ def gathered(document: Document, tongue: Tongue) -> Material:
                     basis=tuple(words for _, words in words_of),
                     cites=cites(sentence, cited),
                     turned=_AGAINST.match(after) is not None,
+                    scoped=scopes[near] and ranks[own] >= opening and tongue.code == "en",
                 )
             )
     return Material(

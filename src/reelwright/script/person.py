@@ -33,6 +33,8 @@ _ALL_OF_US = re.compile(  # 'we' that is not the authors
     r"\b(?:how|that) (?:we|I)\b(?= (?:are|live|all|humans|get|see|know|need|want|call|can|could|may|must|"
     r"should)\b)|"
     r"\b[Ww]e can (?:also |now |clearly )?(?:see|observe|notice)\b|"
+    r"\b[Ww]e have (?:the|an?|no|only) (?:\w+ )?(?:problem|case|situation|choice|question|issue|"
+    r"task|following)\b|"
     r"\b[Ww]e (?:do not (?:have|need)|need|want|know|must|should|cannot|live|humans|all|get|could(?! not)|"
     r"have to|may|might|say|"
     r"call|write|denote|let|recall|refer|see|put)\b|\b[Ww]e would (?!like\b)|\bI\b(?= [.,])|"

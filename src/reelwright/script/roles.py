@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reelwright.core.understanding import Claim, Understanding
 from reelwright.script.material import PARTS, Heard, Material, Part
 from reelwright.script.sources import letters
-from reelwright.script.wording import announces, gap, hopes, outcome
+from reelwright.script.wording import announces, gap, hopes, names_own, outcome
 
 _EXPECTED: dict[Part, float] = {
     "problem": 0.05,
@@ -18,6 +18,7 @@ _EXPECTED: dict[Part, float] = {
 }
 _EARLY_ON = 0.45  # share of an abstract in which what is missing is its problem
 _BEFORE = 1.6  # for a sentence of an abstract before the first that speaks of the paper's own work
+_AFTER = 0.8  # and one at or after that place
 _LATE = 0.6  # from where on what an abstract hopes for is its meaning
 _LONGEST_ABSTRACT = 22  # sentences
 
@@ -88,13 +89,15 @@ def _in_order(
 ) -> tuple[Part, ...]:
     """The likeliest parts of an abstract's sentences, where an argument never goes back (Viterbi, 1967)."""
     first = abstract[0].order - abstract[0].near
-    own = next((at for at, heard in enumerate(abstract) if _of_its_own(heard, claims)), 0)
+    own = next((at for at, heard in enumerate(abstract) if _of_its_own(heard, claims, material)), 0)
     last = max(1, abstract[-1].order - first)
     best: list[tuple[float, tuple[Part, ...]]] = []
     for count, heard in enumerate(abstract):
         scores = [_fit(part, heard, (heard.order - first) / last, material, claims) for part in PARTS]
         if count < own:
             scores[0] += _BEFORE
+        elif not gap(heard.text) and claims.get(heard.order, ("idea", 0.0))[0] != "problem":
+            scores[0] -= _AFTER
         if not best:
             best = [(score, (part,)) for part, score in zip(PARTS, scores, strict=True)]
             continue
@@ -106,9 +109,13 @@ def _in_order(
     return max(best, key=lambda each: each[0])[1]
 
 
-def _of_its_own(heard: Heard, claims: dict[int, tuple[Part, float]]) -> bool:
+def _of_its_own(heard: Heard, claims: dict[int, tuple[Part, float]], material: Material) -> bool:
     """Whether a sentence of the abstract tells what this paper did or found."""
-    return claims.get(heard.order, ("problem", 0.0))[0] != "problem" or announces(heard.text)
+    return (
+        claims.get(heard.order, ("problem", 0.0))[0] != "problem"
+        or announces(heard.text)
+        or names_own(heard.text, material)
+    )
 
 
 def _fit(

@@ -1,11 +1,10 @@
 """Short lines that tell where the film goes next. They claim nothing, so they cite nothing."""
 
-import re
 from zlib import crc32
 
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.material import PARTS, Material, Part
-from reelwright.script.wording import gap
+from reelwright.script.wording import troubled
 
 
 def signpost(part: Part, lines: tuple[str, ...], before: tuple[Part, ...], material: Material) -> str:
@@ -17,16 +16,11 @@ def signpost(part: Part, lines: tuple[str, ...], before: tuple[Part, ...], mater
     if not variants:
         return ""
     if part == "problem":
-        variants = variants[:-1] if any(_troubled(line, material) for line in lines) else variants[-1:]
+        told = [troubled(line, material) for line in lines]
+        variants = variants[:-1] if max(told) == 2 else variants[1:2] if max(told) else variants[-1:]
     elif part == "idea" and "problem" not in before:
         variants = variants[:1] + variants[2:]
     return variants[crc32(f"{part} {material.document.title}".encode()) % len(variants)]
-
-
-def _troubled(line: str, material: Material) -> bool:
-    """Whether `line` tells of something that is missing, goes wrong or matters."""
-    cue = re.search(material.tongue.cues.problem, line, re.IGNORECASE) is not None
-    return cue or (material.tongue.code == "en" and gap(line))
 
 
 def is_signpost(text: str, tongue: Tongue) -> bool:

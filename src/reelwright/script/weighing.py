@@ -59,7 +59,7 @@ def weighed(material: Material, roles: Roles, audience: str) -> tuple[Weighed, .
             base
             + _part_worth(part, sentence, material)
             + _role_worth(part, sentence, material, roles)
-            + (2.0 if part == "remember" else 1.0) * _CLOSE * close[part][at]
+            + _NEARNESS.get(part, 1.0) * _CLOSE * close[part][at]
             for part in PARTS
         )
         found.append(Weighed(sentence, worth, rank, roles.claims.get(sentence.order, ("", 0.0))[0]))
@@ -99,6 +99,7 @@ def _role_worth(part: Part, sentence: Heard, material: Material, roles: Roles) -
     return worth
 
 
+_NEARNESS: dict[Part, float] = {"remember": 2.0, "method": 1.7}
 _STRAY = 0.09  # a sentence less like any of the summary's is a detail
 _SUMMARY = 1.6
 _CLOSE = 0.9

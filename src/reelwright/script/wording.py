@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from reelwright.script.languages.tongue import Tongue
-from reelwright.script.material import Heard, Material, Part
+from reelwright.script.material import Heard, Material, Part, words
+from reelwright.script.scope import rival
 
 _MEASURED = re.compile(
     r"\d(?:[\d.,]*)\s?(?:%|×|percent|per cent|times|x\b|fold|seconds|minutes|hours)|"
@@ -77,6 +78,8 @@ _PLAN = re.compile(
 
 
 _AWAY = re.compile(
+    r"\b(?:analys[ei]s|comparison|description|overview|list|discussion|summary|examples?) (?:is|are) "
+    r"(?:also )?(?:available|given|provided|presented|shown|reported|listed|described)\b|"
     r"^(?:Further |More |Full )?(?:Details|Information)\b.*\b(?:given|found|provided|described|available)\b|"
     r"\b(?:left|right|top|bottom)most (?:point|bar|column|panel)s?\b|"
     r"\b(?:heavy|light|lighter|thick|thin) lines?\b|"
@@ -166,14 +169,49 @@ _PLACES: dict[Part, tuple[str, ...]] = {  # homes of what may serve a part besid
 }
 
 
+_SOLVED = re.compile(
+    r"\b(?:solv\w+|variety of|class(?:es)? of|optimi[sz]ation|least-(?:squares|norm)|inverse|linear|"
+    r"eigenvalue) (?:[\w-]+ ){0,4}?problems?\b",
+    re.IGNORECASE,
+)
+
+
+def troubled(text: str, material: Material) -> int:
+    """2 where `text` tells of something that is missing or goes wrong, 1 where of something that matters.
+
+    Outside English the two are not told apart: 2 or 0.
+    """
+    rest = _SOLVED.sub("", text)
+    english = material.tongue.code == "en"
+    if english and gap(rest):
+        return 2
+    return (1 if english else 2) * bool(re.search(material.tongue.cues.problem, rest, re.IGNORECASE))
+
+
+_IS = re.compile(r"(?:An? |The )?(?P<what>(?:[\w-]+ ){1,3}?)(?:is|are) (?:an?|the|\w+s) [\w -]+")
+
+
+def explains(text: str, material: Material) -> bool:
+    """Whether `text` says what a thing is that the title or the abstract names."""
+    found = _IS.match(text)
+    if found is None:
+        return False
+    told = [material.document.title, *(heard.text for heard in material.heard if heard.abstract)]
+    named = {word for one in told for word in words(one, material.tongue)}
+    own = words(found["what"], material.tongue)
+    return bool(own) and named.issuperset(own)
+
+
 def fits(heard: Heard, part: Part, material: Material) -> bool:
     """Whether a sentence stands where such things are said, and is not others' unless as background."""
     if heard.abstract:
         return True
+    if _PROMISES.search(heard.text) and material.tongue.code == "en":
+        return False
     if heard.home not in _PLACES[part]:
         return part == "method" and heard.home == "result" and _TRIED.search(heard.section) is not None
-    if part == "problem":
-        return gap(heard.text) or not (_OWN.search(heard.text) or names_own(heard.text, material))
+    if part == "problem" and material.tongue.code == "en":
+        return troubled(heard.text, material) > 0 or explains(heard.text, material)
     if of_others(heard):
         return False
     if part == "limit" and material.tongue.code == "en" and heard.home != "limit":
@@ -183,9 +221,25 @@ def fits(heard: Heard, part: Part, material: Material) -> bool:
     return part != "result" or material.tongue.code != "en" or outcome(heard, material)
 
 
+_COMPARES = re.compile(
+    r"^The (?:table|figure) \w+ [^.]*\b(?:comparisons?|compar\w+|performance|benchmarks?|results?|"
+    r"accurac\w+|errors?|speed-?ups?|times?)\b"
+)
+_PROMISES = re.compile(  # 'there are three flavours': and which?
+    r"\b(?:two|three|four|five|six|several|different|various|many|alternative) (?:[\w-]+ ){0,3}?(?:flavou?rs|"
+    r"types|kinds|modes|ways|steps|phases|stages|parts|categories|options|strategies|methodologies|drawbacks|reasons|"
+    r"limitations|groups|platforms)\.$"
+)
+
+
+def compares(text: str) -> bool:
+    """Whether `text` names a picture of what was found, by which it promises the finding."""
+    return _COMPARES.match(text) is not None
+
+
 def of_others(heard: Heard) -> bool:
     """Whether a sentence may tell what others did or found."""
-    return heard.plain.others or borrowed(heard)
+    return heard.plain.others or borrowed(heard) or rival(heard.text)
 
 
 _CONFESSES = re.compile(

@@ -1,0 +1,83 @@
+"""What stands under a condition, or in talk of others' ways, is not told alone; nor what will be denied."""
+
+import pytest
+from script_papers import StandStill, paper, written
+
+from reelwright.script.languages.en import ENGLISH
+from reelwright.script.material import gathered
+from reelwright.script.scope import objects, rival, under
+from reelwright.script.wording import explains, troubled
+
+TEXT = """# Forecasting the Tide with One Gauge
+
+## Abstract
+
+Harbours depend on tide forecasts. We present TideNet, a forecast method for harbours with one gauge. The
+error of TideNet is 7 cm on average.
+
+## Introduction
+
+Forecasts fail in many small harbours. However, there are still two drawbacks in the existing forecast
+methods.
+
+Forecasts are not accurate enough. The level is known too late.
+
+## Methods
+
+TideNet learns the level of the gauge from four years of data. With short records, the level of the gauge
+changes its range. The forecasts become worse with each additional year of data.
+
+At first glance, TideNet will bring higher costs since each harbour buys a gauge. In fact, the gauge is cheap.
+
+## Results
+
+The error of TideNet is smaller than the error of all other forecasts at 12 harbours.
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentences", "lead", "scopes"),
+    [
+        (("Errors are small.", "They fall with time."), "", (False, False)),
+        (("With short records, errors grow.", "Forecasts become worse."), "", (False, True)),
+        (("With short records, errors grow.", "However, forecasts stay good."), "", (False, False)),
+        (("Existing methods need a float.", "The float breaks often."), "", (False, True)),
+        (("Existing methods need a float.", "Our method needs none."), "", (False, False)),
+        (("Forecasts are not accurate.",), "There are drawbacks in the existing methods.", (True,)),
+        (("In this paper, we forecast tides.", "The error is small."), "", (False, False)),
+    ],
+)
+def test_what_stands_under_what(sentences, lead, scopes) -> None:
+    assert tuple(under(sentences, lead)) == scopes
+
+
+def test_rivals_and_objections() -> None:
+    assert rival("Traditional harmonic methods need long records.")
+    assert not rival("The proposed method needs shorter records than existing methods.")
+    assert objects("At first glance, this costs more.")
+    assert not objects("It costs more at first glance.")
+
+
+def test_neither_is_told_alone() -> None:
+    document = paper(TEXT.replace("\n", " ").replace("  ", "\n\n"))
+    blocks = tuple(
+        block.model_copy(update={"kind": "list"}) if block.text.startswith("Forecasts are not") else block
+        for block in document.blocks
+    )
+    assert sum(block.kind == "list" for block in blocks) == 1
+    script = written(StandStill, document.model_copy(update={"blocks": blocks}), 3.0, "general", 160.0).thing
+    spoken = [line.text for scene in script.scenes for line in scene.lines]
+    told = " ".join(spoken)
+    assert "not accurate enough" not in told
+    assert "higher costs" not in told
+    for at, line in enumerate(spoken):
+        if "become worse" in line:
+            assert "With short records" in spoken[at - 1]
+
+
+def test_trouble_and_explanations() -> None:
+    material = gathered(paper(TEXT), ENGLISH)
+    assert troubled("Forecasts fail in storms, and nobody knows why.", material) == 2
+    assert troubled("The package solves a variety of problems.", material) == 0
+    assert explains("A gauge is a tube with a float in it.", material)
+    assert not explains("A zebra is an animal with stripes.", material)
