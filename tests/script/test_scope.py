@@ -45,10 +45,12 @@ The error of TideNet is smaller than the error of all other forecasts at 12 harb
         (("Existing methods need a float.", "Our method needs none."), "", (False, False)),
         (("Forecasts are not accurate.",), "There are drawbacks in the existing methods.", (True,)),
         (("In this paper, we forecast tides.", "The error is small."), "", (False, False)),
+        (("OLD-TIDE needs a float.", "The float breaks often."), "", (False, True)),
+        (("TIDE needs a float.", "The float breaks often."), "", (False, False)),
     ],
 )
 def test_what_stands_under_what(sentences, lead, scopes) -> None:
-    assert tuple(under(sentences, lead)) == scopes
+    assert tuple(under(sentences, lead, frozenset(("TIDE",)))) == scopes
 
 
 def test_rivals_and_objections() -> None:

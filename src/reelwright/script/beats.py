@@ -29,7 +29,7 @@ _ASTRAY = 1.2  # a sentence worth so much more elsewhere is not taken along
 _FOREIGN = 2.5  # a sentence worth so much more elsewhere does not lead in
 _LEAST = 0.4
 _MANY = 300  # sentences of a paper of which no film takes a passage worth less than _POOR
-_HOPELESS, _POOR = -0.5, 0.5
+_HOPELESS, _POOR, _WORST = -0.5, 0.5, -2.5
 _HALF = 1.5  # for a sentence without the 'however' that follows it
 
 
@@ -88,6 +88,11 @@ class Passages:
         self._by_order = {one.heard.order: one.heard for one in sentences}
         self._by_place = {(one.heard.group, one.heard.near): one for one in sentences}
         self.known = known(material)
+
+    def bear(self, cost: float) -> None:
+        """Let passages in of which little is known: at `cost` for each that takes something as known."""
+        self.dangling = cost
+        self._least = _WORST if cost == 0.0 else self._least
 
     def around(self, focus: Weighed, part: Part) -> Beat | None:
         """A passage for `part` about `focus`: what it leans on, itself, and what goes on from it.

@@ -15,7 +15,7 @@ from reelwright.script.roles import Roles, roles_of
 from reelwright.script.spine import spine
 from reelwright.script.tables import table_beats
 from reelwright.script.weighing import Weighed, likeness, weighed
-from reelwright.script.wording import announces, compares, fits, of_others, outcome
+from reelwright.script.wording import announces, compares, fits, of_others, outcome, points_away
 
 SHARE: dict[str, dict[Part, float]] = {
     "general": {
@@ -82,7 +82,7 @@ def chosen(material: Material, understanding: Understanding, wish: Wish) -> Choi
     sentences = weighed(material, roles, wish.audience)
     passages = Passages(material, sentences, wish.audience, wish.minutes)
     if wish.patient:
-        passages.dangling = 0.0 if wish.minutes >= _LONG else 1.0
+        passages.bear(0.0 if wish.minutes >= LONG else 1.0)
     first = opening(passages, sentences, wish.audience)
     said_before = [first.beat] if first else []
     language = material.tongue.code
@@ -145,7 +145,7 @@ def _leads(one: Beat, roles: Roles, passages: Passages) -> bool:
 _CLOSING = ("remember", "discuss", "limit")
 _SURE = 2.4  # worth of a result
 _STAND_IN = 1.5
-BRIEF, _LONG = 1.5, 5.0  # minutes
+BRIEF, LONG = 1.5, 5.0  # minutes
 _CONCLUDED = 2.5  # how much less a finding that the conclusion tells may be worth as a result
 _LEAST_PICTURE = 0.75
 _LEADS = 0.7  # share of a part's time that the paper's own summary may fill
@@ -248,7 +248,7 @@ def _again(line: Said, other: Said, material: Material) -> bool:
 
 def _bears(heard: Heard, wish: Wish) -> bool:
     """Whether a sentence may serve any part, for a film that falls short without it."""
-    placed = wish.minutes >= _LONG or heard.home not in ("problem", "idea")
+    placed = wish.minutes >= LONG or heard.home not in ("problem", "idea")
     return wish.patient and placed and not of_others(heard)
 
 
@@ -298,6 +298,8 @@ def _pictures(passages: Passages, understanding: Understanding, wish: Wish, othe
     for made in sorted(found, key=lambda one: (-one.worth, one.order)):
         one = unsaid(made, [*others, *taken], passages.material)
         if one is None or len(taken) == most or one.worth < _LEAST_PICTURE or not _heard_of(one, passages):
+            continue
+        if any(points_away(line.text) for line in one.said):
             continue
         if (one.part == "result" or any(compares(line.text) for line in one.said)) and not any(
             passages.finds(line) for line in one.said

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from reelwright.core.script import Scene
 from reelwright.script.arc import scenes
 from reelwright.script.beats import Beat, beat_seconds, trimmed
-from reelwright.script.choosing import BRIEF, FALL, SHARE, Choice, Wish, unsaid
+from reelwright.script.choosing import BRIEF, FALL, LONG, SHARE, Choice, Wish, unsaid
 from reelwright.script.material import PARTS, Material, Part
 from reelwright.script.timing import script_seconds
 
@@ -16,6 +16,7 @@ _TRIES = 6
 # what is worth less, or so much less than what found no room, is not said to fill time; the second pair where
 # the film falls short with the first
 _WORTHY = ((0.9, FALL), (-0.4, 99.0))
+_WIDE = (-2.0, 99.0)  # and for a long film, in which a paragraph is told as a whole
 _KEEP_ONE = ("idea", "problem", "result", "method", "remember")
 
 
@@ -31,7 +32,7 @@ def fitted(choice: Choice, material: Material, wish: Wish) -> Fitted:
     """`choice` with passages dropped, shortened, added and exchanged until it lasts about `wish.minutes`."""
     target = wish.minutes * 60.0
     tries = []
-    for floor, fall in _WORTHY:
+    for floor, fall in (*_WORTHY, *((_WIDE,) if wish.patient and wish.minutes >= LONG else ())):
         spare = tuple(one for one in choice.spare if one.worth > floor)
         tries.append(_fitted(replace(choice, spare=spare), fall, material, wish))
         if abs(tries[-1].seconds - target) <= _NEAR * target:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from reelwright.script.languages.bags import bag
 from reelwright.script.languages.en import ENGLISH
+from reelwright.script.languages.familiar import KNOWN
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.material import Material, words
 
@@ -28,11 +29,6 @@ _BY_ITSELF = bag(  # nouns that everybody knows of, or that the film has by natu
     "environment climate data result results finding findings analysis need ability possibility "
     "importance presence absence lack use development design implementation performance main key only "
     "best better following so-called united us uk eu usa north south east west "
-)
-KNOWN = bag(  # abbreviations that are words by now
-    "DNA RNA GPS USA UK EU US PDF CPU GPU CPUs GPUs API HTML HTTP HTTPS HIV AIDS COVID NASA UV LED AI PC "
-    "IQ SQL XML "
-    "JSON CSV URL ID USB RAM PCR MRI CT FAQ GDP NATO UN WHO TV BMI"
 )
 _LABEL = re.compile(r"\b(?:[A-Z]{2,}s?\b|[A-Z]{1,4}\d+|[B-HJ-Z](?![\w.’'-])|[A-Z][₀-₉ᵢⱼ]+)")
 _ADDS = re.compile(r"\b(?:also|too|likewise|similarly|again|instead|another|further|remaining)\b")

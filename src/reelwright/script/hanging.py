@@ -14,7 +14,8 @@ _ONE_OF = (  # 'the largest matrix': one of things that were named
     "largest|smallest|first|second|third|fourth|last|latter|remaining|other|best|worst|next|final|same"
 )
 _HANGS = re.compile(
-    r"^The authors? \w+ (?:it|them)\b|\bthe same (?:\w+ )?\w+[.,]|"
+    r"^The authors? \w+ (?:it|them)\b|\b[Tt]he (?:resulting|corresponding|respective|aforementioned) |"
+    r"\bthe same (?:\w+ )?\w+[.,]|"
     r"^(?:Data|Results|Studies) (?:for|from|on) other\b|^In that \w+|^Contrary,|"
     r"\bthe two (?:studies|methods|models|groups)\b|"
     rf"\b(?:this|these|that|the latter) (?:{_NAMED})s?\b|"

@@ -61,6 +61,7 @@ _TORN = re.compile(r"\d/[.,;]|\d/$|(?:^|[\s(])/\s?\d|(?<!\S)[‘’'\"“”+*/]
 _RUN_ON = re.compile(r"\b(?P<word>[a-zà-ÿ]{4,})\.(?:\s+[a-zà-ÿ]{2,}|[A-Z][a-z]{4,} )")
 _MARKS = re.compile(r"\s[.,;:]|,,|\.\.|--|[.,;:]{2}")
 _LABEL = re.compile(
+    r"\b[Ii]n (?:Code Block|Listing|Algorithm|Box|Code|Snippet)\b(?! \w+ing)|"
     r"\b(?:[Ee]qns?|[Ee]qs?|[Rr]efs?|[Ff]igs?|[Ss]ecs?|[Tt]abs?|[Aa]pp|[Cc]h|[Dd]ef|[Tt]hm|[Pp]rop|[Ll]em|"
     r"[Cc]or)\.? ?(?:[A-Z]{1,3}\.?)?\d|\b(?:Eqns?|Eqs?|Refs?|Figs?)\b\.?"
 )

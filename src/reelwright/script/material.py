@@ -10,8 +10,9 @@ from reelwright.core.document import Block, Document
 from reelwright.script.citing import citations, cites, reference_names
 from reelwright.script.cleaning import Plain, plain, tidy
 from reelwright.script.languages.bags import bag
+from reelwright.script.languages.familiar import KNOWN
 from reelwright.script.languages.tongue import Tongue
-from reelwright.script.scope import objects, under
+from reelwright.script.scope import marks, objects, under
 from reelwright.script.sentences import split
 from reelwright.script.sources import basis
 from reelwright.script.symbols import named_symbols, without_symbols
@@ -75,9 +76,11 @@ def gathered(document: Document, tongue: Tongue) -> Material:
     homes, symbols = homes_of(document, tongue), named_symbols(document, tongue)
     names = reference_names(document, tongue)
     heard: list[Heard] = []
+    opening = _opening(document, tongue)
+    own_names = marks(" ".join((document.title, *(block.text for block in document.blocks[:opening]))))
+    own_names |= KNOWN.union(abbreviations(document))
     order, lead = 0, ""
     total = max(1, len(document.blocks))
-    opening = _opening(document, tongue)
     ranks = {block.id: index for index, block in enumerate(document.blocks)}
     for group, blocks in enumerate(_running(document)):
         last = blocks[-1]
@@ -88,7 +91,7 @@ def gathered(document: Document, tongue: Tongue) -> Material:
             continue
         cited = None if names is None else citations(blocks, names)
         sentences = tuple(split(text, tongue))
-        scopes = tuple(under(sentences, lead if last.kind == "list" else ""))
+        scopes = tuple(under(sentences, lead if last.kind == "list" else "", own_names))
         lead = lead if last.kind == "list" else sentences[-1]
         for near, (sentence, after) in enumerate(zip_longest(sentences, sentences[1:], fillvalue="")):
             order += 1

@@ -33,16 +33,25 @@ _OBJECTS = re.compile(
 )
 
 
-def under(sentences: tuple[str, ...], lead: str) -> Iterator[bool]:
+_NAMES = re.compile(r"\b[A-Z][A-Za-z]*-?[A-Z]{2,}\b|\b[A-Z]{2,}(?:-[A-Z]+)*\b")
+
+
+def marks(text: str) -> frozenset[str]:
+    """Names in capitals, as systems and methods bear them: 'PB-OR', 'BALL'."""
+    return frozenset(_NAMES.findall(text))
+
+
+def under(sentences: tuple[str, ...], lead: str, own: frozenset[str]) -> Iterator[bool]:
     """For each sentence of a paragraph, whether it stands under what another says.
 
-    `lead` is the sentence before a list whose item the paragraph is, '' for any other. In English; elsewhere
+    `lead` is the sentence before a list whose item the paragraph is, '' for any other; `own` are the names
+    that the paper introduces or sums itself up with: any other may be a rival's. In English; elsewhere
     nothing is seen.
     """
     rivals = rival(lead)
     condition = False
     for text in sentences:
-        named = rival(text)
+        named = rival(text) or (not own.issuperset(marks(text)) and _OWN.search(text) is None)
         rivals = (rivals or named) and not (_OWN.search(text) and not named)
         sets = _CONDITION.match(text) is not None
         yield (rivals and not named) or (condition and not sets and _ANEW.match(text) is None)

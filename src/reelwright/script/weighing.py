@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from reelwright.script.given import KNOWN
+from reelwright.script.languages.familiar import KNOWN
 from reelwright.script.languages.others import OTHER
 from reelwright.script.languages.tables import TONGUES
 from reelwright.script.material import PARTS, Heard, Material, Part, words
@@ -48,13 +48,14 @@ def weighed(material: Material, roles: Roles, audience: str) -> tuple[Weighed, .
     alike = vectors @ vectors.T
     central = centrality(alike)
     close = {part: _closeness(alike, part, material, roles) for part in PARTS}
-    stray = [roles.backbone and max(near) < _STRAY for near in zip(*close.values(), strict=True)]
+    stray = [1.0 - min(1.0, max(near) / _NEAR) for near in zip(*close.values(), strict=True)]
+    stray = stray if roles.backbone else [0.0] * len(stray)
     title = set(words(material.document.title, material.tongue))
     found = []
     for at, (sentence, rank) in enumerate(zip(material.heard, central, strict=True)):
         base = 0.9 * rank + _title_worth(sentence, title, material) + _form_worth(sentence, material)
         base -= _HARD[audience] * _hardness(sentence, material)
-        base -= 0.8 if stray[at] else 0.0
+        base -= _OFF * stray[at]
         worth = tuple(
             base
             + _part_worth(part, sentence, material)
@@ -100,7 +101,7 @@ def _role_worth(part: Part, sentence: Heard, material: Material, roles: Roles) -
 
 
 _NEARNESS: dict[Part, float] = {"remember": 2.0, "method": 1.7}
-_STRAY = 0.09  # a sentence less like any of the summary's is a detail
+_NEAR, _OFF = 0.25, 1.2  # how like the summary a sentence of its matter is; what one unlike all of it loses
 _SUMMARY = 1.6
 _CLOSE = 0.9
 
@@ -204,7 +205,7 @@ _ROUTINE = re.compile(  # what every paper of its field says of its tests
 def _hardness(sentence: Heard, material: Material) -> float:
     """What of a sentence only an expert's ear keeps: many numbers, signs, unexplained abbreviations."""
     hard = 0.25 * max(0, len(re.findall(r"\d+(?:[.,]\d+)*", sentence.text)) - 3)
-    hard += 0.8 * (not sentence.abstract and _ROUTINE.search(sentence.text) is not None)
+    hard += 1.6 * (not sentence.abstract and _ROUTINE.search(sentence.text) is not None)
     hard += 1.2 * len(re.findall(r"\b(?![pP]\b)[A-Za-z] ?[<>≤≥] ?\d", sentence.text))  # 'n ≤ 2'
     hard += 0.3 * len(re.findall(r"[=<>≤≥±×]|\b[A-Z]\b|[α-ωΑ-Ω]", sentence.text))
     unknown = [
