@@ -78,7 +78,12 @@ def gathered(document: Document, tongue: Tongue) -> Material:
     heard: list[Heard] = []
     opening = _opening(document, tongue)
     own_names = marks(" ".join((document.title, *(block.text for block in document.blocks[:opening]))))
-    own_names |= KNOWN.union(abbreviations(document))
+    about = set(words(document.title, tongue))
+    own_names |= KNOWN.union(  # another of the title's kind is a rival
+        short
+        for short, (long, _) in abbreviations(document).items()
+        if not about.intersection(words(long, tongue))
+    )
     order, lead = 0, ""
     total = max(1, len(document.blocks))
     ranks = {block.id: index for index, block in enumerate(document.blocks)}
