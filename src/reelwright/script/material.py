@@ -77,21 +77,15 @@ def gathered(document: Document, tongue: Tongue) -> Material:
     names = reference_names(document, tongue)
     heard: list[Heard] = []
     opening = _opening(document, tongue)
-    own_names = marks(" ".join((document.title, *(block.text for block in document.blocks[:opening]))))
-    about = set(words(document.title, tongue))
-    own_names |= KNOWN.union(  # another of the title's kind is a rival
-        short
-        for short, (long, _) in abbreviations(document).items()
-        if not about.intersection(words(long, tongue))
-    )
+    shorts = abbreviations(document)
+    own_names = _own_names(document, opening, shorts, tongue)
     order, lead = 0, ""
     total = max(1, len(document.blocks))
     ranks = {block.id: index for index, block in enumerate(document.blocks)}
     for group, blocks in enumerate(_running(document)):
         last = blocks[-1]
         home = homes.get(last.id, "") if ranks[last.id] >= opening else "idea"
-        text = _closed_off(" ".join(tidy(block.text) for block in blocks))
-        text = re.sub(rf"^(?i:{tongue.abstract_head})[.:—–-]*\s+(?=[A-ZÀ-Þ])", "", text)
+        text = _text(blocks, tongue)
         if home == "skip" or not speaks(text, tongue):
             continue
         cited = None if names is None else citations(blocks, names)
@@ -102,9 +96,7 @@ def gathered(document: Document, tongue: Tongue) -> Material:
             order += 1
             told = plain(without_symbols(sentence, symbols, tongue), tongue, len(document.authors), cited)
             named = document.title.startswith(re.split(r"[\s,’']", sentence, maxsplit=1)[0])  # a package
-            if told is None or (sentence[:1].islower() and not named):
-                continue
-            if objects(told.text) and ranks[last.id] >= opening:
+            if told is None or (sentence[:1].islower() and not named) or objects(told.text):
                 continue
             words_of = basis(sentence, blocks)
             own, *also = [name for name, _ in words_of] or _sources(sentence, blocks)
@@ -134,10 +126,26 @@ def gathered(document: Document, tongue: Tongue) -> Material:
         document,
         tongue,
         _settled(_distinct(heard)),
-        abbreviations(document),
+        shorts,
         _weights(document, tongue),
         _runs(document),
     )
+
+
+def _text(blocks: tuple[Block, ...], tongue: Tongue) -> str:
+    """The running text of joined blocks, without the word 'Abstract' before it."""
+    text = _closed_off(" ".join(tidy(block.text) for block in blocks))
+    return re.sub(rf"^(?i:{tongue.abstract_head})[.:—–-]*\s+(?=[A-ZÀ-Þ])", "", text)
+
+
+def _own_names(
+    document: Document, opening: int, shorts: dict[str, tuple[str, str]], tongue: Tongue
+) -> frozenset[str]:
+    """Names that are no rival's: of title and abstract, and of things of another kind than the title's."""
+    about = set(words(document.title, tongue))
+    told = " ".join((document.title, *(block.text for block in document.blocks[:opening])))
+    apart = (short for short, (long, _) in shorts.items() if not about.intersection(words(long, tongue)))
+    return marks(told) | KNOWN.union(apart)
 
 
 _AGAINST = re.compile(
