@@ -149,3 +149,26 @@ def test_the_authors_are_taken_up_by_a_pronoun_where_nobody_else_is_meant() -> N
     uses = "The authors use less power than before."
     assert taken_up(uses, "The authors present new gauges.", EN) == uses
     assert taken_up(text, "The authors present new gauges.", EN) == "They compare it with a float."
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        (
+            "The package is always faster -up to 30 times- in the cold months of the year.",
+            "The package is always faster, up to 30 times, in the cold months of the year.",
+        ),
+        (
+            "The package is always faster than others -up to 30 times faster than paper-.",
+            "The package is always faster than others, up to 30 times faster than paper.",
+        ),
+        (
+            "The well-known multi-core method is fast in all of the cases.",
+            "The well-known multi-core method is fast in all of the cases.",
+        ),
+    ],
+)
+def test_hyphens_that_stand_for_dashes_are_heard_as_commas(printed, told) -> None:
+    found = plain(printed, EN, 2)
+    assert found is not None
+    assert found.text == told

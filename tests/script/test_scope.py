@@ -4,9 +4,9 @@ import pytest
 from script_papers import StandStill, paper, written
 
 from reelwright.script.languages.en import ENGLISH
-from reelwright.script.material import gathered
+from reelwright.script.material import PARTS, gathered
 from reelwright.script.scope import objects, rival, under
-from reelwright.script.wording import explains, troubled
+from reelwright.script.wording import explains, fits, troubled
 
 TEXT = """# Forecasting the Tide with One Gauge
 
@@ -83,3 +83,20 @@ def test_trouble_and_explanations() -> None:
     assert troubled("The package solves a variety of problems.", material) == 0
     assert explains("A gauge is a tube with a float in it.", material)
     assert not explains("A zebra is an animal with stripes.", material)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There are potential limitations of the forecast from one gauge.",
+        "TideNet learns the level in three different ways.",
+        "A detailed analysis is available for the largest of the harbours.",
+        "The authors here report the trend of the level of the sea.",
+        "If the level is lost, adjust the float of the gauge by hand.",
+    ],
+)
+def test_what_says_little_serves_no_part(text) -> None:
+    told = f"TideNet is right. {text}"
+    material = gathered(paper(TEXT.replace("TideNet learns the level of the gauge", told)), ENGLISH)
+    found = [heard for heard in material.heard if heard.text == text]
+    assert not any(fits(heard, part, material) for heard in found for part in PARTS)

@@ -253,8 +253,9 @@ def _bears(heard: Heard, wish: Wish) -> bool:
 
 
 def _figures(text: str) -> set[str]:
-    """The measured numbers of a line: shares, decimals, and those of three digits or more."""
-    return set(re.findall(r"\d+(?:[.,]\d+)+|\d+(?= ?%)|\d{3,}", text))
+    """The measured numbers of a line, whole: shares, decimals, and those of three digits or more."""
+    found = re.findall(r"\d+(?:[.,]\d+)+|\d+(?= ?%)|\d{3,}", text)
+    return {re.split(r"[.,](?=\d{1,2}$)", one)[0] for one in found}
 
 
 def _pools(

@@ -49,6 +49,9 @@ _INTERVAL = re.compile(  # a confidence interval after its value
 )
 _DOUBLED = re.compile(r"\b(of|the|a|an|to|and|in|is|for|with|on|at|by|are|be) \1\b")
 _BROKEN = re.compile(r"(?<=[a-z])- (?=(?:to|of|and|in|the|by|on|up|down|off|out|art)-|[A-Z][a-z])")
+_ASIDE = re.compile(  # '… is faster -up to 30 times- in summer': hyphens for dashes
+    r" [-–](?P<said>[^\W\d](?:(?! [-–])[^;:.]){3,120}?)(?<=\w)[-–](?:(?=\.)|(?P<on>(?= \w)))"
+)
 _FOUND_AT = re.compile(
     r"[,;]? ?\(?\b(?:(?:which|and) (?:is|are|can be) )?(?:also )?(?:freely |publicly |openly |online )?"
     r"(?:available|accessible|hosted|accessed|found|downloaded)(?: online| freely)? "
@@ -191,6 +194,7 @@ def _mended(text: str) -> str:
     text = re.sub(r"\b(since|because|that|as) is (?=(?:seems|appears)\b)", r"\1 it ", text)
     text = _ACCESSION.sub("", text)
     text = _ON_SITE.sub(r"\g<site>", text)
+    text = _ASIDE.sub(lambda found: f", {found['said']}{'' if found['on'] is None else ','}", text)
     return _FOUND_AT.sub("", _BROKEN.sub("-", _DOUBLED.sub(r"\1", text)))
 
 

@@ -31,6 +31,12 @@ _HANGS = re.compile(
     r"(?:case|model|setting|experiment|scenario|step|scheme)\b|"
     r"\b(?:Samples?|Cases?|Groups?|Experiments?|Scenarios?|Steps?|Phases?) \d+\b"
 )
+_OF_WHAT = re.compile(  # 'a crucial aspect is': of what?
+    r"^(?:A|An|One|Another|The) (?:crucial|key|important|main|further|second|third|other|major|central|"
+    r"final) (?:aspect|issue|point|factor|reason|problem|challenge|difference|advantage|step|drawback|option|"
+    r"part) "
+    r"(?:is|was|are)\b"
+)
 _NEXT = re.compile(  # a step after another
     r"^(?:(?:and )?then|next|afterwards?|subsequently|dann|danach|anschließend|schließlich|ensuite|puis|"
     r"luego|después|a continuación|em seguida|a seguir|depois|poi|quindi|successivamente|in seguito)\b",
@@ -41,7 +47,7 @@ _ITS_OWN = re.compile(r"^This (?:research|work|study|approach|method)\b")
 
 def hangs(heard: Heard) -> bool:
     """Whether a sentence names what only the one before it tells."""
-    if heard.scoped or _HANGS.search(heard.text) or _NEXT.match(heard.text):
+    if heard.scoped or _HANGS.search(heard.text) or _NEXT.match(heard.text) or _OF_WHAT.match(heard.text):
         return True
     others = heard.near > 0 and not heard.abstract and heard.home in ("problem", "low", "")
     return others and _ITS_OWN.match(heard.text) is not None and not announces(heard.text)

@@ -206,7 +206,7 @@ def fits(heard: Heard, part: Part, material: Material) -> bool:
     """Whether a sentence stands where such things are said, and is not others' unless as background."""
     if heard.abstract:
         return True
-    if _PROMISES.search(heard.text) and material.tongue.code == "en":
+    if material.tongue.code == "en" and _says_little(heard.text):
         return False
     if heard.home not in _PLACES[part]:
         return part == "method" and heard.home == "result" and _TRIED.search(heard.section) is not None
@@ -230,6 +230,19 @@ _PROMISES = re.compile(  # 'there are three flavours': and which?
     r"types|kinds|modes|ways|steps|phases|stages|parts|categories|options|strategies|methodologies|drawbacks|reasons|"
     r"limitations|groups|platforms)\.$"
 )
+
+
+_EMPTY = re.compile(  # that there is something, or that it is reported, and not what
+    r"^There are (?:[\w-]+ ){0,3}(?:limitations?|challenges|caveats|differences|drawbacks|issues|reasons)\b"
+    r"[^,:;]*\.$|"
+    r"^The authors? (?:\w+ly |here |also |then )?(?:reports?|presents?|shows?|describes?|discuss(?:es)?|"
+    r"gives?|lists?|mentions?) (?:the|their|some|several|more) (?:[\w-]+ ){0,6}[\w-]+\.$"
+)
+
+
+def _says_little(text: str) -> bool:
+    promises = _PROMISES.search(text) is not None or _EMPTY.match(text) is not None
+    return promises or points_away(text) or orders(text)
 
 
 def compares(text: str) -> bool:
