@@ -19,6 +19,7 @@ _EXPECTED: dict[Part, float] = {
 _EARLY_ON = 0.45  # share of an abstract in which what is missing is its problem
 _BEFORE = 1.6  # for a sentence of an abstract before the first that speaks of the paper's own work
 _AFTER = 0.8  # and one at or after that place
+_OFTEN = 2  # times that a paper names its own thing
 _LATE = 0.6  # from where on what an abstract hopes for is its meaning
 _LONGEST_ABSTRACT = 22  # sentences
 
@@ -89,14 +90,18 @@ def _in_order(
 ) -> tuple[Part, ...]:
     """The likeliest parts of an abstract's sentences, where an argument never goes back (Viterbi, 1967)."""
     first = abstract[0].order - abstract[0].near
-    own = next((at for at, heard in enumerate(abstract) if _of_its_own(heard, claims, material)), 0)
+    own = next((at for at, heard in enumerate(abstract) if _of_its_own(heard, claims, material)), None)
     last = max(1, abstract[-1].order - first)
     best: list[tuple[float, tuple[Part, ...]]] = []
     for count, heard in enumerate(abstract):
         scores = [_fit(part, heard, (heard.order - first) / last, material, claims) for part in PARTS]
-        if count < own:
+        if own is not None and count < own:
             scores[0] += _BEFORE
-        elif not gap(heard.text) and claims.get(heard.order, ("idea", 0.0))[0] != "problem":
+        elif own == count and _named(heard, material):
+            scores[1] += _BEFORE
+        elif (
+            own is not None and not gap(heard.text) and claims.get(heard.order, ("idea", 0.0))[0] != "problem"
+        ):
             scores[0] -= _AFTER
         if not best:
             best = [(score, (part,)) for part, score in zip(PARTS, scores, strict=True)]
@@ -109,13 +114,23 @@ def _in_order(
     return max(best, key=lambda each: each[0])[1]
 
 
+def _named(heard: Heard, material: Material) -> bool:
+    """Whether a sentence begins with a name, and what it does: 'Reelwright turns …'.
+
+    A name is written with a capital again elsewhere, and nowhere without.
+    """
+    found = re.match(r"(?P<name>[A-Z][a-z]\w+) (?:[a-z]+s|can|has) ", heard.text)
+    if found is None or found["name"].lower() in material.tongue.stopwords:
+        return False
+    whole = " ".join(block.text for block in material.document.blocks)
+    count = len(re.findall(rf"\b{found['name']}\b", whole))
+    return count >= _OFTEN and re.search(rf"\b{found['name'].lower()}\b", whole) is None
+
+
 def _of_its_own(heard: Heard, claims: dict[int, tuple[Part, float]], material: Material) -> bool:
     """Whether a sentence of the abstract tells what this paper did or found."""
-    return (
-        claims.get(heard.order, ("problem", 0.0))[0] != "problem"
-        or announces(heard.text)
-        or names_own(heard.text, material)
-    )
+    claimed = claims.get(heard.order, ("problem", 0.0))[0] != "problem"
+    return claimed or announces(heard.text) or names_own(heard.text, material) or _named(heard, material)
 
 
 def _fit(
