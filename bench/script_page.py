@@ -35,8 +35,8 @@ scores stand in `script-ratings.tsv`. Each round has raters of its own, some str
 Where it stands: in the last three rounds the mean of the five is 3.2, the abstract's 3.2 to 3.4, that
 of lead sentences 2.7 to 2.8, of TextRank 1.9 to 2.0. Ours leads in coverage and spoken style, is about
 level with the abstract in clarity, and is behind it in truth and order: what is taken from the body
-of a paper loses context that the abstract never needs. The gravest line of the sixth round (a rival's trait in the security
-paper) is no longer told.
+of a paper loses context that the abstract never needs. The gravest line of the
+sixth round (a rival's trait in the security paper) is no longer told.
 """
 
 
