@@ -87,3 +87,8 @@ def written(tools, document, minutes: float, audience: str, words_per_minute: fl
     """What the writer without a model makes of `document`."""
     order = ScriptOrder(minutes=minutes, audience=audience, words_per_minute=words_per_minute)
     return write(tools, document, understand(tools, document), order)
+
+
+def is_signpost(text: str, tongue) -> bool:
+    """Whether `text` is one of the language's lines that open a chapter."""
+    return any(text in variants for variants in tongue.phrases.turns)

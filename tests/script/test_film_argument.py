@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from script_papers import ABROAD, FIGURE, TABLE, TIDES, StandStill, paper, written
+from script_papers import ABROAD, FIGURE, TABLE, TIDES, StandStill, is_signpost, paper, written
 
 from conftest import SHARED
 from reelwright.core.document import Block, Place
@@ -15,7 +15,7 @@ from reelwright.script.languages.tables import TONGUES
 from reelwright.script.material import gathered
 from reelwright.script.opening import questioned
 from reelwright.script.over_pictures import label_key
-from reelwright.script.signposts import is_signpost, signpost
+from reelwright.script.signposts import signpost
 from reelwright.script.sources import basis, letters
 from reelwright.script.timing import script_seconds
 from reelwright.store.folder import Folder

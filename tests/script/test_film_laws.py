@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from script_papers import ABROAD, TIDES, StandStill, paper, written
+from script_papers import ABROAD, TIDES, StandStill, is_signpost, paper, written
 
 from conftest import SHARED
 from reelwright.core.errors import InputError
@@ -16,7 +16,6 @@ from reelwright.script.checking import check, untraced
 from reelwright.script.cleaning import whole
 from reelwright.script.languages.tables import TONGUES, tongue_of
 from reelwright.script.remembering import CLOSING
-from reelwright.script.signposts import is_signpost
 from reelwright.script.substance import room
 from reelwright.script.timing import script_seconds
 

@@ -92,11 +92,20 @@ def test_trouble_and_explanations() -> None:
         "TideNet learns the level in three different ways.",
         "A detailed analysis is available for the largest of the harbours.",
         "The authors here report the trend of the level of the sea.",
-        "If the level is lost, adjust the float of the gauge by hand.",
     ],
 )
 def test_what_says_little_serves_no_part(text) -> None:
-    told = f"TideNet is right. {text}"
-    material = gathered(paper(TEXT.replace("TideNet learns the level of the gauge", told)), ENGLISH)
+    material = gathered(paper(TEXT.replace("TideNet learns", f"{text} TideNet learns")), ENGLISH)
     found = [heard for heard in material.heard if heard.text == text]
-    assert not any(fits(heard, part, material) for heard in found for part in PARTS)
+    assert len(found) == 1
+    assert not any(fits(found[0], part, material) for part in PARTS)
+
+
+def test_what_says_something_serves_its_part() -> None:
+    text = "The forecast of TideNet was better than harmonic analysis at all 12 harbours."
+    material = gathered(
+        paper(TEXT.replace("The error of TideNet is smaller", f"{text} It is smaller")), ENGLISH
+    )
+    found = [heard for heard in material.heard if heard.text == text]
+    assert len(found) == 1
+    assert fits(found[0], "result", material)

@@ -2,7 +2,6 @@
 
 from zlib import crc32
 
-from reelwright.script.languages.tongue import Tongue
 from reelwright.script.material import PARTS, Material, Part
 from reelwright.script.wording import troubled
 
@@ -21,8 +20,3 @@ def signpost(part: Part, lines: tuple[str, ...], before: tuple[Part, ...], mater
     elif part == "idea" and "problem" not in before:
         variants = variants[:1] + variants[2:]
     return variants[crc32(f"{part} {material.document.title}".encode()) % len(variants)]
-
-
-def is_signpost(text: str, tongue: Tongue) -> bool:
-    """Whether `text` is such a line of `tongue`."""
-    return any(text in variants for variants in tongue.phrases.turns)

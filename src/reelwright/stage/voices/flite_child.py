@@ -15,7 +15,6 @@ from typing import Any
 SPEAKERS = ("rms", "slt", "awb", "kal16", "kal")
 START = b"R:SylStructure.daughter1.daughter1.R:Segment.p.end"
 END = b"R:SylStructure.daughtern.daughtern.R:Segment.end"
-SYLLABLE = b"R:SylStructure.daughter1.name"
 NO_LIBRARY = 3  # exit status
 
 
