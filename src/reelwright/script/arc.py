@@ -16,6 +16,7 @@ from reelwright.script.beats import Beat, Card, Said
 from reelwright.script.briefing import is_brief
 from reelwright.script.choosing import Wish
 from reelwright.script.headings import heading as _heading
+from reelwright.script.illustrating import Shown, illustrated
 from reelwright.script.introducing import introduced
 from reelwright.script.material import PARTS, Material, Part
 from reelwright.script.opening import Opening, questioned
@@ -25,23 +26,28 @@ from reelwright.script.remembering import remembered
 from reelwright.script.showing import pages, shown_for
 from reelwright.script.signposts import signpost
 from reelwright.script.timing import line_seconds
-from reelwright.script.weighing import likeness
 from reelwright.script.wording import outcome
 
 _LONGEST = 16.0  # seconds of speech in a scene of statements
 _ENOUGH = 8.0
 _MOST_LINES = 3
-_ALIKE = 0.3  # share of content words from which a passage is of the same matter
 
 
 def scenes(
-    beats: tuple[Beat, ...], opening: Opening | None, material: Material, wish: Wish
+    beats: tuple[Beat, ...],
+    opening: Opening | None,
+    material: Material,
+    wish: Wish,
+    pictures: Shown | None = None,
 ) -> tuple[Scene, ...]:
-    """The film: title, the parts of the arc in order, and the close."""
+    """The film: title, the parts of the arc in order, and the close; `pictures` for what speaks of them."""
     beats = _kept_promises(beats, material)
     groups: list[Beat] = []
+    in_order = [one for part in PARTS for one in _ordered(beats, part)]
+    in_order = illustrated(in_order, pictures or {}, wish.minutes)
     for part in PARTS:
-        chapter = _grouped(_ordered(beats, part, material), material, wish.words_per_minute)
+        own = [one for one in in_order if one.part == part]
+        chapter = _grouped(own, material, wish.words_per_minute)
         groups += _turned(chapter, tuple(one.part for one in groups), material, wish)
     hook = opening.beat.said if opening else ()
     lines = introduced((*hook, *(line for group in groups for line in group.said)), material)
@@ -98,30 +104,25 @@ def _asking(lines: tuple[Said, ...], groups: list[Beat], at: int, material: Mate
     return lines
 
 
-def _ordered(beats: tuple[Beat, ...], part: Part, material: Material) -> list[Beat]:
-    """The beats of `part` in the document's order, those beside the abstract after what they deepen."""
+def _ordered(beats: tuple[Beat, ...], part: Part) -> list[Beat]:
+    """The beats of `part` in the document's order; the abstract's are not broken up by what deepens them."""
     own = sorted((one for one in beats if one.part == part), key=lambda one: (one.order, one.card is None))
     told = [one for one in own if one.said[0].summary]
     others = [one for one in own if not one.said[0].summary]
     if part == "remember":  # the abstract has the last word
         return [*others, *told]
-    after: dict[int, list[Beat]] = {at: [] for at in range(-1, len(told))}
-    for one in others:
-        after[_deepens(one, told, material)].append(one)
-    return [*after[-1], *(one for at, spoken in enumerate(told) for one in (spoken, *after[at]))]
+    if part == "problem" and told:
+        later = [one for one in beats if one.said[0].summary and one.order > told[-1].order]
+        after = min(later, key=lambda one: one.order, default=None)
+        if after is not None and _TIED.match(after.said[0].text):
+            return [*others, *told]
+    return [*told, *others]
 
 
-def _deepens(one: Beat, told: list[Beat], material: Material) -> int:
-    """Which of the abstract's passages `one` goes on from: the likest free one, or the last."""
-    last = len(told) - 1
-    alike = [
-        max(likeness(line.text, own.said[-1].text, material) for line in one.said)
-        if at == last or not told[at + 1].linked
-        else 0.0
-        for at, own in enumerate(told)
-    ]
-    best = max(range(len(told)), key=lambda at: (alike[at], at), default=-1)
-    return best if best < 0 or alike[best] >= _ALIKE else last
+_TIED = re.compile(
+    r"(?:[\w’-]+ ){0,3}(?:its|their|this|these|such|it|they)\b(?! (?:paper|study|work|article|report))",
+    re.IGNORECASE,
+)  # to the abstract
 
 
 def _grouped(beats: list[Beat], material: Material, words_per_minute: float) -> list[Beat]:

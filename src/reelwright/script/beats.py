@@ -21,7 +21,7 @@ _FALL = 1.6  # how much less than its focus a sentence may be worth that a passa
 _WORDS = {"general": GENERAL, "student": (GENERAL + EXPERT) // 2, "expert": EXPERT}  # of a line
 _STRONG = 3.2
 _DANGLES, _LATER = 1.2, 0.5  # for a thing taken as known that was not told of: in the first sentence, later
-_HOPELESSLY = 4.0  # for one out of the midst of a paragraph
+HOPELESSLY = 4.0  # for one out of the midst of a paragraph
 _GOES_ON = 0.6  # for an 'also' that nothing stands before
 _OPENS, _ALONE = 0.3, 0.6  # for a passage that opens its paragraph; for one sentence out of the midst of one
 _TOGETHER = 0.3  # for each further sentence of a passage: one thought followed beats three begun
@@ -82,7 +82,7 @@ class Passages:
     ) -> None:
         self.material = material
         self.most = _MOST_LINES + max(0, int((minutes - 3.0) / _MINUTES_A_LINE))
-        self.dangling = _HOPELESSLY
+        self.dangling = HOPELESSLY
         self._most_words = _WORDS[audience]
         self._least = _HOPELESS if len(sentences) < _MANY else _POOR
         self._by_order = {one.heard.order: one.heard for one in sentences}
@@ -297,10 +297,15 @@ def said(sentence: Heard, *, linked: bool = False) -> Said:
 
 def trimmed(one: Beat) -> Beat | None:
     """`one` without its last sentence, None when none may go; a picture keeps the one that closes."""
-    if len(one.said) <= one.least:
-        return None
     closes = one.card is not None and len(one.said) > 2 and not one.said[-1].leans
     kept = (*one.said[:-2], one.said[-1]) if closes else one.said[:-1]
+    last = one.said[-1].order
+    while (
+        not closes and kept and last >= 0 and kept[-1].order == last
+    ):  # a sentence told as several goes whole
+        kept = kept[:-1]
+    if len(kept) < one.least:
+        return None
     return replace(one, said=kept, worth=one.worth - 0.1)
 
 

@@ -120,8 +120,8 @@ def unlabelled(block: Block, tongue: Tongue) -> str:
     )
 
 
-def caption_lines(block: Block, material: Material) -> tuple[CaptionLine, ...]:
-    """At most three sentences of the caption: its title made a sentence where grammar lets it, and what it
+def caption_lines(block: Block, material: Material, most: int = 3) -> tuple[CaptionLine, ...]:
+    """At most `most` sentences of the caption: its title made a sentence where grammar lets it, and what it
     tells of the matter; never how the picture is drawn.
     """
     tongue = material.tongue
@@ -149,7 +149,7 @@ def caption_lines(block: Block, material: Material) -> tuple[CaptionLine, ...]:
                     line, bool(title), not title and not _TELLER.match(text) and tells_outcome(text, tongue)
                 )
             )
-    return tuple(found[:3])
+    return tuple(found[:most])
 
 
 def _titled(sentence: str, tongue: Tongue, authors: int, kind: str) -> str:

@@ -2,20 +2,31 @@
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from reelwright.core.understanding import Understanding
 from reelwright.script.beats import Beat, Passages, Said, beat_seconds, trimmed
 from reelwright.script.defining import defined
 from reelwright.script.figures import equation_beats, figure_beats
 from reelwright.script.given import strange
+from reelwright.script.illustrating import Shown, shown
 from reelwright.script.material import PARTS, Heard, Material, Part
 from reelwright.script.opening import Opening, opening
 from reelwright.script.roles import Roles, roles_of
 from reelwright.script.spine import spine
+from reelwright.script.stretches import stretches
 from reelwright.script.tables import table_beats
 from reelwright.script.weighing import Weighed, likeness, weighed
-from reelwright.script.wording import announces, compares, fits, of_others, outcome, points_away
+from reelwright.script.wording import (
+    announces,
+    compares,
+    done,
+    fits,
+    measured,
+    of_others,
+    outcome,
+    points_away,
+)
 
 SHARE: dict[str, dict[Part, float]] = {
     "general": {
@@ -51,8 +62,10 @@ FALL = 2.0  # how much less than what found no room a passage may be worth that 
 # result answers its aim in the aim's words, as an abstract's sentences do one another; of announcements, two
 # are one too many
 _ALIKE = (0.62, 0.85, 0.25)
+_ALREADY = 0.55  # the same where one is of the abstract, which the film tells whole
 _SAME_FIGURES = 0.4  # the same where a line has no measured number that the other has not
-_LEAST = {"problem": 0.9, "idea": 0.9, "method": 0.9, "result": 0.9, "limit": 1.2, "remember": 0.9}
+_LEAST = {"problem": 2.0, "idea": 1.5, "method": 2.2, "result": 2.0, "limit": 1.5, "remember": 1.5}
+_LEAST_ELSEWHERE = 0.9  # see `strict`
 _BY_NEED: tuple[Part, ...] = ("idea", "remember", "limit", "result", "problem", "method")
 _NEVER_WITHOUT: tuple[Part, ...] = ("idea", "remember", "problem")
 
@@ -69,11 +82,14 @@ class Wish:
 
 @dataclass(frozen=True)
 class Choice:
-    """The beats of the film, those that could still join it, best first, and how the film opens."""
+    """The beats of the film, those that could still join it, best first, how the film opens, and what can be
+    shown to a sentence (see `illustrating`).
+    """
 
     taken: tuple[Beat, ...]
     spare: tuple[Beat, ...]
     opening: Opening | None = None
+    pictures: Shown = field(default_factory=dict)
 
 
 def chosen(material: Material, understanding: Understanding, wish: Wish) -> Choice:
@@ -85,29 +101,64 @@ def chosen(material: Material, understanding: Understanding, wish: Wish) -> Choi
         passages.bear(0.0 if wish.minutes >= LONG else 1.0)
     first = opening(passages, sentences, wish.audience)
     said_before = [first.beat] if first else []
-    language = material.tongue.code
     seconds = max(12.0, wish.minutes * 60.0 - 22.0)
     pools = _pools(sentences, passages, roles.backbone, wish)
     if wish.minutes < BRIEF and "method" in roles.backbone.values():  # no time for its details
         pools["method"] = [one for one in pools["method"] if one.said[0].order in roles.backbone]
     leads = {part: [one for one in pools[part] if _leads(one, roles, passages)] for part in PARTS}
     taken = [made for one in spine(passages, roles) if (made := _not_yet(one, said_before))]
+    long: dict[Part, list[Beat]] = {part: [] for part in PARTS}
+    if wish.minutes >= BRIEF:
+        long |= stretches(passages, sentences, wish.audience)
+    if wish.minutes >= LONG:  # there is time for whole paragraphs, of which the method has most
+        long |= {"problem": [], "idea": [], "method": []}
+    rooms = _rooms(taken, seconds, material, wish, (part for part in PARTS if not long[part]))
     for part in _BY_NEED:
-        budget = _LEADS * SHARE.get(wish.audience, SHARE["general"])[part] * seconds
-        budget -= sum(_seconds(one, material, wish) for one in taken if one.part == part)
-        taken += _filled(leads[part], part, budget, [*said_before, *taken], passages, wish)
+        taken += _filled(long[part], part, rooms[part], [*said_before, *taken], passages, wish)
+    rooms = _rooms(taken, seconds, material, wish)
+    for part in _BY_NEED:
+        taken += _filled(leads[part], part, _LEADS * rooms[part], [*said_before, *taken], passages, wish)
     taken += _pictures(passages, understanding, wish, [*said_before, *taken])
+    rooms = _rooms(taken, seconds, material, wish)
     for part in _BY_NEED:
-        spent = sum(beat_seconds(one, wish.words_per_minute, language) for one in taken if one.part == part)
-        budget = SHARE.get(wish.audience, SHARE["general"])[part] * seconds - spent
-        taken += _filled(pools[part], part, budget, [*said_before, *taken], passages, wish)
+        taken += _filled(pools[part], part, rooms[part], [*said_before, *taken], passages, wish)
     taken = defined(tuple(taken), passages, understanding, _DEFINITIONS[wish.audience] * wish.minutes)
     taken = _closed(taken, passages)
     for part in _NEVER_WITHOUT:
         if not any(one.part == part for one in taken) and not (part == "problem" and first):
             taken.extend(_best_for(part, sentences, passages, [*said_before, *taken]))
-    spare = [one for part in PARTS for one in pools[part] if one not in taken]
-    return Choice(tuple(taken), tuple(sorted(spare, key=lambda one: (-one.worth, one.order))), first)
+    spare = [one for part in PARTS for one in (*long[part], *pools[part]) if one not in taken]
+    spare.sort(key=lambda one: (-one.worth, one.order))
+    return Choice(tuple(taken), tuple(spare), first, shown(passages, understanding))
+
+
+def strict(material: Material, wish: Wish) -> bool:
+    """Whether only what is surely good is said.
+
+    Not in a film of single sentences or in a long one, which tells whole paragraphs, nor in languages whose
+    words tell less of a sentence's part.
+    """
+    return material.tongue.code == "en" and BRIEF <= wish.minutes < LONG
+
+
+def _rooms(
+    taken: list[Beat], seconds: float, material: Material, wish: Wish, silent: Iterable[Part] = ()
+) -> dict[Part, float]:
+    """The seconds that each part still lacks, fewer where what is `taken` leaves less than that.
+
+    `silent` parts have nothing to say, and want no time.
+    """
+    share = SHARE.get(wish.audience, SHARE["general"])
+    lacks = {part: share[part] * seconds for part in PARTS}
+    if wish.minutes >= BRIEF:
+        lacks["limit"] = max(lacks["limit"], _CONFESSION)
+    for one in taken:
+        lacks[one.part] -= _seconds(one, material, wish)
+    lacks.update(dict.fromkeys(silent, 0.0))
+    lacks = {part: max(0.0, lack) for part, lack in lacks.items()}
+    left = seconds - sum(_seconds(one, material, wish) for one in taken)
+    scale = max(0.0, min(1.0, left / max(1.0, sum(lacks.values()))))
+    return {part: lack if part == "limit" else scale * lack for part, lack in lacks.items()}
 
 
 def _closed(taken: list[Beat], passages: Passages) -> list[Beat]:
@@ -146,8 +197,10 @@ _CLOSING = ("remember", "discuss", "limit")
 _SURE = 2.4  # worth of a result
 _STAND_IN = 1.5
 BRIEF, LONG = 1.5, 5.0  # minutes
+_CONFESSION = 16.0  # seconds in which a paper may say what it does not settle
 _CONCLUDED = 2.5  # how much less a finding that the conclusion tells may be worth as a result
-_LEAST_PICTURE = 0.75
+_LEAST_PICTURE = (1.8, 0.75)  # worth of one; the second where not only the surely good is said
+_ROOMY = 1.35  # how much more than its share the first passage of a part may take
 _LEADS = 0.7  # share of a part's time that the paper's own summary may fill
 
 
@@ -159,9 +212,11 @@ def _filled(
     found: list[Beat] = []
     spent = 0.0
     empty = part in ("idea", "result", "remember") and not any(one.part == part for one in before)
+    least = _LEAST[part] if strict(material, wish) else _LEAST_ELSEWHERE
     missed = 0.0
+    first: Beat | None = None
     for made in pool:
-        if made.worth < max(_LEAST[part], missed - FALL):
+        if made.worth < max(least, missed - FALL):
             break
         one = unsaid(made, [*before, *found], material)
         if one is None:
@@ -169,12 +224,13 @@ def _filled(
         while spent + _seconds(one, material, wish) > budget * 1.12 and (shorter := trimmed(one)):
             one = shorter
         cost = _seconds(one, material, wish)
-        if spent + cost <= budget * 1.12 or (empty and not found):
+        if spent + cost <= budget * (1.12 if found else _ROOMY):
             found.append(one)
             spent += cost
         else:
             missed = max(missed, made.worth)
-    return found
+            first = first or one
+    return found or ([first] if empty and first else [])
 
 
 def _seconds(one: Beat, material: Material, wish: Wish) -> float:
@@ -229,6 +285,10 @@ def unsaid(one: Beat, others: Iterable[Beat], material: Material) -> Beat | None
             if new and not (line.leans and not (at and fresh[at - 1]))
         )
         return replace(one, said=kept, least=min(one.least, len(kept))) if len(kept) >= 2 else None
+    if len(one.said) > 1 and all(fresh[:-1]) and one.said[-1].order in {line.order for line in before}:
+        return replace(one, said=one.said[:-1], least=min(one.least, len(one.said) - 1))
+    if not fresh[-1] and all(fresh[:-1]) and len(one.said) > 1 and one.said[-1].order == one.said[-2].order:
+        return replace(one, said=one.said[:-1], least=min(one.least, len(one.said) - 1))
     while len(one.said) > fresh.index(False):
         shorter = trimmed(one)
         if shorter is None:
@@ -241,6 +301,8 @@ def _again(line: Said, other: Said, material: Material) -> bool:
     same = line.text == other.text or (line.order >= 0 and line.order == other.order)
     announced = announces(line.text) + announces(other.text)
     most = _ALIKE[1] if line.summary and other.summary else _ALIKE[announced]
+    if line.summary != other.summary and min(line.order, other.order) >= 0:
+        most = min(most, _ALREADY)
     if _figures(line.text) and _figures(line.text) <= _figures(other.text):
         most = min(most, _SAME_FIGURES)
     return same or likeness(line.text, other.text, material) > most
@@ -277,11 +339,28 @@ def _pools(
             slack = _CONCLUDED if found and part == "result" else 0.25
             if sentence.worth_for(part) >= top - slack:
                 made = passages.around(sentence, part)
-                if made is not None:
+                if made is not None and not _apart(made, part, sentence.heard, passages.material, wish):
                     pools[part].append(made)
     for part in PARTS:
         pools[part].sort(key=lambda one: (-one.worth, one.order))
     return pools
+
+
+def _apart(one: Beat, part: Part, heard: Heard, material: Material, wish: Wish) -> bool:
+    """Whether a passage about one sentence tells too little out of its place, where a stretch would be told.
+
+    A patient film takes what opens a paragraph on the method.
+    """
+    if one.said[0].summary or not BRIEF <= wish.minutes < LONG:
+        return False
+    alone = len({line.order for line in one.said}) == 1
+    if material.tongue.code != "en":
+        return part == "method" and alone
+    if part == "method" and wish.patient and heard.near == 0:
+        return not done(heard.text, material)
+    if part in ("problem", "method"):
+        return True
+    return part == "result" and alone and not (heard.home in _CLOSING or measured(heard.text))
 
 
 def _pictures(passages: Passages, understanding: Understanding, wish: Wish, others: list[Beat]) -> list[Beat]:
@@ -295,12 +374,17 @@ def _pictures(passages: Passages, understanding: Understanding, wish: Wish, othe
         *equations[:allowed],
     ]
     taken: list[Beat] = []
-    share, room = 0.0, (0.25 if wish.minutes < BRIEF else 0.45) * wish.minutes * 60.0
+    sure = strict(passages.material, wish)
+    least = _LEAST_PICTURE[not sure]
+    share = 0.0
+    room = (0.25 if wish.minutes < BRIEF else 0.33 if sure else 0.45) * wish.minutes * 60.0
     for made in sorted(found, key=lambda one: (-one.worth, one.order)):
         one = unsaid(made, [*others, *taken], passages.material)
-        if one is None or len(taken) == most or one.worth < _LEAST_PICTURE or not _heard_of(one, passages):
+        if one is None or len(taken) == most or one.worth < least or not _heard_of(one, passages):
             continue
         if any(points_away(line.text) for line in one.said):
+            continue
+        if sure and one.part == "result" and len(one.said) == 1 and not re.search(r"\d", one.said[0].text):
             continue
         if (one.part == "result" or any(compares(line.text) for line in one.said)) and not any(
             passages.finds(line) for line in one.said

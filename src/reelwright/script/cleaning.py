@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reelwright.script.citing import of_others, uncited
 from reelwright.script.dividing import divided
 from reelwright.script.grammar import strict_verb
-from reelwright.script.hearing import ADDRESS, fault, speakable, whole
+from reelwright.script.hearing import ADDRESS, LONGEST, fault, speakable, whole
 from reelwright.script.languages.tongue import Tongue
 from reelwright.script.person import paper_speaks, third_person
 from reelwright.script.printing import tidy
@@ -50,7 +50,7 @@ _INTERVAL = re.compile(  # a confidence interval after its value
 _DOUBLED = re.compile(r"\b(of|the|a|an|to|and|in|is|for|with|on|at|by|are|be) \1\b")
 _BROKEN = re.compile(r"(?<=[a-z])- (?=(?:to|of|and|in|the|by|on|up|down|off|out|art)-|[A-Z][a-z])")
 _ASIDE = re.compile(  # '… is faster -up to 30 times- in summer': hyphens for dashes
-    r" [-–](?P<said>[^\W\d](?:(?! [-–])[^;:.]){3,120}?)(?<=\w)[-–](?:(?=\.)|(?P<on>(?= \w)))"
+    r" [-–] ?(?P<said>[^\W\d](?:(?! [-–])[^;:.]){3,120}?)(?<=\w) ?[-–](?:(?=\.)|,?(?P<on>(?= \w)))"
 )
 _FOUND_AT = re.compile(
     r"[,;]? ?\(?\b(?:(?:which|and) (?:is|are|can be) )?(?:also )?(?:freely |publicly |openly |online )?"
@@ -99,12 +99,18 @@ class Plain:
 
 
 def plain(
-    sentence: str, tongue: Tongue, authors: int, cited: Mapping[str, str] | None = None
+    sentence: str,
+    tongue: Tongue,
+    authors: int,
+    cited: Mapping[str, str] | None = None,
+    *,
+    longest: int = LONGEST,
 ) -> Plain | None:
     """`sentence` fit to be heard, None when it cannot stand by itself.
 
     `authors` is how many the document names. `cited` is what its blocks cite (citing.citations); None where
-    the document's reader marked no citation, so that they are known by their form alone.
+    the document's reader marked no citation, so that they are known by their form alone. `longest`: words of
+    a sentence that need not be divided.
     """
     text = without_heading(_mended(tidy(sentence)), tongue)
     if _LEFT.search(text) and _LEFT.search(text := without_formula(text, tongue)):
@@ -137,7 +143,7 @@ def plain(
         if bound
         else told
     )
-    if not _sayable(_capital(probe), tongue):
+    if not _sayable(_capital(probe), tongue, longest):
         return None
     opening = rf"^(?:{tongue.anaphora})\b"
     leans = _matches(opening, told) or _matches(opening, before_marker) or _matches(tongue.leaning, told)
@@ -161,12 +167,15 @@ def _as_known(text: str, tongue: Tongue, authors: int) -> str:
     return re.sub(known, lambda found: f"{'A' if found.group(1) == 'T' else 'a'}s far as {who}", text)
 
 
-def _sayable(text: str, tongue: Tongue) -> bool:
+def _sayable(text: str, tongue: Tongue, longest: int) -> bool:
     """Whether `text` is speakable, or would be but for its length and is several sentences that are."""
-    if fault(text, tongue) != "length" or len(text.split()) > _LONGEST:
+    count = len(text.split())
+    if fault(text, tongue) != "length" or count > _LONGEST:
         return speakable(text, tongue)
     pieces = divided(text, tongue, _PIECE)
-    return len(pieces) > 1 and all(speakable(piece, tongue) for piece in pieces)
+    if len(pieces) > 1 and all(speakable(piece, tongue) for piece in pieces):
+        return True
+    return LONGEST < count <= longest and not fault(text, tongue, but="length")
 
 
 def _matches(pattern: str, text: str) -> bool:

@@ -25,24 +25,28 @@ def figure_beats(passages: Passages, understanding: Understanding) -> list[Beat]
     pictures = Pictures(passages, understanding)
     found = []
     for index, block in enumerate(material.document.blocks):
-        if block.picture is None or block.kind not in ("figure", "table") or skipped(block, material):
-            continue
-        if block.kind == "table" and (block.table is not None or _tall(block)):
-            continue
-        if min(block.picture.width, block.picture.height) < _SMALLEST:
-            continue
-        over = pictures.over(block)
-        if over is None or thin(over):
-            continue
-        card = FigureCard(
-            block=block.id,
-            picture=block.picture,
-            label=block.label,
-            caption=caption(block, material.tongue),
-            credit=block.credit,
-        )
-        found.append(pictured(over, card, index, ranks.get(block.id, 0.0), passages))
+        card = figure_card(block, material)
+        over = pictures.over(block) if card else None
+        if card is not None and over is not None and not thin(over):
+            found.append(pictured(over, card, index, ranks.get(block.id, 0.0), passages))
     return found
+
+
+def figure_card(block: Block, material: Material) -> FigureCard | None:
+    """The card of a figure, or of a table that is a picture only; None where it could not be seen."""
+    if block.picture is None or block.kind not in ("figure", "table") or skipped(block, material):
+        return None
+    if block.kind == "table" and (block.table is not None or _tall(block)):
+        return None
+    if min(block.picture.width, block.picture.height) < _SMALLEST:
+        return None
+    return FigureCard(
+        block=block.id,
+        picture=block.picture,
+        label=block.label,
+        caption=caption(block, material.tongue),
+        credit=block.credit,
+    )
 
 
 def pictured(over: Over, card: Card, index: int, rank: float, passages: Passages) -> Beat:

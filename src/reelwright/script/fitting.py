@@ -5,19 +5,23 @@ from dataclasses import dataclass, replace
 from reelwright.core.script import Scene
 from reelwright.script.arc import scenes
 from reelwright.script.beats import Beat, beat_seconds, trimmed
-from reelwright.script.choosing import BRIEF, FALL, LONG, SHARE, Choice, Wish, unsaid
+from reelwright.script.choosing import BRIEF, FALL, LONG, SHARE, Choice, Wish, strict, unsaid
 from reelwright.script.material import PARTS, Material, Part
+from reelwright.script.spine import SURE
 from reelwright.script.timing import script_seconds
 
 _CLOSE = 0.02  # share of the asked length that is near enough
 _NEAR = 0.03
 _LOSS = 2.0  # of worth that a better length is worth
 _TRIES = 6
+_CROWDED = 3.0  # of worth, for a part that has twice its share
 # what is worth less, or so much less than what found no room, is not said to fill time; the second pair where
 # the film falls short with the first
-_WORTHY = ((0.9, FALL), (-0.4, 99.0))
+_WORTHY = ((2.0, FALL), (1.0, 99.0))
+_WORTHY_ELSEWHERE = ((0.9, FALL), (-0.4, 99.0))  # see `strict`
 _WIDE = (-2.0, 99.0)  # and for a long film, in which a paragraph is told as a whole
 _KEEP_ONE = ("idea", "problem", "result", "method", "remember")
+_CONFESSES = 2.5  # minutes of a film that keeps what its paper says of its limits
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,8 @@ def fitted(choice: Choice, material: Material, wish: Wish) -> Fitted:
     """`choice` with passages dropped, shortened, added and exchanged until it lasts about `wish.minutes`."""
     target = wish.minutes * 60.0
     tries = []
-    for floor, fall in (*_WORTHY, *((_WIDE,) if wish.patient and wish.minutes >= LONG else ())):
+    worthy = _WORTHY if strict(material, wish) else _WORTHY_ELSEWHERE
+    for floor, fall in (*worthy, *((_WIDE,) if wish.patient and wish.minutes >= LONG else ())):
         spare = tuple(one for one in choice.spare if one.worth > floor)
         tries.append(_fitted(replace(choice, spare=spare), fall, material, wish))
         if abs(tries[-1].seconds - target) <= _NEAR * target:
@@ -64,7 +69,7 @@ def _fitted(choice: Choice, fall: float, material: Material, wish: Wish) -> Fitt
 
 
 def _built(taken: tuple[Beat, ...], choice: Choice, material: Material, wish: Wish) -> Fitted:
-    made = scenes(taken, choice.opening, material, wish)
+    made = scenes(taken, choice.opening, material, wish, choice.pictures)
     return Fitted(made, script_seconds(made, wish.words_per_minute, material.tongue.code))
 
 
@@ -111,7 +116,7 @@ def _seconds(one: Beat, material: Material, wish: Wish) -> float:
 def _crowding(part: Part, spent: dict[Part, float], wish: Wish) -> float:
     """What a part's excess over its share of the time asked counts against another passage of it."""
     share = SHARE.get(wish.audience, SHARE["general"])[part] * wish.minutes * 60.0
-    return 2.0 * max(0.0, spent[part] / share - 1.0)
+    return _CROWDED * max(0.0, spent[part] / share - 1.0)
 
 
 def _shorter(
@@ -139,12 +144,16 @@ def _shorter(
 
 
 def _may_go(one: Beat, film: list[Beat], choice: Choice, wish: Wish) -> bool:
+    if one.worth >= SURE and wish.minutes >= BRIEF and any(other.worth < SURE for other in film):
+        return False
     if wish.minutes < BRIEF and one.part == "method":
         return True
     if one.part not in _KEEP_ONE or (one.part == "problem" and choice.opening is not None):
         return True
     if sum(other.part == one.part for other in film) > 1:
         return True
+    if one.part == "limit" and wish.minutes >= _CONFESSES:
+        return False
     core = ("idea", "result", "remember") if wish.minutes >= BRIEF else ("idea", "result")
     return one.part not in core and len(film) <= len(_KEEP_ONE) - 1
 

@@ -46,10 +46,11 @@ def mentions(text: str, tongue: Tongue) -> frozenset[str]:
     return frozenset((*words(text, tongue), *_labels(text)))
 
 
-def unexplained(text: str, told: frozenset[str], tongue: Tongue) -> int:
+def unexplained(text: str, told: frozenset[str], tongue: Tongue, *, after: bool = False) -> int:
     """How many things `text` speaks of as known that are not among `told` (see `mentions`).
 
-    0 in a language without this table: there the sentence's opening alone tells.
+    `after`: it is heard right after the sentence before it, to which 'this' and 'these' point. 0 in a
+    language without this table: there the sentence's opening alone tells.
     """
     if tongue.code != "en":
         return 0
@@ -57,7 +58,7 @@ def unexplained(text: str, told: frozenset[str], tongue: Tongue) -> int:
     for which, nouns, which_one in _definites(text):
         if any(noun in told for noun in nouns):
             continue
-        if which in _EARLIER or not which_one:
+        if not after if which in _EARLIER else not which_one:
             found += 1
     return found + sum(label not in told for label in _labels(text))
 

@@ -26,8 +26,8 @@ _SAID = re.compile(  # signs and lone letters that a voice has words for
     r"(?<=\d) [KVWNJ](?![\w'’⁻^-])|(?<=\d) ?[shdmgtl](?![\w'’⁻^-])|"
     r"(?<=\d) ?(?:[µμmnkM]?[gLlm]|mol|mmol|km|cm|mm)/(?:L|l|h|s|d|m|g|kg|min|mL|ml|cm|ha)\b|"
     r"(?<=\d)\s?° ?[CF]\b|"
-    r"\bC/C\+\+|\bC\+\+|\b(?:Python|Julia|Matlab|MATLAB|Java|SAS|Stata|SQL)(?:,| and| or),? (?:R|C)\b|"
-    r"\b[RC](?:,| and| or) (?:Python|Julia|Matlab|MATLAB|Java|Fortran|SAS|Stata|Rust)\b|"
+    r"\bC/C\+\+|\bC\+\+|\b(?:Python|Julia|Matlab|MATLAB|Java|SAS|Stata|STATA|SQL)(?:,| and| or),? (?:R|C)\b|"
+    r"\b[RC](?:,| and| or) (?:Python|Julia|Matlab|MATLAB|Java|Fortran|SAS|Stata|STATA|Rust)\b|"
     r"\b(?:R|C) (?=(?:Markdown|packages?|code|language|scripts?|software|programming|compiler|program|API|"
     r"library|libraries)\b)|"
     r"\b(?:[Vv]itamins?|[Hh]epatitis|[Ii]nfluenza|[Tt]ypes?|[Gg]roups?|[Cc]lass|[Pp]hase|[Gg]rade|[Pp]rotein|"
@@ -119,9 +119,9 @@ def speakable(text: str, tongue: Tongue) -> bool:
     return not fault(text, tongue)
 
 
-def fault(text: str, tongue: Tongue) -> str:
-    """The name of the first rule of FAULTS that `text` breaks; '' when it can be spoken."""
-    return next((name for name, breaks in FAULTS if breaks(text, tongue)), "")
+def fault(text: str, tongue: Tongue, but: str = "") -> str:
+    """The name of the first rule of FAULTS but `but` that `text` breaks; '' when it can be spoken."""
+    return next((name for name, breaks in FAULTS if name != but and breaks(text, tongue)), "")
 
 
 def _matches(pattern: str, text: str) -> bool:

@@ -17,6 +17,16 @@ def introduced(lines: tuple[Said, ...], material: Material) -> tuple[Said, ...]:
     return tuple(told)
 
 
+_SPOKEN = 4  # words of a long form that is said twice rather than once with its short form
+
+
+def _beside(used: re.Match[str], text: str, material: Material) -> bool:
+    """Whether an abbreviation stands in a list with another: 'OLS or WLS'."""
+    before, after = text[: used.start()].split()[-2:], text[used.end() :].split()[:2]
+    near = {word.strip(".,;:") for word in (*before, *after)} - {used.group()}
+    return any(word in material.shorts for word in near)
+
+
 def _told(line: Said, later: str, known: set[str], material: Material) -> Said:
     for short in sorted(material.shorts, key=len, reverse=True):
         if short in known:
@@ -42,11 +52,17 @@ def _told(line: Said, later: str, known: set[str], material: Material) -> Said:
             used = uses.search(line.text)
             if used is None:
                 continue
-            known.add(short)
+            listed = again == 1 and len(long_form.split()) <= _SPOKEN and _beside(used, line.text, material)
+            if not listed:
+                known.add(short)
             if used.end() < len(line.text) and line.text[used.end()] in "’'":
                 continue
             name = _running(long_form, material)
-            full = material.tongue.phrases.short_form.format(long=name, short=short) if again else name
+            full = (
+                material.tongue.phrases.short_form.format(long=name, short=short)
+                if again and short in known
+                else name
+            )
             before = line.text[: used.start()]
             if material.tongue.code == "en":
                 before = _article(before, name)

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import Literal
 
 from reelwright.core.document import Block, Document
 from reelwright.script.citing import citations, cites, reference_names
 from reelwright.script.cleaning import Plain, plain, tidy
+from reelwright.script.hearing import LONGEST
 from reelwright.script.languages.bags import bag
 from reelwright.script.languages.familiar import KNOWN
 from reelwright.script.languages.tongue import Tongue
@@ -25,6 +26,7 @@ _AND_YET = re.compile(
 )
 _LONGEST_ABSTRACT = 1000  # words before the first section, two languages at most
 _LONGEST_UNNAMED = 320  # words of one without a heading
+_MORE = 14  # words that a sentence of the abstract may have more: without it the abstract has a hole
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -69,6 +71,7 @@ class Material:
     shorts: dict[str, tuple[str, str]]  # abbreviation -> long form, block that introduces it
     weights: dict[str, float]  # content word -> how much the document is about it
     runs: dict[str, int]  # phrase of 2 to 5 words, lower case -> how often the document uses it
+    claims: dict[tuple[str, int], str | None] = field(default_factory=dict, compare=False)  # see `substance`
 
 
 def gathered(document: Document, tongue: Tongue) -> Material:
@@ -94,7 +97,9 @@ def gathered(document: Document, tongue: Tongue) -> Material:
         lead = lead if last.kind == "list" else sentences[-1]
         for near, (sentence, after) in enumerate(zip_longest(sentences, sentences[1:], fillvalue="")):
             order += 1
-            told = plain(without_symbols(sentence, symbols, tongue), tongue, len(document.authors), cited)
+            said = without_symbols(sentence, symbols, tongue)
+            longest = LONGEST + _MORE if ranks[last.id] < opening else LONGEST
+            told = plain(said, tongue, len(document.authors), cited, longest=longest)
             named = document.title.startswith(re.split(r"[\s,’']", sentence, maxsplit=1)[0])  # a package
             if told is None or (sentence[:1].islower() and not named) or objects(told.text):
                 continue
@@ -149,7 +154,8 @@ def _own_names(
 
 
 _AGAINST = re.compile(
-    r"(?:(?:however|nevertheless|nonetheless|yet|but|unfortunately|in contrast|by contrast|on the other hand|"
+    r"(?:(?:however|notwithstanding|nevertheless|nonetheless|yet|but|unfortunately|in contrast|by contrast|"
+    r"on the other hand|"
     r"conversely|jedoch|dennoch|allerdings|dagegen|aber|cependant|toutefois|pourtant|néanmoins|mais|"
     r"en revanche|sin embargo|no obstante|en cambio|pero|no entanto|contudo|porém|mas|todavia|tuttavia|però|"
     r"ma)\b|[^,.;]{3,50}, (?:however|jedoch|cependant|sin embargo|no entanto|tuttavia),)",

@@ -66,11 +66,14 @@ def _stands(one: Weighed, material: Material) -> bool:
     """Whether a sentence can be heard with nothing before it."""
     plain = one.heard.plain
     title = mentions(material.document.title, material.tongue)
-    if plain.leans or plain.bound or plain.figures or hangs(one.heard):
+    if plain.leans or plain.bound or plain.figures or hangs(one.heard) or _EVENT.search(one.heard.text):
         return False
     if unexplained(one.heard.text, title, material.tongue):
         return False
     return not any(short in one.heard.text for short in material.shorts)
+
+
+_EVENT = re.compile(r"\bthe (?:pandemic|crisis|war|lockdowns?|outbreak)\b", re.IGNORECASE)  # which one?
 
 
 def _may_open(one: Weighed, material: Material) -> bool:

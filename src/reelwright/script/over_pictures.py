@@ -210,8 +210,11 @@ class Pictures:
         """For a picture of how it works: its caption, where that tells it in sentences."""
         if block.kind == "table" or len(named) < 2 or _among_results(block, self.passages.material):
             return None
-        lines = self._short([line.said for line in named])
-        return Over(lines, 0.5, least=min(3, len(lines)))
+        steps = [line.said for line in caption_lines(block, self.passages.material, _MANY_STEPS)]
+        lines = self._short(steps)
+        if not lines[-1].text.endswith(steps[-1].text[-_END:]):
+            return None  # a way that is told must arrive
+        return Over(lines, 0.5, least=len(lines))
 
     def _captioned(self, _block: Block, _told: list[Telling], named: Sequence[CaptionLine]) -> Over | None:
         """What the caption itself says was found."""
@@ -257,6 +260,10 @@ OVERVIEW = re.compile(
     r"panoramica)\b",
     re.IGNORECASE,
 )
+
+
+_MANY_STEPS = 12  # sentences of a caption
+_END = 12  # letters by which a line's ending is known
 
 
 def _among_results(block: Block, material: Material) -> bool:

@@ -1,5 +1,6 @@
 """Characters of print made plain."""
 
+import re
 import unicodedata
 
 _LIGATURES = str.maketrans(
@@ -23,6 +24,10 @@ _LIGATURES = str.maketrans(
 )
 
 
+_STUCK = re.compile(r"(?<=[a-z]{2})(\)\.)(?=[A-Z][a-z]* )")  # two sentences without a blank between
+
+
 def tidy(text: str) -> str:
     """Characters of print made plain: ligatures, soft hyphens, odd blanks."""
-    return " ".join(unicodedata.normalize("NFC", text.translate(_LIGATURES)).split())
+    text = _STUCK.sub(r"\1 ", unicodedata.normalize("NFC", text.translate(_LIGATURES)))
+    return " ".join(text.split())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reelwright.core.understanding import Claim, Understanding
 from reelwright.script.material import PARTS, Heard, Material, Part
 from reelwright.script.sources import letters
-from reelwright.script.wording import announces, gap, hopes, names_own, outcome
+from reelwright.script.wording import announces, confesses, gap, hopes, names_own, outcome
 
 _EXPECTED: dict[Part, float] = {
     "problem": 0.05,
@@ -119,12 +119,12 @@ def _named(heard: Heard, material: Material) -> bool:
 
     A name is written with a capital again elsewhere, and nowhere without.
     """
-    found = re.match(r"(?P<name>[A-Z][a-z]\w+) (?:[a-z]+s|can|has) ", heard.text)
+    found = re.match(r"(?P<name>[A-Z][\w.]*\w) (?:[a-z]+s|can|has) ", heard.text)
     if found is None or found["name"].lower() in material.tongue.stopwords:
         return False
     whole = " ".join(block.text for block in material.document.blocks)
-    count = len(re.findall(rf"\b{found['name']}\b", whole))
-    return count >= _OFTEN and re.search(rf"\b{found['name'].lower()}\b", whole) is None
+    count = len(re.findall(rf"\b{re.escape(found['name'])}\b", whole))
+    return count >= _OFTEN and re.search(rf"\b{re.escape(found['name'].lower())}\b", whole) is None
 
 
 def _of_its_own(heard: Heard, claims: dict[int, tuple[Part, float]], material: Material) -> bool:
@@ -149,4 +149,6 @@ def _fit(
         worth -= 0.2 if part == "problem" and not unmarked else 0.6
     if part == "remember" and at > _LATE and hopes(heard.text, material.tongue):
         worth += 1.2
+    if part == "limit" and material.tongue.code == "en" and not confesses(heard):
+        worth -= 4.0
     return worth - (0.8 if part == "limit" and claimed != "limit" else 0.0)

@@ -45,8 +45,15 @@ _NUMBER = 0.5  # what a claim gains by the numbers of its line
 def substance(text: str, material: Material, longest: int = LONG) -> str | None:
     """What the line `text` claims or presents: cut where that is as true, else whole up to `longest` words.
 
-    None when no part of it can stand alone.
+    None when no part of it can stand alone. Found once for each line of a document.
     """
+    key = (text, longest)
+    if key not in material.claims:
+        material.claims[key] = _substance(text, material, longest)
+    return material.claims[key]
+
+
+def _substance(text: str, material: Material, longest: int) -> str | None:
     tongue = material.tongue
     if not tongue.code:
         return point(text, material)

@@ -48,6 +48,16 @@ def table_beats(passages: Passages, understanding: Understanding) -> list[Beat]:
     return found
 
 
+def table_card(block: Block, material: Material) -> ChartCard | TableCard | FigureCard | None:
+    """The card of a table: bars where its numbers compare, else the table where it can be read on screen."""
+    if block.kind != "table" or block.table is None or skipped(block, material):
+        return None
+    charted = _chart(block, "", material)
+    if charted is not None:
+        return charted.card
+    return _table(block, "", material) or _picture(block, material)
+
+
 def _with_comparison(over: Over | None, line: Said | None) -> Over | None:
     """`over`, closed by what the cells themselves tell; what only names the table goes before it."""
     if line is None:

@@ -54,7 +54,7 @@ def weighed(material: Material, roles: Roles, audience: str) -> tuple[Weighed, .
     found = []
     for at, (sentence, rank) in enumerate(zip(material.heard, central, strict=True)):
         base = 0.9 * rank + _title_worth(sentence, title, material) + _form_worth(sentence, material)
-        base -= _HARD[audience] * _hardness(sentence, material)
+        base -= _HARD[audience] * hardness(sentence, material)
         base -= _OFF * stray[at]
         worth = tuple(
             base
@@ -202,7 +202,7 @@ _ROUTINE = re.compile(  # what every paper of its field says of its tests
 )
 
 
-def _hardness(sentence: Heard, material: Material) -> float:
+def hardness(sentence: Heard, material: Material) -> float:
     """What of a sentence only an expert's ear keeps: many numbers, signs, unexplained abbreviations."""
     hard = 0.25 * max(0, len(re.findall(r"\d+(?:[.,]\d+)*", sentence.text)) - 3)
     hard += 1.6 * (not sentence.abstract and _ROUTINE.search(sentence.text) is not None)

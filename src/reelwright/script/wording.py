@@ -26,7 +26,8 @@ _OUTCOME = re.compile(
     r"(?:was|were|is|are) (?:un)?able to|agree(?:s|d)?\b|"
     r"agreement|tend(?:s|ed)? to|(?:highest|lowest|largest|smallest|best|worst|fastest)\b|trade-?off|"
     r"similar to|no (?:evidence|effect|difference|measure|single)|depended on|speed-?ups?|slowdown|"
-    r"lead(?:s)? to|led to|caused|explained|accounted for|outweigh\w*|unbiased|"
+    r"(?:over|under)-?express\w*|(?:up|down)-?regulat\w+|"
+    r"lead(?:s)? to|led to|caused|(?<!be )explained|accounted for|outweigh\w*|unbiased|"
     r"provides? (?:an? )?(?:more|better|adequate|accurate)|useful)\b"
 )
 _SETTING = re.compile(
@@ -49,10 +50,13 @@ _OTHERS = re.compile(
     r"\b(?:has|have) (?:also |recently |previously |often |long |already )?been (?:\w+ly )?"
     r"(?:shown|reported|found|observed|associated|linked|suggested|proposed|demonstrated|described|identified|studied|used)\b|"
     r"^(?:Previous|Earlier|Recent|Several|Many|Some|Other|Most) (?:studies|work|works|authors|researchers|"
-    r"reports|results|papers)\b|\band colleagues\b|\bearlier work\b"
+    r"reports|results|papers)\b|\band colleagues\b|\bearlier work\b|"
+    r"^As [A-Z]\w+ (?:[A-Z]\w+ )?[a-z]+s?,? "
 )
 _OWN = re.compile(
-    r"\b(?:the authors?|this (?:paper|study|work|article|report|analysis)|the present)\b", re.IGNORECASE
+    r"\b(?:the authors?|this (?:paper|study|work|article|report|analysis)|the present|"
+    r"throughout the paper)\b",
+    re.IGNORECASE,
 )
 _COMMONPLACE = re.compile(
     r"\b(?:routinely|widely|commonly|typically|traditionally|usually|generally|suffers?|motivation)\b|"
@@ -68,7 +72,7 @@ _ANNOUNCES = re.compile(
 )
 _GAP = re.compile(
     r"\b(?:but|yet|lacks?|lacking|remains?|limited|unknown|unclear|poorly|little is known|fails?|suffers?|"
-    r"struggles?|cannot|not (?:yet|been|well)|no (?:\w+ )?(?:tool|package|method|way|standard)s?|"
+    r"struggles?|can ?not|not (?:yet|been|well)|no (?:\w+ )?(?:tool|package|method|way|standard)s?|"
     r"challeng\w+|difficult\w*|problem\w*|only|breaks? down|threat\w*|jeopardi[sz]e\w*|uncertain\w*|needed)\b"
 )
 _PLAN = re.compile(
@@ -85,6 +89,7 @@ _AWAY = re.compile(
     r"\b(?:heavy|light|lighter|thick|thin) lines?\b|"
     r"\b(?:is|are|be|made) (?:publicly |freely |also |openly )*available "
     r"(?:in|at|from|on|upon|under|through|via)\b|"
+    r"\bmention(?:s|ed)? (?:them|it|these|this) (?:here )?(?:only )?briefly\b|"
     r"\bsections? of this\b|\bmain (?:manuscript|text)\b|\bsupplement\w*\b",
     re.IGNORECASE,
 )
@@ -140,6 +145,11 @@ def outcome(heard: Heard, material: Material) -> bool:
         hits = len(set(re.findall(material.tongue.cues.result, heard.text, re.IGNORECASE)))
         return hits >= 2 and not heard.cites
     return _finds(heard.text) and not borrowed(heard)
+
+
+def finds(text: str) -> bool:
+    """Whether `text` tells, in English, that something was found."""
+    return _finds(text)
 
 
 @lru_cache(maxsize=4096)
@@ -206,7 +216,7 @@ def fits(heard: Heard, part: Part, material: Material) -> bool:
     """Whether a sentence stands where such things are said, and is not others' unless as background."""
     if heard.abstract:
         return True
-    if material.tongue.code == "en" and _says_little(heard.text):
+    if material.tongue.code == "en" and empty(heard.text):
         return False
     if heard.home not in _PLACES[part]:
         return part == "method" and heard.home == "result" and _TRIED.search(heard.section) is not None
@@ -214,6 +224,8 @@ def fits(heard: Heard, part: Part, material: Material) -> bool:
         return troubled(heard.text, material) > 0 or explains(heard.text, material)
     if of_others(heard):
         return False
+    if part == "idea" and material.tongue.code == "en":
+        return announces(heard.text) or names_own(heard.text, material) or _OWN.search(heard.text) is not None
     if part == "limit" and material.tongue.code == "en" and heard.home != "limit":
         return _CONFESSES.search(heard.text) is not None
     if part == "remember":
@@ -240,9 +252,37 @@ _EMPTY = re.compile(  # that there is something, or that it is reported, and not
 )
 
 
-def _says_little(text: str) -> bool:
+def empty(text: str) -> bool:
     promises = _PROMISES.search(text) is not None or _EMPTY.match(text) is not None
     return promises or points_away(text) or orders(text)
+
+
+def measured(text: str) -> bool:
+    """Whether `text` gives a measured difference or share."""
+    return _MEASURED.search(text) is not None
+
+
+_LACKS = re.compile(
+    r"\b(?:limitations?|shortcomings?|drawbacks?|caveats?|weakness(?:es)?)\b|"
+    r"\b(?:do|does|did|is|are|was|were|could|can|has|have)(?: ?not|n.t) (?:yet )?(?:been )?(?:\w+ly )?"
+    r"(?:able|account|consider|includ|cover|available|possible|support|implement|test|measur|know|evaluat|"
+    r"analy|address|handle|generali[sz]e|scale)|\bnot yet\b|\bunable to\b|"
+    r"\b(?:future|further) (?:work|research|stud(?:y|ies)|investigations?|versions?|development|"
+    r"validation)\b|\bremains? (?:to be|unclear|unknown|an? (?:open|challenge))|\bsmall sample|"
+    r"\brestricted to\b|\b(?:is|are|was|were) limited\b|\bat the (?:cost|expense) of\b|\bcaution\b|"
+    r"\bpreliminary\b|\bwith care\b|"
+    r"\b(?:currently|still) (?:limits?|under|in) (?:\w+ )?(?:performance|development)|"
+    r"\b(?:must|should|needs? to|has to|have to|remains? to) (?:still )?be (?:elucidated|determined|"
+    r"investigated|explored|confirmed|validated|tested|studied|designed|addressed|examined|clarified|"
+    r"replicated)\b",
+    re.IGNORECASE,
+)
+
+
+def confesses(heard: Heard) -> bool:
+    """Whether a sentence says what its own work cannot or did not do."""
+    text = heard.text
+    return _LACKS.search(text) is not None and _OWN_LIMIT.search(text) is not None and not of_others(heard)
 
 
 def compares(text: str) -> bool:
@@ -278,6 +318,18 @@ def names_own(text: str, material: Material) -> bool:
         if heard.abstract and announces(heard.text):
             own |= {found.lower() for found in _NAME.findall(heard.text)}
     return any(one in text.lower() for one in own)
+
+
+_DONE = re.compile(
+    r"\b(?:the authors?|they|this (?:paper|study|work|method|package|approach|module|tool)|"
+    r"(?:was|were) (?:\w+ly )?\w+(?:ed|en|wn|lt))\b",
+    re.IGNORECASE,
+)
+
+
+def done(text: str, material: Material) -> bool:
+    """Whether `text` tells what was done, or of the paper's own thing, not how things are in general."""
+    return _DONE.search(text) is not None or names_own(text, material)
 
 
 def told_worth(part: Part, heard: Heard, material: Material) -> float:

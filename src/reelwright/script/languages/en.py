@@ -39,7 +39,8 @@ ENGLISH = Tongue(
     ),
     stopwords=bag(_STOP),
     markers=(
-        "however|therefore|moreover|furthermore|in addition|additionally|finally|thus|hence|consequently|"
+        "however|notwithstanding|therefore|moreover|furthermore|in addition|additionally|finally|thus|hence|"
+        "consequently|"
         "for example|for instance|nevertheless|nonetheless|in contrast|by contrast|on the other hand|"
         "on the one hand|as a result|accordingly|similarly|likewise|in particular|specifically|in fact|"
         "indeed|"
@@ -123,7 +124,7 @@ ENGLISH = Tongue(
         r"structured)\b|"
         r"\bsupplement(?:ary|al)? (?:material|information|data|file|figure|table)s?\b|\bsupporting "
         r"information\b|"
-        r"\b(?:in|of|from|to) (?:the )?appendi(?:x|ces)\b|\b(?:two|three|four)-?fold\.|\bet seq\b|"
+        r"\b(?:in|of|from|to) (?:the )?appendi(?:x|ces)\b|\bet seq\b|"
         r"\bibid\b|\bop\. cit\b|"
         r"\bwe refer\b|\breaders? (?:is|are|can|may|should|who|interested)\b|\binterested readers?\b|"
         r"\bon the (?:left|right)\b|\bin the (?:image|picture|screenshot|following|sequel|text|main text)\b|"
@@ -150,8 +151,7 @@ ENGLISH = Tongue(
         r"square|area|region)s?\b|\bsee also\b|\bclick\b|\bit is time to\b"
     ),
     plans=r"\bthe authors? (?:will|begin|now|next|then turn|first briefly|focus on|start)\b|\bfor the "
-    r"authors’ \w+ example\b|\bonce again\b|\bin what\b|\bto this end\b|\bas an example\b|\b(?:two|three|"
-    r"four)-?fold\b|\bcode snippet\b|"
+    r"authors’ \w+ example\b|\bonce again\b|\bin what\b|\bto this end\b|\bas an example\b|\bcode snippet\b|"
     r"^(?:add|use|analy[sz]e|remove|place|prepare|fill|inject|dilute|set|record|repeat|consider|run|"
     r"check|ensure|make)\b|^if .{0,80}\bthen\b",
     person=(
@@ -385,7 +385,7 @@ ENGLISH = Tongue(
             r"examined) (?=(?:whether|how|why|which|what|to what extent)\b)"
         ),
         links=(
-            r"however|moreover|furthermore|in addition|additionally|therefore|thus|hence|"
+            r"however|notwithstanding|moreover|furthermore|in addition|additionally|therefore|thus|hence|"
             r"consequently|for example|for instance|nevertheless|nonetheless|in contrast|"
             r"by contrast|on the other hand|as a result|accordingly|similarly|likewise|"
             r"in particular|specifically|in fact|indeed|instead|conversely|as a consequence|"

@@ -1,0 +1,101 @@
+"""Pictures of the paper under what is told anyway: a passage is shown the figure or table it speaks of."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from reelwright.core.document import Block
+from reelwright.core.understanding import Understanding
+from reelwright.script.beats import Beat, Card, Passages, Said
+from reelwright.script.figures import figure_card
+from reelwright.script.material import Material, words
+from reelwright.script.sources import letters
+from reelwright.script.tables import table_card
+from reelwright.script.territory import tellings
+
+_NEAR = 2  # sentences after a picture's naming that are still of it, in its paragraph
+_SHARED, _SHARE = 5, 0.5  # words, and share of a sentence's, that a caption must have to be of its matter
+_FAR = 100  # what is alike only comes after what is named
+_PARTS = ("idea", "method", "result")  # of the film, in which pictures are shown
+_MOST_CITED = 3
+_MANY_A_MINUTE = 1.3
+
+Shown = Mapping[int, Card]
+
+
+def shown(passages: Passages, understanding: Understanding) -> dict[int, Card]:
+    """The picture that each sentence of the paper speaks of, by the sentence's order.
+
+    A sentence speaks of the picture that it or one just before it names, a result of the one that holds it,
+    any sentence of the one whose caption has its words.
+    """
+    material = passages.material
+    told = tellings(passages)
+    results: dict[str, list[str]] = {}
+    for result in understanding.results:
+        for name in result.shown_in:
+            results.setdefault(name, []).append(letters(result.claim.text))
+    found: dict[int, tuple[int, Card]] = {}
+    for block in material.document.blocks:
+        card = figure_card(block, material) or table_card(block, material)
+        if card is None:
+            continue
+        near = {
+            one.one.heard.order: one.far
+            for one in told.get(block.id, ())
+            if one.far <= _NEAR and not one.apart
+        }
+        near = (
+            _alike(block, material)
+            | dict.fromkeys(_holding(results.get(block.id, ()), material), _NEAR)
+            | near
+        )
+        for order, far in near.items():
+            if order not in found or far < found[order][0]:
+                found[order] = (far, card)
+    return {order: card for order, (_, card) in found.items()}
+
+
+def _holding(results: Collection[str], material: Material) -> list[int]:
+    wanted = set(results)
+    return [heard.order for heard in material.heard if wanted and letters(" ".join(heard.basis)) in wanted]
+
+
+def _alike(block: Block, material: Material) -> dict[int, int]:
+    """The sentences whose words are those of a picture's caption."""
+    named = set(words(block.text, material.tongue))
+    found = {}
+    for heard in material.heard:
+        own = set(words(heard.text, material.tongue))
+        shared = len(own & named)
+        if shared >= _SHARED and shared >= _SHARE * len(own):
+            found[heard.order] = _FAR - shared
+    return found
+
+
+def illustrated(beats: list[Beat], pictures: Shown, minutes: float) -> list[Beat]:
+    """`beats`, in the film's order, each with the picture that most of its lines speak of, if it is not shown
+    yet.
+    """
+    taken = {one.card.block for one in beats if one.card is not None}
+    left = max(1, round(minutes * _MANY_A_MINUTE)) - len(taken)
+    made = []
+    for one in beats:
+        votes = Counter(pictures[line.order].block for line in one.said if line.order in pictures)
+        block = next((block for block, _ in votes.most_common() if block not in taken), None)
+        if one.part in _PARTS and one.card is None and block is not None and left > 0:
+            card = next(card for card in pictures.values() if card.block == block)
+            said = tuple(_citing(line, block, pictures) for line in one.said)
+            made.append(replace(one, card=card, said=said))
+            taken.add(block)
+            left -= 1
+        else:
+            made.append(one)
+    return made
+
+
+def _citing(line: Said, block: str, pictures: Shown) -> Said:
+    card = pictures.get(line.order)
+    if card is None or card.block != block or len(line.cites) >= _MOST_CITED or block in line.cites:
+        return line
+    return replace(line, cites=(*line.cites, block))
