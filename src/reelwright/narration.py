@@ -38,8 +38,8 @@ def _untranslated(made: Rendered) -> bool:
     return made.scene is None
 
 
-WRITE = Step[Made[Script]]("script.write", 4, "reelwright.script.writing:write", Made[Script])
-PREPARE = Step[Digest]("ask.prepare", 3, "reelwright.telling:prepare", Digest)
+WRITE = Step[Made[Script]]("script.write", 5, "reelwright.script.writing:write", Made[Script])
+PREPARE = Step[Digest]("ask.prepare", 4, "reelwright.telling:prepare", Digest)
 CONDENSE = Step[Gist]("ask.condense", 2, "reelwright.telling:condense", Gist, room="net", passing=_unanswered)
 REDUCE = Step[Digest]("ask.reduce", 3, "reelwright.telling:reduce", Digest)
 OUTLINE = Step[Plan]("ask.outline", 3, "reelwright.telling:outline", Plan, room="net", passing=_unanswered)
@@ -47,7 +47,7 @@ SCENE = Step[SceneDraft](
     "ask.scene", 4, "reelwright.telling:scene", SceneDraft, room="net", passing=_unanswered
 )
 SEE = Step[Sight]("ask.see", 2, "reelwright.telling:see", Sight, room="net", passing=_unanswered)
-ASSEMBLE = Step[Made[Script]]("ask.assemble", 4, "reelwright.telling:assemble", Made[Script])
+ASSEMBLE = Step[Made[Script]]("ask.assemble", 5, "reelwright.telling:assemble", Made[Script])
 TRANSLATE = Step[Rendered](
     "ask.translate",
     2,

@@ -47,10 +47,10 @@ PAGES = Step[tuple[PageView, ...]](
 )
 SHOW = Step[Blob]("document.show", 1, "reelwright.document.showing.page:show", Blob)
 UNDERSTAND = Step[Understanding](
-    "script.understand", 3, "reelwright.script.understanding:understand", Understanding
+    "script.understand", 4, "reelwright.script.understanding:understand", Understanding
 )
 ADOPT = Step[Made[Script]]("script.adopt", 2, "reelwright.script.adopting:adopt", Made[Script])
-CHECK_SCRIPT = Step[ScriptReport]("script.check", 2, "reelwright.script.checking.judging:judge", ScriptReport)
+CHECK_SCRIPT = Step[ScriptReport]("script.check", 3, "reelwright.script.checking.judging:judge", ScriptReport)
 SPEAK = Step[Take]("stage.speak", 3, "reelwright.stage.speaking:speak", Take)
 STAGE = Step[Timeline]("stage.stage", 1, "reelwright.stage.staging:stage", Timeline)
 COMPOSE = Step[Media]("stage.compose", 1, "reelwright.stage.music:compose", Media)

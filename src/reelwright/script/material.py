@@ -79,8 +79,7 @@ def gathered(document: Document, tongue: Tongue) -> Material:
     homes, symbols = homes_of(document, tongue), named_symbols(document, tongue)
     names = reference_names(document, tongue)
     heard: list[Heard] = []
-    opening = _opening(document, tongue)
-    shorts = abbreviations(document)
+    opening, shorts = _opening(document, tongue), abbreviations(document)
     own_names = _own_names(document, opening, shorts, tongue)
     order, lead = 0, ""
     total = max(1, len(document.blocks))
@@ -98,7 +97,7 @@ def gathered(document: Document, tongue: Tongue) -> Material:
         for near, (sentence, after) in enumerate(zip_longest(sentences, sentences[1:], fillvalue="")):
             order += 1
             said = without_symbols(sentence, symbols, tongue)
-            longest = LONGEST + _MORE if ranks[last.id] < opening else LONGEST
+            longest = LONGEST + _MORE * (ranks[last.id] < opening)
             told = plain(said, tongue, len(document.authors), cited, longest=longest)
             named = document.title.startswith(re.split(r"[\s,’']", sentence, maxsplit=1)[0])  # a package
             if told is None or (sentence[:1].islower() and not named) or objects(told.text):
@@ -439,11 +438,3 @@ def _stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
     return word
-
-
-def leaning(sentence: Heard, material: Material) -> Heard | None:
-    """The sentence just before in the same block, when it too can be spoken."""
-    for other in material.heard:
-        if other.group == sentence.group and other.near == sentence.near - 1:
-            return other
-    return None

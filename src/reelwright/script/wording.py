@@ -253,6 +253,7 @@ _EMPTY = re.compile(  # that there is something, or that it is reported, and not
 
 
 def empty(text: str) -> bool:
+    """Whether `text` only promises, points to another place, or tells its reader what to do."""
     promises = _PROMISES.search(text) is not None or _EMPTY.match(text) is not None
     return promises or points_away(text) or orders(text)
 
