@@ -83,12 +83,13 @@ def _turned(chapter: list[Beat], before: tuple[Part, ...], material: Material, w
     first, *others = chapter
     lines = tuple(line.text for one in chapter for line in one.said)
     turn = signpost(first.part, lines, before, material)
-    if not turn:
+    if not turn or (first.part == "remember" and len(before) < _ENOUGH_TOLD):
         return chapter
     return [replace(first, said=(Said(turn, (), first.said[0].section), *first.said)), *others]
 
 
 _TIME_FOR_TURNS = 2.0  # minutes
+_ENOUGH_TOLD = 2  # scenes before what there is to remember of them
 
 
 def _asking(lines: tuple[Said, ...], groups: list[Beat], at: int, material: Material) -> tuple[Said, ...]:

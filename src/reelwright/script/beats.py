@@ -207,7 +207,8 @@ class Passages:
             run.insert(0, before)
         if run[0].heard.link and len(run) < self.most:
             before = self.before(run[0])
-            if before and not (before.heard.plain.leans or before.heard.plain.bound or before.heard.link):
+            tied = before and (before.heard.plain.leans or before.heard.plain.bound or before.heard.link)
+            if before and not tied and not hangs(before.heard):
                 run.insert(0, before)
         return run
 

@@ -22,7 +22,6 @@ from reelwright.script.wording import (
     compares,
     done,
     fits,
-    measured,
     of_others,
     outcome,
     points_away,
@@ -63,7 +62,7 @@ FALL = 2.0  # how much less than what found no room a passage may be worth that 
 # are one too many
 _ALIKE = (0.62, 0.85, 0.25)
 _ALREADY = 0.55  # the same where one is of the abstract, which the film tells whole
-_SAME_FIGURES = 0.4  # the same where a line has no measured number that the other has not
+_SAME_FIGURES = 0.3  # the same where a line has no measured number that the other has not
 _LEAST = {"problem": 2.0, "idea": 1.5, "method": 2.2, "result": 2.0, "limit": 1.5, "remember": 1.5}
 _LEAST_ELSEWHERE = 0.9  # see `strict`
 _BY_NEED: tuple[Part, ...] = ("idea", "remember", "limit", "result", "problem", "method")
@@ -287,7 +286,8 @@ def unsaid(one: Beat, others: Iterable[Beat], material: Material) -> Beat | None
         return replace(one, said=kept, least=min(one.least, len(kept))) if len(kept) >= 2 else None
     if len(one.said) > 1 and all(fresh[:-1]) and one.said[-1].order in {line.order for line in before}:
         return replace(one, said=one.said[:-1], least=min(one.least, len(one.said) - 1))
-    if not fresh[-1] and all(fresh[:-1]) and len(one.said) > 1 and one.said[-1].order == one.said[-2].order:
+    halved = len(one.said) > 1 and one.said[-1].order == one.said[-2].order
+    if not fresh[-1] and all(fresh[:-1]) and halved and not _GOES_ON.match(one.said[-1].text):
         return replace(one, said=one.said[:-1], least=min(one.least, len(one.said) - 1))
     while len(one.said) > fresh.index(False):
         shorter = trimmed(one)
@@ -295,6 +295,11 @@ def unsaid(one: Beat, others: Iterable[Beat], material: Material) -> Beat | None
             return None
         one = shorter
     return one
+
+
+_GOES_ON = re.compile(
+    r"(?:It|This|They|These|That|There|But|For this|In this)\b"
+)  # without it the half before is idle
 
 
 def _again(line: Said, other: Said, material: Material) -> bool:
@@ -353,14 +358,13 @@ def _apart(one: Beat, part: Part, heard: Heard, material: Material, wish: Wish) 
     """
     if one.said[0].summary or not BRIEF <= wish.minutes < LONG:
         return False
-    alone = len({line.order for line in one.said}) == 1
     if material.tongue.code != "en":
-        return part == "method" and alone
+        return part == "method" and len({line.order for line in one.said}) == 1
     if part == "method" and wish.patient and heard.near == 0:
         return not done(heard.text, material)
     if part in ("problem", "method"):
         return True
-    return part == "result" and alone and not (heard.home in _CLOSING or measured(heard.text))
+    return part == "result" and heard.home not in _CLOSING
 
 
 def _pictures(passages: Passages, understanding: Understanding, wish: Wish, others: list[Beat]) -> list[Beat]:

@@ -33,7 +33,7 @@ _PAREN = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)")
 _APART = re.compile(r"\s\((?![\w’-]+\) ?[a-z])(?!\d[\d,]*-[a-z])(?:[^()]|\([^()]*\))*\)(?![-–]\w)")
 _AMOUNT_ASIDE = re.compile(  # '(up to 82% in midsummer)' is part of what is found
     r"\s\(((?:up to|as much as|at least|at most|about|nearly|almost|over|more than|less than) \d[\d.,]*\s?%?"
-    r"(?: [a-zA-Z-]+){0,5})\)"
+    r"(?: [a-zA-Z-]+){0,5}|\d[\d.,]*\s?(?:%|percent|per cent))\)"
 )
 _NAME_IN_BRACKETS = re.compile(  # 'bis(2-chloroethyl) ether', 'exp(g, X)', '(resp. f) changes'
     r"[a-z] ?\(\d[\d,]*-[a-z][^()\s]*\) [a-z]|\b(?:bis|tris) \(|\w!?\((?:\w{1,2}(?:, ?\w{1,2})*)?\)|"
@@ -64,7 +64,7 @@ _ACCESSION = re.compile(
     r",? \(?[A-Z]{1,3}_?\d{5,}(?:\.\d+)?\)?(?:,(?= (?:is|are|was|were|has|have)\b)|(?=[,.;]))"
 )
 _ON_SITE = re.compile(  # 'available on GitHub at https://…'
-    r"\b(?P<site>GitHub|GitLab|Zenodo|Figshare)(?: repository)?,? ?\(?(?:at |under |via |: ?)?(?:https?://|www\.)"
+    r"\b(?P<site>(?:GitHub|GitLab|Zenodo|Figshare)(?: repository)?),? ?\(?(?:at |under |via |: ?)?(?:https?://|www\.)"
     r"[^\s,)]+?\)?(?=,? |\.$|\. |$)"
 )
 _OWN = re.compile(

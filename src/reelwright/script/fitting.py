@@ -21,6 +21,7 @@ _WORTHY = ((2.0, FALL), (1.0, 99.0))
 _WORTHY_ELSEWHERE = ((0.9, FALL), (-0.4, 99.0))  # see `strict`
 _WIDE = (-2.0, 99.0)  # and for a long film, in which a paragraph is told as a whole
 _KEEP_ONE = ("idea", "problem", "result", "method", "remember")
+_TOLD = 3  # passages of the abstract, besides which a film may tell nothing of how it was done
 _CONFESSES = 2.5  # minutes of a film that keeps what its paper says of its limits
 
 
@@ -146,14 +147,14 @@ def _shorter(
 def _may_go(one: Beat, film: list[Beat], choice: Choice, wish: Wish) -> bool:
     if one.worth >= SURE and wish.minutes >= BRIEF and any(other.worth < SURE for other in film):
         return False
-    if wish.minutes < BRIEF and one.part == "method":
+    if one.part == "method" and (wish.minutes < BRIEF or sum(other.worth >= SURE for other in film) >= _TOLD):
         return True
+    if one.part == "limit" and wish.minutes >= _CONFESSES:
+        return sum(other.part == "limit" for other in film) > 1
     if one.part not in _KEEP_ONE or (one.part == "problem" and choice.opening is not None):
         return True
     if sum(other.part == one.part for other in film) > 1:
         return True
-    if one.part == "limit" and wish.minutes >= _CONFESSES:
-        return False
     core = ("idea", "result", "remember") if wish.minutes >= BRIEF else ("idea", "result")
     return one.part not in core and len(film) <= len(_KEEP_ONE) - 1
 

@@ -24,7 +24,7 @@ _HANGS = re.compile(
     r"^[^,]{3,70}, (?:both |all |each |some |most |none )?(?:of )?th(?:is|ese|ose)\b"
     r"(?! (?:paper|study|work|article|report|end)\b)|"
     r"\b(?:values|results|data) shown\b(?! in\b)|\bthis step\b|\bin that range\b|"
-    r"\b(?:too|as well)\.$|\b[Tt]he authors? (?:first|firstly|next|then) \w+|"
+    r"\b(?:too|as well)\.$|\b[Tt]he authors? (?:first|firstly|next|then|now) \w+|"
     rf"^The (?:{_ONE_OF}) (?!of\b)\w+(?! (?:of|in|on|from|for|that|which|to|known|among)\b)|"
     r"^All (?:steps|results|experiments|tests|cases|methods|models)\b(?! (?:of|in|that)\b)|"
     r"\b(?:than|as) before\b|\b[Ii]n (?:this|that|the (?:first|second|former|latter|last|other)) "

@@ -22,6 +22,8 @@ _SPOKEN = 4  # words of a long form that is said twice rather than once with its
 
 def _beside(used: re.Match[str], text: str, material: Material) -> bool:
     """Whether an abbreviation stands in a list with another: 'OLS or WLS'."""
+    if material.tongue.code != "en":  # elsewhere its article would have to follow
+        return False
     before, after = text[: used.start()].split()[-2:], text[used.end() :].split()[:2]
     near = {word.strip(".,;:") for word in (*before, *after)} - {used.group()}
     return any(word in material.shorts for word in near)

@@ -142,6 +142,9 @@ def _text(blocks: tuple[Block, ...], tongue: Tongue) -> str:
     return re.sub(rf"^(?i:{tongue.abstract_head})[.:—–-]*\s+(?=[A-ZÀ-Þ])", "", text)
 
 
+_TITLED = re.compile(r"\b[A-Z]\w*(?:[a-z0-9][A-Z]|\.jl|\.py|\.[A-Z])[\w.]*")  # 'XK.BLAS', 'PyMC3'
+
+
 def _own_names(
     document: Document, opening: int, shorts: dict[str, tuple[str, str]], tongue: Tongue
 ) -> frozenset[str]:
@@ -149,7 +152,7 @@ def _own_names(
     about = set(words(document.title, tongue))
     told = " ".join((document.title, *(block.text for block in document.blocks[:opening])))
     apart = (short for short, (long, _) in shorts.items() if not about.intersection(words(long, tongue)))
-    return marks(told) | KNOWN.union(apart)
+    return marks(told) | KNOWN.union(apart, _TITLED.findall(document.title))
 
 
 _AGAINST = re.compile(

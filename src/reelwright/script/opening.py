@@ -73,7 +73,11 @@ def _stands(one: Weighed, material: Material) -> bool:
     return not any(short in one.heard.text for short in material.shorts)
 
 
-_EVENT = re.compile(r"\bthe (?:pandemic|crisis|war|lockdowns?|outbreak)\b", re.IGNORECASE)  # which one?
+_EVENT = re.compile(  # which one?
+    r"\bthe (?:pandemic|crisis|war|lockdowns?|outbreak)\b|"
+    r"\bthis (?:area|field|domain|topic|problem|issue|context|regard|end|respect)\b",
+    re.IGNORECASE,
+)
 
 
 def _may_open(one: Weighed, material: Material) -> bool:

@@ -20,6 +20,7 @@ _EARLY_ON = 0.45  # share of an abstract in which what is missing is its problem
 _BEFORE = 1.6  # for a sentence of an abstract before the first that speaks of the paper's own work
 _AFTER = 0.8  # and one at or after that place
 _OFTEN = 2  # times that a paper names its own thing
+_UNSURE = -0.5  # for a result that no word tells of
 _LATE = 0.6  # from where on what an abstract hopes for is its meaning
 _LONGEST_ABSTRACT = 22  # sentences
 
@@ -141,7 +142,9 @@ def _fit(
     claimed, weight = claims.get(heard.order, ("", 0.0))
     worth = 0.3 * min(hits, 3) - 1.4 * abs(at - _EXPECTED[part]) + (2.4 * weight if claimed == part else 0.0)
     if part == "result":
-        worth += 0.4 * bool(re.search(r"\d", heard.text)) + (0.9 if outcome(heard, material) else -0.5)
+        worth += 0.4 * bool(re.search(r"\d", heard.text)) + (
+            0.9 if outcome(heard, material) else _UNSURE * (hits == 0 or material.tongue.code == "en")
+        )
     if part == "problem" and at < _EARLY_ON and material.tongue.code == "en" and gap(heard.text):
         worth += 0.6
     if part in ("problem", "idea") and claimed != part and not hits:

@@ -33,6 +33,7 @@ _OBJECTS = re.compile(
 )
 
 
+_NAMED = 6  # letters of a name that stands for nothing else
 _NAMES = re.compile(r"\b[A-Z][A-Za-z]*-?[A-Z]{2,}\b|\b[A-Z]{2,}(?:-[A-Z]+)*\b")
 
 
@@ -52,7 +53,8 @@ def under(sentences: tuple[str, ...], lead: str, own: frozenset[str]) -> Iterato
     condition = False
     for text in sentences:
         named = rival(text) or (not own.issuperset(marks(text)) and _OWN.search(text) is None)
-        rivals = (rivals or named) and not (_OWN.search(text) and not named)
+        ours = _OWN.search(text) is not None or any(name in text for name in own if len(name) >= _NAMED)
+        rivals = (rivals or named) and not (ours and not named)
         sets = _CONDITION.match(text) is not None
         yield (rivals and not named) or (condition and not sets and _ANEW.match(text) is None)
         condition = sets

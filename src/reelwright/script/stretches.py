@@ -67,13 +67,14 @@ def stretches(passages: Passages, sentences: tuple[Weighed, ...], audience: str)
     found: dict[Part, list[Beat]] = {}
     for part, homes in _HOMES.items():
         made = []
-        for run in _runs(pool, passages, part):
-            lacking = part == "problem" and _answered(run, passages)
+        for told_on in _runs(pool, passages, part):
+            lacking = part == "problem" and _answered(told_on, passages)
+            run = told_on[:1] if lacking else told_on
             if not lacking and any(told.one.heard.home not in homes for told in run):
                 continue
             if part == "problem" and not lacking and run[0].one.heard.section not in grounds:
                 continue
-            worth = _worth(run, part, passages, firsts)
+            worth = _worth(run, part, passages, firsts, pool)
             if worth is not None and worth >= (0.0 if part in ("limit", "problem") else _LEAST):
                 made.append(_beat(run, part, worth, passages))
         found[part] = sorted(made, key=lambda one: (-one.worth, one.order))
@@ -88,7 +89,9 @@ def _told(one: Weighed, passages: Passages, hardest: float) -> _Told:
     about = len(own & passages.known) / max(1, len(own))
     form = 1.2 * (about - 0.4) - 0.04 * max(0, count - 22) - 0.4 * hard / hardest - 0.3 * heard.cites
     plans = re.search(material.tongue.plans, heard.text, re.IGNORECASE)
-    smooth = not (heard.plain.bound or plans or empty(heard.text)) and count <= _LONG and hard <= hardest
+    some_author = len(material.document.authors) > 1 and _AUTHOR.search(heard.text)  # not the paper's own
+    unfit = heard.plain.bound or plans or empty(heard.text) or some_author
+    smooth = not unfit and count <= _LONG and hard <= hardest
     stands = smooth and not (heard.plain.leans or hangs(heard) or adds(heard.text))
     stands = stands and not (heard.link and heard.near)
     strangers = unexplained(heard.text, passages.known, material.tongue)
@@ -99,7 +102,8 @@ def _told(one: Weighed, passages: Passages, hardest: float) -> _Told:
         and not (heard.plain.leans or heard.plain.bound or hangs(heard))
         and strangers <= 1
     )
-    stands = stands and strangers <= (0 if heard.near else 1) and not strange(heard.text, passages.known)
+    opens = heard.near == 0 and not heard.text.startswith("The ")
+    stands = stands and strangers <= (1 if opens else 0) and not strange(heard.text, passages.known)
     return _Told(one, form, stands, smooth, admits and count <= _LONG and hard <= 2 * hardest)
 
 
@@ -114,7 +118,10 @@ def _firsts(pool: list[_Told]) -> frozenset[int]:
 def _runs(pool: list[_Told], passages: Passages, part: Part) -> Iterator[list[_Told]]:
     most = passages.most + (1 if passages.dangling == HOPELESSLY else 3)
     for at, first in enumerate(pool):
-        if not (first.stands or (part == "limit" and first.admits)):
+        if part == "limit" and confesses(first.one.heard):
+            if not first.admits:
+                continue
+        elif not first.stands:
             continue
         run = [first]
         heard = mentions(first.one.heard.text, passages.material.tongue)
@@ -146,12 +153,18 @@ def _follows(after: _Told, last: Heard) -> bool:
     return own.near == last.near + 1 or (own.near == last.near + 2 and after.stands)
 
 
-def _worth(run: list[_Told], part: Part, passages: Passages, firsts: frozenset[int]) -> float | None:
+def _worth(
+    run: list[_Told], part: Part, passages: Passages, firsts: frozenset[int], pool: list[_Told]
+) -> float | None:
     if run[-1].one.heard.turned:
         return None
     gains = [_gain(told.one, part, passages) for told in run]
     opens = part == "problem" and run[0].one.heard.group in firsts and len(run) > 1  # how the paper begins
     if (max(gains) < _TELLS and not opens) or gains[-1] < 0 or (part == "method" and gains[0] < 0):
+        return None
+    if part == "method" and gap(run[-1].one.heard.text):  # what was missing is not where it ends
+        return None
+    if part == "problem" and _unsettled(run, pool):
         return None
     if part == "method" and not any(_deed(told.one, passages) for told in run):
         return None
@@ -195,7 +208,20 @@ def _answered(run: list[_Told], passages: Passages) -> bool:
 
 
 _BEGINNING = 0.2
+_AGAINST = ("however", "nevertheless", "nonetheless", "yet", "unfortunately")
+_AUTHOR = re.compile(r"\bthe author\b", re.IGNORECASE)
 _NEED = re.compile(r"\b(?:statement of need|motivation|problem)\b", re.IGNORECASE)
+
+
+def _unsettled(run: list[_Told], pool: list[_Told]) -> bool:
+    """Whether a stretch on the problem stops before what its paragraph says is wrong."""
+    last = run[-1].one.heard
+    if any(gap(told.one.heard.text) for told in run):
+        return False
+    later = [
+        one.one.heard for one in pool if one.one.heard.group == last.group and one.one.heard.near > last.near
+    ]
+    return any(gap(heard.text) or heard.link.lower() in _AGAINST for heard in later)
 
 
 def _deed(one: Weighed, passages: Passages) -> bool:
@@ -228,6 +254,7 @@ def _gain(one: Weighed, part: Part, passages: Passages) -> float:
             + gain
             + 0.5 * (heard.home == "remember")
             - 0.8 * hopes(text, material.tongue)
+            - 0.8 * confesses(heard)
             - 0.8 * (_WHY.search(text) is not None)
         )
     if part == "limit":
@@ -240,6 +267,7 @@ def _gain(one: Weighed, part: Part, passages: Passages) -> float:
         + 0.3 * cue
         - 0.5 * settles(text)
         - 0.8 * hopes(text, material.tongue)
+        - 0.8 * confesses(heard)
     )
 
 
@@ -247,8 +275,10 @@ def _beat(run: list[_Told], part: Part, worth: float, passages: Passages) -> Bea
     told = [passages.told(one.one.heard, first=at == 0) for at, one in enumerate(run)]
     gains = [_gain(one.one, part, passages) for one in run]
     point = max(range(len(run)), key=lambda at: (gains[at], at))  # without it the others are told for nothing
-    kept = min(len(run), max(2, point + 1))
-    while run[kept - 1].one.heard.turned:
+    if part == "method" and run[0].one.heard.near == 0 and gains[0] == gains[point]:
+        point = 0  # how a paragraph on the method opens can stand for it
+    kept = min(len(run), max(2 if point else 1, point + 1))
+    while run[kept - 1].one.heard.turned or (part == "method" and gap(run[kept - 1].one.heard.text)):
         kept += 1
     return Beat(
         tuple(line for lines in told for line in lines),

@@ -245,6 +245,7 @@ _PROMISES = re.compile(  # 'there are three flavours': and which?
 
 
 _EMPTY = re.compile(  # that there is something, or that it is reported, and not what
+    r"^(?:Several|Many|Various|Multiple) (?:reasons|factors) (?:contribute|exist|explain)\b[^,:;]*\.$|"
     r"^There are (?:[\w-]+ ){0,3}(?:limitations?|challenges|caveats|differences|drawbacks|issues|reasons)\b"
     r"[^,:;]*\.$|"
     r"^The authors? (?:\w+ly |here |also |then )?(?:reports?|presents?|shows?|describes?|discuss(?:es)?|"
@@ -328,9 +329,13 @@ _DONE = re.compile(
 )
 
 
+_SOME_AUTHOR = re.compile(r"\bthe author\b", re.IGNORECASE)  # where the paper's own are several
+
+
 def done(text: str, material: Material) -> bool:
     """Whether `text` tells what was done, or of the paper's own thing, not how things are in general."""
-    return _DONE.search(text) is not None or names_own(text, material)
+    told = _SOME_AUTHOR.sub("", text) if len(material.document.authors) > 1 else text
+    return _DONE.search(told) is not None or names_own(text, material)
 
 
 def told_worth(part: Part, heard: Heard, material: Material) -> float:
