@@ -314,7 +314,8 @@ GERMAN = Tongue(
         r"daten\w*|stichprobe\w*|"
         r"schritt\w*|verwend\w+|nutz\w+|mittels|basier\w+|besteht|umfrage|befrag\w+|erhoben|zunächst|"
         r"anschließend|sensor\w*)\b",
-        result=r"\b(?:ergebnis\w*|zeig\w+|besser\w*|höher\w*|niedriger\w*|geringer\w*|schneller\w*|"
+        result=r"\b(?:ergebnis\w*|zeig\w+|ergab\w*|beobachtet\w*|nachgewiesen|"
+        r"besser\w*|höher\w*|niedriger\w*|geringer\w*|schneller\w*|"
         r"signifikant\w*|prozent|steig\w+|"
         r"sink\w+|sank\w*|verringer\w+|erhöh\w+|verbesser\w+|reduzier\w+|im vergleich|unterschied\w*)\b|%|"
         r"\b\d+(?:,\d+)?\b",

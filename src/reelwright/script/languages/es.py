@@ -321,7 +321,8 @@ SPANISH = Tongue(
         method=r"\b(?:métodos?|algoritmos?|enfoque|procedimiento|calcul\w+|estim\w+|recolect\w+|recog\w+|"
         r"muestr(?:a|as|eo)|med\w+|modelos?|datos|"
         r"pasos?|utiliz\w+|consist\w+|encuesta\w*|aplic\w+|mediante|primero|sensor\w*)\b",
-        result=r"\b(?:resultados?|muestran?|mostr\w+|aument\w+|dismin\w+|redu\w+|mejor\w*|mayor|menor|"
+        result=r"\b(?:resultados?|muestran?|mostr\w+|evidenci(?:ó|aron)|observ(?:ó|aron)|"
+        r"encontr(?:ó|aron)|revel\w+|aument\w+|dismin\w+|redu\w+|mejor\w*|mayor|menor|"
         r"superior\w*|inferior\w*|significativ\w+|"
         r"más (?:rápid|precis|alt)\w*|por ciento|comparación|diferencia\w*)\b|%|\b\d+(?:[.,]\d+)?\b",
         limit=r"\b(?:limita\w*|limitaciones|trabajos? futuros?|futuras? investigaci\w+|no (?:puede|"

@@ -371,7 +371,8 @@ FRENCH = Tongue(
         method=r"\b(?:méthodes?|algorithmes?|approche|procédure|calcul\w*|estim\w+|collect\w+|"
         r"échantillon\w*|mesur\w+|modèles?|"
         r"données|étapes?|utilis\w+|repose|consiste|enquête\w*|appliqu\w+|d['’]abord|ensuite|capteur\w*)\b",
-        result=r"\b(?:résultats?|montr\w+|augment\w+|diminu\w+|rédui\w+|amélior\w+|supérieure?s?|"
+        result=r"\b(?:résultats?|montr\w+|révèl\w+|observés?|observées?|mis en évidence|"
+        r"augment\w+|diminu\w+|rédui\w+|amélior\w+|supérieure?s?|"
         r"inférieure?s?|significati\w+|plus "
         r"(?:rapide|précis|élevé)\w*|meilleure?s?|pour ?cent|par rapport|différence\w*)\b|%|\b\d+(?:,\d+)?\b",
         limit=r"\b(?:limit\w+|travaux futurs|à l['’]avenir|ne (?:peut|permet|prend) pas|seulement|encore|"

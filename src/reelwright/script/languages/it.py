@@ -310,7 +310,8 @@ ITALIAN = Tongue(
         method=r"\b(?:metod[oi]|algoritm[oi]|approccio|procedura|calcol\w+|stim\w+|raccolt\w+|campion\w*|"
         r"misur\w+|modell[oi]|dati|pass[oi]|"
         r"utilizz\w+|consist\w+|questionari\w*|applic\w+|mediante|prima|sensor\w*)\b",
-        result=r"\b(?:risultat[oi]|mostr\w+|aument\w+|diminu\w+|ridu\w+|riduc\w+|miglior\w*|maggior\w*|"
+        result=r"\b(?:risultat[oi]|mostr\w+|evidenziat\w+|osservat\w+|riscontrat\w+|rivel\w+|"
+        r"aument\w+|diminu\w+|ridu\w+|riduc\w+|miglior\w*|maggior\w*|"
         r"minor\w*|superior\w*|inferior\w*|"
         r"significativ\w+|per ?cento|confronto|differenz\w*|rispetto)\b|%|\b\d+(?:[.,]\d+)?\b",
         limit=r"\b(?:limit\w+|lavor[oi] futur[oi]|ricerche future|non (?:può|permette|include|"

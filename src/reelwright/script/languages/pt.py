@@ -317,7 +317,8 @@ PORTUGUESE = Tongue(
         method=r"\b(?:métodos?|metodologia|algoritmos?|abordagem|procedimento|calcul\w+|estim\w+|colet\w+|"
         r"amostr\w+|med\w+|modelos?|dados|passos?|"
         r"etapas?|utiliz\w+|consist\w+|questionário\w*|aplic\w+|mediante|primeir\w+|busca\w*|sensor\w*)\b",
-        result=r"\b(?:resultados?|mostr\w+|aument\w+|diminu\w+|redu\w+|melhor\w*|maior\w*|menor\w*|"
+        result=r"\b(?:resultados?|mostr\w+|evidenci(?:ou|aram)|observ(?:ou|aram|ad[oa]s?)|"
+        r"verific(?:ou|aram)|constat(?:ou|aram)|revel\w+|aument\w+|diminu\w+|redu\w+|melhor\w*|maior\w*|menor\w*|"
         r"superior\w*|inferior\w*|significativ\w+|"
         r"por cento|comparaç\w+|diferença\w*|destaca\w*|concentra\w*)\b|%|\b\d+(?:[.,]\d+)?\b",
         limit=r"\b(?:não (?:se pode\w*|consideram?|incluem|foi|foram)|únic[oa]|sazonal|em trabalhos "
