@@ -25,6 +25,7 @@ from reelwright.script.wording import (
     of_others,
     outcome,
     points_away,
+    reasons,
 )
 
 SHARE: dict[str, dict[Part, float]] = {
@@ -199,7 +200,7 @@ BRIEF, LONG = 1.5, 5.0  # minutes
 _CONFESSION = 16.0  # seconds in which a paper may say what it does not settle
 _CONCLUDED = 2.5  # how much less a finding that the conclusion tells may be worth as a result
 _LEAST_PICTURE = (1.8, 0.75)  # worth of one; the second where not only the surely good is said
-_ROOMY = 1.35  # how much more than its share the first passage of a part may take
+_ROOMY = 1.5  # how much more than its share the first passage of a part may take
 _LEADS = 0.7  # share of a part's time that the paper's own summary may fill
 
 
@@ -364,7 +365,7 @@ def _apart(one: Beat, part: Part, heard: Heard, material: Material, wish: Wish) 
         return not done(heard.text, material)
     if part in ("problem", "method"):
         return True
-    return part == "result" and heard.home not in _CLOSING
+    return part == "result" and (heard.home not in _CLOSING or reasons(one.said[0].text))
 
 
 def _pictures(passages: Passages, understanding: Understanding, wish: Wish, others: list[Beat]) -> list[Beat]:
@@ -388,6 +389,8 @@ def _pictures(passages: Passages, understanding: Understanding, wish: Wish, othe
             continue
         if any(points_away(line.text) for line in one.said):
             continue
+        if sure and one.part == "method" and re.match(r"The (?:figure|table)\b", one.said[0].text):
+            continue  # it is shown to what is told anyway
         if sure and one.part == "result" and len(one.said) == 1 and not re.search(r"\d", one.said[0].text):
             continue
         if (one.part == "result" or any(compares(line.text) for line in one.said)) and not any(

@@ -86,8 +86,7 @@ def illustrated(beats: list[Beat], pictures: Shown, minutes: float) -> list[Beat
         whole = pictures.get(_WHOLE) if at == how else None
         card = whole if whole and whole.block not in taken else _of(one, pictures, taken)
         if one.part in _PARTS and one.card is None and card is not None and left > 0:
-            said = tuple(_citing(line, card.block, pictures) for line in one.said)
-            made.append(replace(one, card=card, said=said))
+            made.append(replace(one, card=card, said=_citing(one.said, card.block, pictures)))
             taken.add(card.block)
             left -= 1
         else:
@@ -103,8 +102,14 @@ def _of(one: Beat, pictures: Shown, taken: Collection[str]) -> Card | None:
     return next((card for card in spoken if card.block == block), None)
 
 
-def _citing(line: Said, block: str, pictures: Shown) -> Said:
-    card = pictures.get(line.order)
-    if card is None or card.block != block or len(line.cites) >= _MOST_CITED or block in line.cites:
-        return line
-    return replace(line, cites=(*line.cites, block))
+def _citing(said: tuple[Said, ...], block: str, pictures: Shown) -> tuple[Said, ...]:
+    """Lines under a picture: those that speak of it cite it, else the first."""
+    of_it = [line.order in pictures and pictures[line.order].block == block for line in said]
+    if not any(of_it):
+        of_it[0] = True
+    return tuple(
+        replace(line, cites=(*line.cites[: _MOST_CITED - 1], block))
+        if own and block not in line.cites
+        else line
+        for line, own in zip(said, of_it, strict=True)
+    )

@@ -197,7 +197,9 @@ def _settled(heard: list[Heard]) -> tuple[Heard, ...]:
 
 
 _LATE = 0.12
-_DISCUSSES = re.compile(r"(?:[\dIVX.]*\s*)?(?:general )?(?:discuss|diskuss|discus)", re.IGNORECASE)
+_DISCUSSES = re.compile(
+    r"(?:[\dIVX.]*\s*)?(?:general |[a-z]+ (?:and|e|y|et|ed|und) )?(?:discuss|diskuss|discus)", re.IGNORECASE
+)
 
 
 def _linked(told: Plain, tongue: Tongue) -> tuple[str, str]:

@@ -75,6 +75,8 @@ def _stands(one: Weighed, material: Material) -> bool:
 
 _EVENT = re.compile(  # which one?
     r"\bthe (?:pandemic|crisis|war|lockdowns?|outbreak)\b|"
+    r"\b(?:existing|current|available|these|such) (?:[\w-]+ ){0,2}(?:tools|methods|approaches|"
+    r"software|packages|systems|solutions|techniques)\b|"
     r"\bthis (?:area|field|domain|topic|problem|issue|context|regard|end|respect)\b",
     re.IGNORECASE,
 )

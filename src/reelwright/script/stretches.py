@@ -24,6 +24,7 @@ from reelwright.script.wording import (
     names_own,
     of_others,
     outcome,
+    reasons,
     settles,
     troubled,
 )
@@ -90,7 +91,7 @@ def _told(one: Weighed, passages: Passages, hardest: float) -> _Told:
     form = 1.2 * (about - 0.4) - 0.04 * max(0, count - 22) - 0.4 * hard / hardest - 0.3 * heard.cites
     plans = re.search(material.tongue.plans, heard.text, re.IGNORECASE)
     some_author = len(material.document.authors) > 1 and _AUTHOR.search(heard.text)  # not the paper's own
-    unfit = heard.plain.bound or plans or empty(heard.text) or some_author
+    unfit = heard.plain.bound or plans or empty(heard.text) or some_author or _PERSON.search(heard.text)
     smooth = not unfit and count <= _LONG and hard <= hardest
     stands = smooth and not (heard.plain.leans or hangs(heard) or adds(heard.text))
     stands = stands and not (heard.link and heard.near)
@@ -164,7 +165,9 @@ def _worth(
         return None
     if part == "method" and gap(run[-1].one.heard.text):  # what was missing is not where it ends
         return None
-    if part == "problem" and _unsettled(run, pool):
+    if part == "problem" and (_unsettled(run, pool) or not (opens or _troubles(run, passages))):
+        return None
+    if part == "result" and reasons(run[0].one.heard.text):
         return None
     if part == "method" and not any(_deed(told.one, passages) for told in run):
         return None
@@ -186,10 +189,6 @@ _TELLS = 0.6  # what the best sentence of a stretch must say of its part
 _SHOWS = re.compile(
     r"The authors? (?:\w+ )?(?:show|present|plot|display)(?:s|ed)? (?:the|an?|their) "
 )  # a picture
-_WHY = re.compile(  # why something was found, which may not have been told
-    r"\b(?:likely|probably|possibly|may|might|could|can) (?:have been |be )?(?:also )?(?:influenced|due|"
-    r"caused|explained|related|attributed|because)\b"
-)
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+")  # a name amid a sentence
 _OTHERS_THINGS = re.compile(
     r"\b(?:their|its|these|those|this)\b"
@@ -207,10 +206,16 @@ def _answered(run: list[_Told], passages: Passages) -> bool:
     )
 
 
+_WRONG = 2  # see `troubled`
 _BEGINNING = 0.2
 _AGAINST = ("however", "nevertheless", "nonetheless", "yet", "unfortunately")
+_PERSON = re.compile(r"\b(?:Dr|Dra|Prof|Profa)\.|\bprofessora? \w", re.IGNORECASE)  # who helped
 _AUTHOR = re.compile(r"\bthe author\b", re.IGNORECASE)
 _NEED = re.compile(r"\b(?:statement of need|motivation|problem)\b", re.IGNORECASE)
+
+
+def _troubles(run: list[_Told], passages: Passages) -> bool:
+    return any(troubled(told.one.heard.text, passages.material) == _WRONG for told in run)
 
 
 def _unsettled(run: list[_Told], pool: list[_Told]) -> bool:
@@ -238,7 +243,7 @@ def _gain(one: Weighed, part: Part, passages: Passages) -> float:
         return -2.0
     own = 0.4 * (one.claimed == part)
     if part == "problem":
-        if announces(text):
+        if announces(text) or "the authors" in text.lower():
             return -1.0
         return own + 0.2 + (0.4 * troubled(text, material) or 0.6 * explains(text, material))
     if part == "idea":
@@ -255,7 +260,7 @@ def _gain(one: Weighed, part: Part, passages: Passages) -> float:
             + 0.5 * (heard.home == "remember")
             - 0.8 * hopes(text, material.tongue)
             - 0.8 * confesses(heard)
-            - 0.8 * (_WHY.search(text) is not None)
+            - 0.8 * reasons(text)
         )
     if part == "limit":
         far = heard.home == "result" and _OTHERS_THINGS.search(text) is not None

@@ -287,6 +287,17 @@ def confesses(heard: Heard) -> bool:
     return _LACKS.search(text) is not None and _OWN_LIMIT.search(text) is not None and not of_others(heard)
 
 
+_WHY = re.compile(  # why something was found
+    r"\b(?:likely|probably|possibly|may|might|could|can) (?:have been |be )?(?:also )?(?:influenced|due|"
+    r"caused|explained|related|attributed|because)\b"
+)
+
+
+def reasons(text: str) -> bool:
+    """Whether `text` says why something may have been found: which may not have been told."""
+    return _WHY.search(text) is not None
+
+
 def compares(text: str) -> bool:
     """Whether `text` names a picture of what was found, by which it promises the finding."""
     return _COMPARES.match(text) is not None

@@ -372,7 +372,7 @@ ENGLISH = Tongue(
                 "First, some background.",
             ),
             ("So what is new here?", "That is where this work comes in.", "Here is the idea."),
-            ("So how does it work?", "Now to how it was done.", "Here is how it was done."),
+            ("Now to how it was done.", "Here is how it was done.", "Now for a closer look."),
             ("Now to the evidence.", "So what came out of it?", "What do the results say?"),
             ("There are limits, too.", "Some caution is in order.", "But what remains open?"),
             ("What is there to remember?", "So what should stay in mind?", "To sum up, then."),
