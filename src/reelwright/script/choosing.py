@@ -362,7 +362,7 @@ def _apart(one: Beat, part: Part, heard: Heard, material: Material, wish: Wish) 
     if material.tongue.code != "en":
         return part == "method" and len({line.order for line in one.said}) == 1
     if part == "method" and wish.patient and heard.near == 0:
-        return not done(heard.text, material)
+        return not done(heard.text, material) or of_others(heard)
     if part in ("problem", "method"):
         return True
     return part == "result" and (heard.home not in _CLOSING or reasons(one.said[0].text))
@@ -388,6 +388,9 @@ def _pictures(passages: Passages, understanding: Understanding, wish: Wish, othe
         if one is None or len(taken) == most or one.worth < least or not _heard_of(one, passages):
             continue
         if any(points_away(line.text) for line in one.said):
+            continue
+        told = [passages.heard(line) for line in one.said]
+        if sure and any(heard is not None and of_others(heard) for heard in told):
             continue
         if sure and one.part == "method" and re.match(r"The (?:figure|table)\b", one.said[0].text):
             continue  # it is shown to what is told anyway

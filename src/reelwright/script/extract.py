@@ -11,7 +11,7 @@ from reelwright.core.script import Line, Script
 from reelwright.core.understanding import Understanding
 from reelwright.script.briefing import brief_choice, is_brief
 from reelwright.script.checking import errors
-from reelwright.script.choosing import Wish, chosen
+from reelwright.script.choosing import LONG, Wish, chosen, strict
 from reelwright.script.fitting import Fitted, fitted
 from reelwright.script.languages.others import other_tongue
 from reelwright.script.languages.tables import TONGUES, tongue_of
@@ -52,7 +52,9 @@ class Extract:
             # what the checker would not let pass, cut or joined as it came out, is not said at all
             material = _without(material, [line for line in _lines(script) if line.id in wrong])
         tools.progress(0.9)
-        return Made[Script](thing=script, notices=notices + _length(film.seconds / 60.0, order.minutes))
+        more = strict(material, wish)
+        length = _length(film.seconds / 60.0, order.minutes, details=more)
+        return Made[Script](thing=script, notices=notices + length)
 
 
 def _film(document: Document, material: Material, understanding: Understanding, wish: Wish) -> Fitted:
@@ -120,13 +122,17 @@ def _tongue(document: Document) -> tuple[Tongue, tuple[Notice, ...]]:
     return other_tongue(document), (Notice(level="warning", where="language", message=message),)
 
 
-def _length(found: float, asked: float) -> tuple[Notice, ...]:
-    """A notice when the film of `found` minutes is not near the `asked` ones."""
+def _length(found: float, asked: float, *, details: bool) -> tuple[Notice, ...]:
+    """A notice when the film of `found` minutes is not near the `asked` ones.
+
+    `details`: a longer film would tell more of the paper.
+    """
     if found < asked * (1 - _NEAR):
         message = (
             f"the paper has enough for about {found:.1f} of the {asked:g} minutes asked: "
             "the film is the longest honest one."
         )
+        message += f" From {LONG:g} minutes on it tells single details too." if details else ""
     elif found > asked * (1 + _NEAR):
         message = (
             f"the film lasts about {found:.1f} minutes instead of {asked:g}: "

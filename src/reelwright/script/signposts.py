@@ -18,7 +18,7 @@ def signpost(part: Part, lines: tuple[str, ...], before: tuple[Part, ...], mater
     what comes.
     """
     variants = material.tongue.phrases.turns[PARTS.index(part)]
-    if not variants:
+    if not variants or not (before or part in ("problem", "idea")):
         return ""
     english = material.tongue.code == "en"
     if part == "problem":

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from reelwright.script.beats import HOPELESSLY, Beat, Passages
 from reelwright.script.given import adds, mentions, strange, unexplained
 from reelwright.script.hanging import hangs
-from reelwright.script.material import Heard, Part
+from reelwright.script.material import Heard, Part, words
 from reelwright.script.weighing import Weighed, hardness
 from reelwright.script.wording import (
     announces,
@@ -57,6 +57,7 @@ class _Told:
     stands: bool
     smooth: bool
     admits: bool  # it may open what says where the work ends
+    named: bool  # its names are of things that were told of
 
 
 def stretches(passages: Passages, sentences: tuple[Weighed, ...], audience: str) -> dict[Part, list[Beat]]:
@@ -96,16 +97,18 @@ def _told(one: Weighed, passages: Passages, hardest: float) -> _Told:
     stands = smooth and not (heard.plain.leans or hangs(heard) or adds(heard.text))
     stands = stands and not (heard.link and heard.near)
     strangers = unexplained(heard.text, passages.known, material.tongue)
+    named = passages.known.issuperset(words(" ".join(_NAME.findall(heard.text)), material.tongue))
     admits = (
         confesses(heard)
         and about >= _FAMILIAR
+        and named
         and not empty(heard.text)
         and not (heard.plain.leans or heard.plain.bound or hangs(heard))
         and strangers <= 1
     )
     opens = heard.near == 0 and not heard.text.startswith("The ")
     stands = stands and strangers <= (1 if opens else 0) and not strange(heard.text, passages.known)
-    return _Told(one, form, stands, smooth, admits and count <= _LONG and hard <= 2 * hardest)
+    return _Told(one, form, stands, smooth, admits and count <= _LONG and hard <= 2 * hardest, named)
 
 
 def _firsts(pool: list[_Told]) -> frozenset[int]:
@@ -167,7 +170,11 @@ def _worth(
         return None
     if part == "problem" and (_unsettled(run, pool) or not (opens or _troubles(run, passages))):
         return None
+    if part == "problem" and any(names_own(told.one.heard.text, passages.material) for told in run):
+        return None  # that is what is done about it
     if part == "result" and reasons(run[0].one.heard.text):
+        return None
+    if part in ("problem", "result", "remember") and not run[0].named and not opens:
         return None
     if part == "method" and not any(_deed(told.one, passages) for told in run):
         return None

@@ -330,7 +330,7 @@ def names_own(text: str, material: Material) -> bool:
     for heard in material.heard:
         if heard.abstract and announces(heard.text):
             own |= {found.lower() for found in _NAME.findall(heard.text)}
-    return any(one in text.lower() for one in own)
+    return any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", text.lower()) for one in own)
 
 
 _DONE = re.compile(
