@@ -54,8 +54,8 @@ def _told(line: Said, later: str, known: set[str], material: Material) -> Said:
             used = uses.search(line.text)
             if used is None:
                 continue
-            listed = again == 1 and len(long_form.split()) <= _SPOKEN and _beside(used, line.text, material)
-            if not listed:
+            seldom = again in (1, 2) and len(long_form.split()) <= _SPOKEN
+            if not (seldom and _beside(used, line.text, material)):
                 known.add(short)
             if used.end() < len(line.text) and line.text[used.end()] in "’'":
                 continue

@@ -97,7 +97,8 @@ def _told(one: Weighed, passages: Passages, hardest: float) -> _Told:
     stands = smooth and not (heard.plain.leans or hangs(heard) or adds(heard.text))
     stands = stands and not (heard.link and heard.near)
     strangers = unexplained(heard.text, passages.known, material.tongue)
-    named = passages.known.issuperset(words(" ".join(_NAME.findall(heard.text)), material.tongue))
+    names = words(" ".join(_NAME.findall(heard.text)), material.tongue)
+    named = all(name in passages.known or name.rstrip("s") in passages.known for name in names)
     admits = (
         confesses(heard)
         and about >= _FAMILIAR
@@ -184,7 +185,7 @@ def _worth(
     if count == 1 and part == "problem" and not troubled(only.text, passages.material):
         return None
     mean = sum(gain + told.form for gain, told in zip(gains, run, strict=True)) / count
-    worth = mean * (0.6 + 0.4 * count) + _OPENS * (run[0].one.heard.near == 0)
+    worth = mean * (0.6 + 0.4 * count) + _OPENS * (1 + (part == "problem")) * (run[0].one.heard.near == 0)
     worth += _FIRST * (run[0].one.heard.group in firsts)
     worth -= _LATER * run[0].one.heard.place if part == "method" else 0.0
     return worth - _SOLE * (count == 1 and part != "limit")
@@ -216,7 +217,9 @@ def _answered(run: list[_Told], passages: Passages) -> bool:
 _WRONG = 2  # see `troubled`
 _BEGINNING = 0.2
 _AGAINST = ("however", "nevertheless", "nonetheless", "yet", "unfortunately")
-_PERSON = re.compile(r"\b(?:Dr|Dra|Prof|Profa)\.|\bprofessora? \w", re.IGNORECASE)  # who helped
+_PERSON = re.compile(
+    r"\b(?:this|the|these) (?:latter|former)\b|\b(?:Dr|Dra|Prof|Profa)\.|\bprofessora? \w", re.IGNORECASE
+)  # of two; who helped
 _AUTHOR = re.compile(r"\bthe author\b", re.IGNORECASE)
 _NEED = re.compile(r"\b(?:statement of need|motivation|problem)\b", re.IGNORECASE)
 
