@@ -191,3 +191,17 @@ def test_no_picture_is_shown_to_what_does_not_speak_of_it() -> None:
     passages, sentences, known = ready(FRONT + INTRODUCTION + METHODS + RESULTS + DISCUSSION, GAUGES)
     problems = stretches(passages, sentences, "general")["problem"]
     assert all(one.card is None for one in illustrated(problems, shown(passages, known), 3.0))
+
+
+def test_a_long_title_is_spoken_by_the_part_that_says_what_it_is_about() -> None:
+    name = "Methods of Analysis by the National Harbour Office of the Coast"
+    matter = "Forecasting the Level of the Tide with One Cheap Gauge in Small Harbours of the Coast"
+    text = FRONT.replace("# Forecasting the Tide with One Gauge", f"# {name} — {matter}")
+    spoken = [
+        line
+        for line in lines(2.0, text, INTRODUCTION, METHODS, RESULTS, DISCUSSION)
+        if "film explains" in line
+    ]
+    assert spoken
+    assert matter in spoken[0]
+    assert name not in spoken[0]

@@ -18,7 +18,7 @@ from reelwright.script.choosing import Wish
 from reelwright.script.headings import heading as _heading
 from reelwright.script.illustrating import Shown, illustrated
 from reelwright.script.introducing import introduced
-from reelwright.script.material import PARTS, Material, Part
+from reelwright.script.material import PARTS, Material, Part, words
 from reelwright.script.opening import Opening, questioned
 from reelwright.script.person import taken_up
 from reelwright.script.reference import by_line, find, named_authors, reference, shown_title
@@ -211,7 +211,7 @@ def _title(hook: tuple[Said, ...], material: Material) -> Scene:
     """The title's card, under the sentence that makes one want to know, if there is one."""
     document, phrases = material.document, material.tongue.phrases
     title, authors = shown_title(document), by_line(document, material.tongue)
-    spoken = _short_title(re.sub(r"[“”«»„]", "", title).rstrip("."))
+    spoken = _short_title(re.sub(r"[“”«»„]", "", title).rstrip("."), material)
     if authors and len(title.split()) <= _LONG_TITLE:
         text = phrases.hook_by.format(title=spoken, authors=authors)
     else:
@@ -230,10 +230,24 @@ def _title(hook: tuple[Said, ...], material: Material) -> Scene:
 _LONG_TITLE = 14  # words, from which the authors are left to the screen
 
 
-def _short_title(title: str) -> str:
-    """A title longer than 20 words is spoken up to its first dash or colon."""
-    parts = re.split(r"\s+[—–-]\s+|:\s+", title)
-    return parts[0] if len(title.split()) > 20 and len(parts[0].split()) >= 4 else title
+def _short_title(title: str, material: Material) -> str:
+    """A title longer than 20 words is spoken up to its first dash or colon, or from there on where that says
+    more of what the paper is about.
+    """
+    first, *others = re.split(r"\s+[—–-]\s+|:\s+", title)
+    if len(title.split()) <= _LONGEST_TITLE or len(first.split()) < _LEAST_TITLE:
+        return title
+    told = max(others, key=lambda part: _about(part, material), default="")
+    fits = _LEAST_TITLE <= len(told.split()) <= _LONGEST_TITLE
+    return told if fits and _about(told, material) > _SAYS_MORE * _about(first, material) else first
+
+
+def _about(part: str, material: Material) -> float:
+    return sum(material.weights.get(word, 0.0) for word in set(words(part, material.tongue)))
+
+
+_LEAST_TITLE, _LONGEST_TITLE = 4, 20  # words of a title that is spoken
+_SAYS_MORE = 1.5
 
 
 def _close(number: int, material: Material, bullets: tuple[Bullet, ...]) -> Scene:
