@@ -111,3 +111,14 @@ def test_what_nobody_has_heard_of_is_not_spoken_of() -> None:
     spoken = " ".join(told(2.0))
     assert "The rejected sites" not in spoken
     assert "This correction" not in spoken
+
+
+def test_no_heading_is_taken_from_a_signpost() -> None:
+    plain = "The method learns every day, so that its errors fall."
+    text = SECTIONS.replace("The method combines harmonic analysis with a small network.", plain)
+    document = paper(f"# Forecasting the Tide with One Gauge\n\n{text}")
+    script = written(StandStill, document, 2.0, "general", 160.0).thing
+    turns = [line.text for scene in script.scenes[1:-1] for line in scene.lines if not line.cites]
+    assert "Now for a closer look." in turns
+    for scene in script.scenes[1:-1]:
+        assert not any(turn.startswith(scene.heading) for turn in turns), scene.heading

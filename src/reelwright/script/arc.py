@@ -180,7 +180,10 @@ def _scene(number: int, group: Beat, material: Material, last: Scene, before: Be
         for at, (text, line) in enumerate(zip(_varied(group.said, material), group.said, strict=True), 1)
     )
     chapter = material.tongue.phrases.chapters[PARTS.index(group.part)]
-    heading = _heading(group, chapter, material, (last.heading, chapter), before)
+    claims = tuple(line for line in group.said if line.cites)  # a signpost names nothing
+    heading = _heading(
+        replace(group, said=claims or group.said), chapter, material, (last.heading, chapter), before
+    )
     shows = _bound(group.card, lines) if group.card else shown_for(group.said, lines, heading, material)
     opening = chapter if opens else ""
     return Scene(
